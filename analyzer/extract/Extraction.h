@@ -1,0 +1,38 @@
+// Runs an extraction over all units of a project: in parallel, contained, in a stable order.
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "analyzer/model/CompileCommand.h"
+#include "analyzer/model/TuSummary.h"
+#include "analyzer/support/Result.h"
+
+namespace irqlint {
+
+using ExtractTu = std::function<Result<TuSummary>(const CompileCommand&)>;
+
+struct ExtractionOptions {
+  unsigned jobs = 0;                        // 0: as many as the machine has cores
+  std::chrono::seconds timeout{300};        // a unit that runs longer is abandoned; 0: never
+  // Called after each unit, from any thread but never from two at once.
+  std::function<void(std::size_t done, std::size_t total, const std::string& file)> onProgress;
+};
+
+struct FailedUnit {
+  std::string file;
+  std::string reason;  // "crashed (SIGSEGV)", "timed out after 300 s", an error's message
+};
+
+struct Extraction {
+  std::vector<TuSummary> summaries;  // in the order of the commands' file names, whatever ran first
+  std::vector<FailedUnit> failed;    // same order
+};
+
+// Extracts every command. A unit that crashes, times out or fails is listed in `failed`; the others are not affected.
+Extraction extractAll(const std::vector<CompileCommand>& commands, const ExtractTu& extract,
+                      const ExtractionOptions& options);
+
+}  // namespace irqlint

@@ -1,0 +1,99 @@
+// What a DDI (or an annotated function) requires of its caller's IRQL and does to it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "analyzer/model/Irql.h"
+
+namespace irqlint {
+
+// A level a contract names: a fixed one, or the value of a parameter.
+struct LevelSource {
+  std::variant<Irql, std::uint32_t> value;  // index 0: level; index 1: parameter number
+
+  friend bool operator==(const LevelSource&, const LevelSource&) = default;
+};
+
+// Where a raise leaves the old level, or a restore takes it from.
+struct LevelPlace {
+  enum class Kind : std::uint8_t {
+    Return,     // the function's result
+    Parameter,  // parameter `parameter` itself (restores)
+    Pointee,    // what parameter `parameter` points to
+    Lock,       // kept by the lock object that parameter `parameter` names, of kind `lockKind`
+  };
+  Kind kind = Kind::Return;
+  std::uint32_t parameter = 0;
+  std::string lockKind;  // "QueuedSpinLock", "FastMutex", ...: pairs acquire with release
+
+  friend bool operator==(const LevelPlace&, const LevelPlace&) = default;
+};
+
+enum class ContractEffect : std::uint32_t {
+  Waits = 1u << 0,
+  TouchesPageable = 1u << 1,
+  NeedsResidentArgs = 1u << 2,
+  RegistersCallback = 1u << 3,
+  AllocatesPool = 1u << 4,
+  FreesPool = 1u << 5,
+  CriticalRegionEnter = 1u << 6,
+  CriticalRegionLeave = 1u << 7,
+  RequiresApcsDisabled = 1u << 8,
+  ReturnsCurrentIrql = 1u << 9,   // the result is the level of the call
+  AssertsPagedCode = 1u << 10,    // PAGED_CODE and its relatives
+  LocksPagedCode = 1u << 11,      // PAGED_CODE_LOCKED: pageable, but locked down while it runs
+};
+
+using ContractEffects = std::uint32_t;  // a set of ContractEffect
+constexpr bool has(ContractEffects effects, ContractEffect effect) {
+  return (effects & static_cast<std::uint32_t>(effect)) != 0;
+}
+
+// What one call must obey and does. `minimum` absent: PASSIVE_LEVEL; `maximum` absent: unknown, so never a finding.
+struct ContractTerms {
+  std::optional<Irql> minimum;
+  std::optional<Irql> maximum;
+  std::optional<LevelSource> raises;     // the level on return
+  std::optional<LevelPlace> saves;       // where the level before goes
+  std::optional<LevelPlace> restores;    // where the level on return comes from
+  std::optional<LevelSource> lowers;     // the level on return, below the one before
+  ContractEffects effects = 0;
+
+  friend bool operator==(const ContractTerms&, const ContractTerms&) = default;
+};
+
+// One alternative: where `when` holds, the fields that `replaces` names take these values.
+struct ContractCondition {
+  std::string when;  // source text of the condition; ddi/Condition.h reads it
+  ContractTerms terms;
+  bool replacesMinimum = false;
+  bool replacesMaximum = false;
+  bool replacesRaises = false;   // terms.raises absent: the level is unchanged, nothing is saved
+  bool replacesEffects = false;
+
+  friend bool operator==(const ContractCondition&, const ContractCondition&) = default;
+};
+
+enum class ContractConfidence : std::uint8_t { Inferred, Documented, Curated, Annotated };  // Annotated: SAL in the code
+
+struct Contract {
+  std::string name;
+  bool isCallback = false;
+  ContractTerms terms;  // true whatever the arguments
+  std::vector<ContractCondition> conditions;  // the first that holds wins
+  std::vector<std::string> parameters;        // names, which conditions refer to
+  ContractConfidence confidence = ContractConfidence::Documented;  // Inferred: the page is silent; report nothing on it alone
+  bool isPure = false;
+  bool calledBySystem = true;   // callbacks only; false: the driver calls it through a pointer the system provides
+  std::optional<Irql> usualMaximum;  // callbacks only: the highest level at which it is commonly entered
+  bool mustReturnAtEntryLevel = true;  // callbacks only; false for one that releases a lock taken by the system
+  std::string alias;  // the name this one stands for; "" if none
+
+  friend bool operator==(const Contract&, const Contract&) = default;
+};
+
+}  // namespace irqlint

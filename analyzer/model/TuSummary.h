@@ -1,0 +1,148 @@
+// What one translation unit says: functions with their control-flow graphs, globals, and what was not understood.
+//
+// A summary holds what the code says and nothing that depends on contracts or rules.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "analyzer/model/Annotation.h"
+#include "analyzer/model/Event.h"
+#include "analyzer/model/Id.h"
+#include "analyzer/model/Source.h"
+
+namespace irqlint {
+
+// Names and literals of one TU, each stored once.
+class StringTable {
+ public:
+  StringId add(std::string_view text);
+  // "" for none.
+  std::string_view operator[](StringId id) const { return id ? std::string_view(strings_[id.index()]) : std::string_view(); }
+  const std::vector<std::string>& all() const { return strings_; }
+
+  friend bool operator==(const StringTable& a, const StringTable& b) { return a.strings_ == b.strings_; }
+
+ private:
+  std::vector<std::string> strings_;
+  std::unordered_map<std::string, StringId> index_;
+};
+
+enum class Linkage : std::uint8_t { External, Internal };
+
+enum class SectionOrigin : std::uint8_t {
+  Default,        // nobody placed it
+  AllocText,      // #pragma alloc_text or a macro over it
+  SegmentPragma,  // #pragma code_seg, data_seg, bss_seg, const_seg
+  Declspec,       // __declspec(code_seg), __declspec(allocate), a section attribute, on it or on its class
+};
+
+struct SectionPlacement {
+  std::string name;  // "" with Default
+  SectionOrigin origin = SectionOrigin::Default;
+  SourceLocation location;  // of the directive
+
+  friend bool operator==(const SectionPlacement&, const SectionPlacement&) = default;
+};
+
+struct Parameter {
+  std::string name;
+  std::string type;  // as written, so that a role typedef is seen
+
+  friend bool operator==(const Parameter&, const Parameter&) = default;
+};
+
+// A function the TU defines, declares and uses, or mentions.
+struct FunctionSummary {
+  // The same in every TU for the same function: a C name, a USR for C++; for internal linkage (and lambdas and
+  // inline functions without external linkage) also the TU's main file, so that namesakes stay apart.
+  std::string identity;
+  std::string name;          // as a reader knows it, C++ qualified
+  SourceLocation location;   // of the name in the definition, else in the first declaration
+  Linkage linkage = Linkage::External;
+  bool isInline = false;       // inline, __forceinline, in-class or a template instance: may merge into its caller
+  bool isForeign = false;      // declared outside the project's roots (WDK, header kit, other SDKs)
+  bool isNoReturn = false;
+  bool isVariadic = false;
+  bool isImplicit = false;     // compiler-generated, or declared by nothing but its first call
+  bool bodyLost = false;       // defined here, but the body could not be understood
+  std::vector<Parameter> parameters;  // a method's first is `this`
+  std::string returnType;
+  std::vector<Annotation> annotations;  // merged over redeclarations and the function types it is declared with
+  std::vector<std::string> roles;       // function types it is declared with, and _Function_class_ arguments
+  std::vector<std::string> dispatchTypes;  // _Dispatch_type_ arguments, as written (IRP_MJ_READ ...)
+  SectionPlacement section;
+  std::vector<FunctionRef> overrides;   // the methods it overrides directly
+  std::optional<FunctionBody> body;     // none if not defined here
+
+  friend bool operator==(const FunctionSummary&, const FunctionSummary&) = default;
+};
+
+// A global of the TU, or a static local. Its initialiser's parts are in TuSummary::initialisers.
+struct GlobalSummary {
+  std::string identity;  // as for functions
+  std::string name;
+  std::string type;
+  SourceLocation location;
+  Linkage linkage = Linkage::External;
+  bool isDefinition = false;
+  bool isForeign = false;
+  SectionPlacement section;
+
+  friend bool operator==(const GlobalSummary&, const GlobalSummary&) = default;
+};
+
+// One scalar part of a global's initialiser; the place is rooted at a Global, both are in TuSummary::globalExprs.
+struct Initialiser {
+  ExprId place;
+  ExprId value;
+  SourceLocation location;
+
+  friend bool operator==(const Initialiser&, const Initialiser&) = default;
+};
+
+// The declared type of a record's member that holds a function pointer: a role may follow from it.
+struct FunctionPointerField {
+  StringId record;
+  StringId field;
+  StringId type;  // as written, e.g. "PDRIVER_CANCEL"
+
+  friend bool operator==(const FunctionPointerField&, const FunctionPointerField&) = default;
+};
+
+enum class ProblemKind : std::uint8_t {
+  ParseError,     // an error of the compiler; the declaration it stands in may be lost
+  MissingHeader,  // an #include that was not found and was read as empty
+  BodyLost,       // a function whose body was not understood
+  UnitFailed,     // nothing of the unit was read: crash, time-out, unusable command
+  Unsupported,    // a construct the analysis does not follow
+};
+
+struct Problem {
+  ProblemKind kind = ProblemKind::ParseError;
+  std::string message;
+  SourceLocation location;
+
+  friend bool operator==(const Problem&, const Problem&) = default;
+};
+
+struct TuSummary {
+  std::string mainFile;                  // also files[0]
+  std::vector<std::string> files;        // absolute, forward slashes, as found on disk
+  StringTable strings;
+  std::vector<FunctionSummary> functions;  // in order of first mention
+  std::vector<GlobalSummary> globals;
+  ExprTable globalExprs;
+  std::vector<Initialiser> initialisers;
+  std::vector<FunctionPointerField> functionPointerFields;
+  std::vector<Problem> problems;
+  std::uint32_t sourceLines = 0;         // of the main file and the project headers that were read
+
+  friend bool operator==(const TuSummary&, const TuSummary&) = default;
+};
+
+}  // namespace irqlint
