@@ -1,0 +1,261 @@
+#include "analyzer/link/EntryPoints.h"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+namespace irqlint {
+namespace {
+
+// The lowest and the highest level of a range stand for all of it.
+IrqlSet endpoints(Irql low, Irql high) { return IrqlSet::of(std::min(low, high)) | IrqlSet::of(high); }
+
+class EntryPointFinder {
+ public:
+  EntryPointFinder(const Program& program, FunctionPointers& pointers) : program_(program), pointers_(pointers) {
+    for (const FunctionPointerField& field : program.functionPointerFields) {
+      fieldTypes_[{field.record, field.field}] = program.strings[field.type];
+    }
+  }
+
+  std::vector<EntryPoint> find() {
+    for (std::size_t i = 0; i < program_.functions.size(); ++i) {
+      const FunctionRef function(i);
+      declaredRoles(function);
+      if (program_[function].isDefined()) registrationsIn(function, *program_[function].summary.body);
+    }
+    for (const Initialiser& part : program_.initialisers) {
+      stored(program_.globalExprs, part.place, pointers_.globalPointees(part.value), part.location);
+    }
+    dropShadowed();
+    return std::move(found_);
+  }
+
+ private:
+  void declaredRoles(FunctionRef function) {
+    const FunctionSummary& summary = program_[function].summary;
+    if (!summary.body || summary.isForeign) return;
+    const std::string entryRole = program_.ddi().roleOfEntryFunction(summary.name);
+    if (!entryRole.empty()) add(function, {.role = entryRole}, EntryPoint::Cause::RoleDeclared, "", summary.location);
+    for (const std::string& role : summary.roles) {
+      bool narrowed = false;
+      for (const std::string& irpMajor : summary.dispatchTypes) {
+        const Registration* row = program_.ddi().dispatchType(irpMajor);
+        if (row == nullptr || row->role != role) continue;
+        add(function, *row, EntryPoint::Cause::RoleDeclared, "", summary.location);
+        narrowed = true;
+      }
+      if (!narrowed) add(function, {.role = role}, EntryPoint::Cause::RoleDeclared, "", summary.location);
+    }
+  }
+
+  void registrationsIn(FunctionRef function, const FunctionBody& body) {
+    for (const BasicBlock& block : body.blocks) {
+      for (const Event& event : block.events) {
+        if (const auto* assign = std::get_if<AssignEvent>(&event.action)) {
+          if (body.exprs[assign->place].kind == ExprKind::Field || body.exprs[assign->place].kind == ExprKind::Element) {
+            stored(body.exprs, assign->place, pointers_.pointees(function, assign->value), event.location);
+          }
+        } else if (const auto* call = std::get_if<CallEvent>(&event.action); call != nullptr && call->callee) {
+          passed(function, *call, event.location);
+        }
+      }
+    }
+  }
+
+  void passed(FunctionRef caller, const CallEvent& call, SourceLocation location) {
+    const std::string& api = program_[call.callee].name();
+    for (std::size_t i = 0; i < call.arguments.size(); ++i) {
+      const auto parameter = static_cast<std::uint32_t>(i);
+      const auto rows = program_.ddi().registrations(api, parameter);
+      if (rows.empty() || program_.ddi().callsSynchronously(api, parameter)) continue;
+      for (const FunctionRef function : pointers_.pointees(caller, call.arguments[i])) {
+        for (const Registration& row : rows) add(function, row, EntryPoint::Cause::Registered, api, location);
+      }
+    }
+  }
+
+  void stored(const ExprTable& exprs, ExprId place, const std::vector<FunctionRef>& functions, SourceLocation location) {
+    if (functions.empty()) return;
+    std::optional<std::int64_t> index;
+    while (exprs[place].kind == ExprKind::Element) {
+      const Expr& element = exprs[place];
+      if (element.rhs && exprs[element.rhs].kind == ExprKind::Integer) index = exprs[element.rhs].value;
+      place = element.lhs;
+    }
+    const Expr& field = exprs[place];
+    if (field.kind != ExprKind::Field) return;
+    const std::string record(program_.strings[field.record]);
+    const std::string name(program_.strings[field.text]);
+    for (const Registration& row : rowsFor(field, record, name, index)) {
+      for (const FunctionRef function : functions) {
+        add(function, row, EntryPoint::Cause::Stored, record + "::" + name, location);
+      }
+    }
+  }
+
+  // The row of the stored index if there is one, else the rows that hold for every index, else what the member's
+  // declared type says.
+  std::vector<Registration> rowsFor(const Expr& field, const std::string& record, const std::string& name,
+                                    std::optional<std::int64_t> index) const {
+    std::vector<Registration> general;
+    for (const Registration& row : program_.ddi().fieldRegistrations(record, name)) {
+      if (row.irpMajor.empty()) {
+        general.push_back(row);
+      } else if (index && program_.ddi().constant(row.irpMajor) == index) {
+        return {row};
+      }
+    }
+    if (!general.empty()) return general;
+    const auto type = fieldTypes_.find({field.record, field.text});
+    if (type == fieldTypes_.end()) return {};
+    const std::string role = program_.ddi().roleOfType(type->second);
+    if (role.empty()) return {};
+    return {Registration{.role = role}};
+  }
+
+  void add(FunctionRef function, const Registration& row, EntryPoint::Cause cause, const std::string& registrar,
+           SourceLocation location) {
+    if (row.driverCalls || !program_[function].isDefined() || program_[function].summary.isForeign) return;
+    const Contract* role = program_.ddi().contract(row.role);
+    if (role == nullptr || !role->isCallback || !role->calledBySystem) return;
+    const std::optional<Irql> maximum = row.maximum ? row.maximum : role->terms.maximum;
+    if (!maximum) return;
+    const Irql minimum = row.minimum.value_or(role->terms.minimum.value_or(kPassiveLevel));
+    const std::optional<Irql> usual = row.usualMaximum ? row.usualMaximum : row.maximum ? std::nullopt : role->usualMaximum;
+    EntryPoint entry;
+    entry.function = function;
+    entry.cause = cause;
+    entry.role = role;
+    entry.roleName = row.irpMajor.empty() ? row.role : row.irpMajor;
+    entry.levels = endpoints(minimum, usual && *usual < *maximum ? *usual : *maximum);
+    if (usual && *usual < *maximum) entry.unusualLevels = IrqlSet::of(*maximum);
+    entry.registrar = registrar;
+    entry.location = location;
+    found_.push_back(std::move(entry));
+  }
+
+  // A registration says more than the declaration of the same role, and a row for one IRP type more than the role.
+  void dropShadowed() {
+    const auto shadows = [](const EntryPoint& other, const EntryPoint& entry) {
+      if (&other == &entry || other.function != entry.function || other.role != entry.role) return false;
+      const bool otherIsRow = other.roleName != other.role->name;
+      const bool entryIsRow = entry.roleName != entry.role->name;
+      if (otherIsRow != entryIsRow) return otherIsRow;
+      if (other.roleName != entry.roleName) return false;
+      return other.cause != EntryPoint::Cause::RoleDeclared && entry.cause == EntryPoint::Cause::RoleDeclared;
+    };
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const EntryPoint& a, const EntryPoint& b) { return a.function < b.function; });
+    std::vector<EntryPoint> kept;
+    for (auto group = found_.begin(); group != found_.end();) {
+      const auto end = std::find_if(group, found_.end(), [&](const EntryPoint& e) { return e.function != group->function; });
+      for (auto entry = group; entry != end; ++entry) {
+        const bool shadowed = std::any_of(group, end, [&](const EntryPoint& other) { return shadows(other, *entry); });
+        const bool repeated = std::any_of(kept.begin(), kept.end(), [&](const EntryPoint& other) {
+          return other.function == entry->function && other.roleName == entry->roleName && other.levels == entry->levels;
+        });
+        if (!shadowed && !repeated) kept.push_back(*entry);
+      }
+      group = end;
+    }
+    found_ = std::move(kept);
+  }
+
+  const Program& program_;
+  FunctionPointers& pointers_;
+  std::map<std::pair<StringId, StringId>, std::string_view> fieldTypes_;
+  std::vector<EntryPoint> found_;
+};
+
+// The functions each function may run, synchronous callbacks included.
+std::vector<std::vector<FunctionRef>> callees(const Program& program) {
+  std::vector<std::vector<FunctionRef>> edges(program.functions.size());
+  for (std::size_t i = 0; i < edges.size(); ++i) {
+    const auto& body = program.functions[i].summary.body;
+    for (std::uint32_t call = 0; body && call < body->callCount; ++call) {
+      const auto& targets = program.targets(FunctionRef(i), CallId(call)).functions;
+      edges[i].insert(edges[i].end(), targets.begin(), targets.end());
+      for (const SynchronousCallback* callback : program.synchronousCallbacks(FunctionRef(i), CallId(call))) {
+        edges[i].insert(edges[i].end(), callback->functions.begin(), callback->functions.end());
+      }
+    }
+  }
+  return edges;
+}
+
+class Reachability {
+ public:
+  explicit Reachability(const Program& program) : edges_(callees(program)), reached_(program.functions.size(), false) {}
+
+  bool reached(std::size_t function) const { return reached_[function]; }
+  const std::vector<FunctionRef>& edges(std::size_t function) const { return edges_[function]; }
+
+  void reach(FunctionRef from) {
+    std::vector<FunctionRef> pending{from};
+    while (!pending.empty()) {
+      const FunctionRef next = pending.back();
+      pending.pop_back();
+      if (reached_[next.index()]) continue;
+      reached_[next.index()] = true;
+      pending.insert(pending.end(), edges_[next.index()].begin(), edges_[next.index()].end());
+    }
+  }
+
+ private:
+  std::vector<std::vector<FunctionRef>> edges_;
+  std::vector<bool> reached_;
+};
+
+EntryPoint unseen(const Program& program, FunctionRef function) {
+  const Function& unseenFunction = program[function];
+  EntryPoint entry;
+  entry.function = function;
+  entry.location = unseenFunction.summary.location;
+  const Contract* contract = unseenFunction.contractIsDeclared ? unseenFunction.contract : nullptr;
+  if (contract != nullptr && (contract->terms.maximum || contract->terms.minimum)) {
+    entry.cause = EntryPoint::Cause::Annotated;
+    const Irql minimum = contract->terms.minimum.value_or(kPassiveLevel);
+    entry.levels = endpoints(minimum, contract->terms.maximum.value_or(std::max(minimum, kDispatchLevel)));
+    return entry;
+  }
+  entry.cause = EntryPoint::Cause::Unseen;
+  entry.levels = endpoints(kPassiveLevel, kDispatchLevel);
+  return entry;
+}
+
+}  // namespace
+
+std::vector<EntryPoint> findEntryPoints(const Program& program, FunctionPointers& pointers) {
+  return EntryPointFinder(program, pointers).find();
+}
+
+std::vector<EntryPoint> findUnseenEntryPoints(const Program& program) {
+  Reachability reachability(program);
+  for (const EntryPoint& entry : program.entryPoints) reachability.reach(entry.function);
+
+  const auto isCandidate = [&](std::size_t i) {
+    return !reachability.reached(i) && program.functions[i].isDefined() && !program.functions[i].summary.isForeign;
+  };
+  std::vector<bool> called(program.functions.size(), false);
+  for (std::size_t i = 0; i < called.size(); ++i) {
+    if (!isCandidate(i)) continue;
+    for (const FunctionRef callee : reachability.edges(i)) {
+      if (callee.index() != i) called[callee.index()] = true;
+    }
+  }
+  std::vector<EntryPoint> found;
+  // First those without a caller; what is left then is called in circles only.
+  for (const bool inCircles : {false, true}) {
+    for (std::size_t i = 0; i < called.size(); ++i) {
+      if (!isCandidate(i) || (!inCircles && called[i])) continue;
+      found.push_back(unseen(program, FunctionRef(i)));
+      reachability.reach(FunctionRef(i));
+    }
+  }
+  return found;
+}
+
+}  // namespace irqlint

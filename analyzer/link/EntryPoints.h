@@ -1,0 +1,16 @@
+// Where the system comes in: callback roles, registrations, dispatch tables, annotations, and what nobody is seen to call.
+#pragma once
+
+#include "analyzer/link/FunctionPointers.h"
+#include "analyzer/link/Program.h"
+
+namespace irqlint {
+
+// The entry points that the code declares or registers, sorted by function; of several that say the same, the one that
+// shows a registration is kept.
+std::vector<EntryPoint> findEntryPoints(const Program& program, FunctionPointers& pointers);
+
+// Entry points for the functions that `program.entryPoints` do not reach along the call graph: as few as reach them all.
+std::vector<EntryPoint> findUnseenEntryPoints(const Program& program);
+
+}  // namespace irqlint

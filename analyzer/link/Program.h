@@ -1,0 +1,103 @@
+// The whole driver: the summaries of all units as one, under program-wide ids, read-only.
+//
+// A linked program uses the id types of the summaries, but every id means the program's own table: FunctionRef indexes
+// Program::functions, StringId Program::strings, and so on, also inside the bodies.
+#pragma once
+
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analyzer/ddi/DdiDatabase.h"
+#include "analyzer/model/Contract.h"
+#include "analyzer/model/Finding.h"
+#include "analyzer/model/TuSummary.h"
+
+namespace irqlint {
+
+// A function of the program: its summary, merged over the units, and what is known of its name.
+struct Function {
+  FunctionSummary summary;
+  // What its callers must obey: the annotations of the code, for foreign functions what the database says. Null if
+  // neither speaks of the IRQL.
+  const Contract* contract = nullptr;
+  // The contract was read from annotations in the driver's own code, not from the database.
+  bool contractIsDeclared = false;
+
+  bool isDefined() const { return summary.body.has_value(); }
+  const std::string& name() const { return summary.name; }
+};
+
+// Why and at which levels the system (or an unseen caller) enters a function.
+struct EntryPoint {
+  enum class Cause : std::uint8_t {
+    RoleDeclared,  // declared with a callback's function type
+    Registered,    // passed to an API that registers it
+    Stored,        // stored into a field that the system calls through
+    Annotated,     // nobody is seen to call it; its annotations say at which levels it may be
+    Unseen,        // nobody is seen to call it and nothing declares its level
+  };
+  FunctionRef function;
+  Cause cause = Cause::Unseen;
+  const Contract* role = nullptr;  // the callback's contract; null with Annotated and Unseen
+  std::string roleName;            // "KDEFERRED_ROUTINE"
+  IrqlSet levels;                  // at which it is entered
+  IrqlSet unusualLevels;           // permitted as well, but rare: what breaks only there is possible, not definite
+  std::string registrar;           // the API or record::field that made it one; "" if neither
+  SourceLocation location;         // of the registration or the declaration
+};
+
+// What a call may run.
+struct CallTargets {
+  std::vector<FunctionRef> functions;  // in order of their index
+  bool exact = true;                   // false: others may be called as well
+};
+
+// A call that runs one of its arguments before it returns.
+struct SynchronousCallback {
+  std::uint32_t parameter = 0;
+  std::vector<FunctionRef> functions;
+  const Contract* role = nullptr;
+};
+
+class Program {
+ public:
+  std::vector<std::string> files;
+  StringTable strings;
+  std::vector<Function> functions;
+  std::vector<GlobalSummary> globals;
+  ExprTable globalExprs;
+  std::vector<Initialiser> initialisers;
+  std::vector<FunctionPointerField> functionPointerFields;
+  std::vector<Problem> problems;  // of the units and of linking
+  std::vector<EntryPoint> entryPoints;
+  std::uint32_t sourceLines = 0;
+  std::uint32_t units = 0;
+
+  const Function& operator[](FunctionRef ref) const { return functions[ref.index()]; }
+  // For a report: the file by its path.
+  Location locate(SourceLocation location) const;
+
+  // The targets of call `id` of `caller`; a direct call has its callee.
+  const CallTargets& targets(FunctionRef caller, CallId id) const;
+  // The arguments of call `id` that it runs before it returns.
+  std::vector<const SynchronousCallback*> synchronousCallbacks(FunctionRef caller, CallId id) const;
+
+  const DdiDatabase& ddi() const { return *ddi_; }
+
+ private:
+  friend class Linker;
+  const DdiDatabase* ddi_ = nullptr;
+  std::deque<Contract> declaredContracts_;
+  std::vector<std::vector<CallTargets>> targets_;  // by function, by call
+  std::vector<std::vector<std::pair<CallId, SynchronousCallback>>> synchronous_;
+};
+
+// Links the summaries: namesakes merged, ids made program-wide, contracts attached, function pointers resolved, entry
+// points found. The order of the summaries decides nothing but which of several equal definitions is kept. `ddi` must
+// outlive the program.
+Program linkProgram(std::vector<TuSummary> summaries, const DdiDatabase& ddi);
+
+}  // namespace irqlint
