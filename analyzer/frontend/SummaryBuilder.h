@@ -11,8 +11,10 @@
 #include <clang/AST/Decl.h>
 #include <clang/Basic/SourceLocation.h>
 #include <clang/Lex/Preprocessor.h>
+#include <llvm/ADT/DenseMap.h>
 
 #include "analyzer/frontend/ExtractTu.h"
+#include "analyzer/frontend/SectionReader.h"
 #include "analyzer/model/TuSummary.h"
 
 namespace irqlint {
@@ -37,7 +39,12 @@ class SummaryBuilder {
   GlobalRef global(const clang::VarDecl* decl);
   StringId string(std::string_view text) { return summary_.strings.add(text); }
 
-  // Where the user wrote it: macro locations become the place of the outermost macro's use.
+  // The declaration a function was first mentioned by; null past the last one. Bodies may mention more functions while
+  // one walks the list.
+  const clang::FunctionDecl* mentioned(FunctionRef ref) const;
+
+  // Where the user wrote it: macro locations become the place of the outermost macro's use, but an argument keeps the
+  // place where it is written.
   SourceLocation location(clang::SourceRange range);
   SourceLocation location(clang::SourceLocation loc) { return location(clang::SourceRange(loc)); }
   // Name of the outermost function-like macro whose body (not an argument) `loc` comes from; none if there is none.
@@ -49,13 +56,40 @@ class SummaryBuilder {
   std::vector<const MacroUse*> macroUses(clang::SourceLocation begin, clang::SourceLocation end) const;
   void addMacroUse(MacroUse use);
 
+  SectionPragmas& sectionPragmas() { return sectionPragmas_; }
+
+  // Completes every function and global that was mentioned. Called once, at the end of the TU, after all bodies.
+  void finish();
+
   clang::ASTContext& context() { return context_; }
   TuSummary& summary() { return summary_; }
 
  private:
+  FileId file(clang::FileID id);
+  std::string pathOf(clang::FileID id) const;
+  std::string pathOf(clang::SourceLocation loc) const;
+  bool isForeignFile(clang::FileID id);
+  void completeFunction(const clang::FunctionDecl& decl, FunctionSummary& function);
+  void completeGlobal(const clang::VarDecl& decl, GlobalSummary& global);
+  SectionPlacement placement(const WrittenPlacement& written);
+  std::string typeName(clang::QualType type) const;
+
   clang::ASTContext& context_;
   const ExtractOptions& options_;
   TuSummary& summary_;
+
+  std::vector<const clang::FunctionDecl*> functionDecls_;  // canonical; parallel to summary_.functions
+  std::vector<const clang::VarDecl*> globalDecls_;         // canonical; parallel to summary_.globals
+  llvm::DenseMap<const clang::FunctionDecl*, std::uint32_t> functionIndex_;
+  llvm::DenseMap<const clang::VarDecl*, std::uint32_t> globalIndex_;
+  // Declarations of one function that Clang keeps apart (in different scopes) meet here.
+  std::unordered_map<std::string, std::uint32_t> functionByIdentity_;
+  std::unordered_map<std::string, std::uint32_t> globalByIdentity_;
+  llvm::DenseMap<clang::FileID, std::uint32_t> fileIndex_;
+  std::map<std::string, std::uint32_t> fileByPath_;
+  llvm::DenseMap<clang::FileID, bool> foreignFiles_;
+  llvm::DenseMap<clang::FileID, std::vector<MacroUse>> macroUses_;  // each in order of position
+  SectionPragmas sectionPragmas_;
 };
 
 }  // namespace irqlint

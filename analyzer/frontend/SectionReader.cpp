@@ -1,0 +1,132 @@
+#include "analyzer/frontend/SectionReader.h"
+
+#include <algorithm>
+#include <optional>
+
+#include <clang/AST/ASTContext.h>
+#include <clang/AST/Attr.h>
+#include <clang/AST/DeclCXX.h>
+#include <clang/Basic/SourceManager.h>
+
+namespace irqlint {
+
+void SectionPragmas::allocText(std::string function, std::string section, clang::SourceLocation directive) {
+  allocText_[std::move(function)] = {std::move(section), SectionOrigin::AllocText, directive};
+}
+
+void SectionPragmas::set(Segment segment, std::string section, clang::SourceLocation directive) {
+  change(segment, {std::move(section), SectionOrigin::SegmentPragma, directive}, directive);
+}
+
+void SectionPragmas::push(Segment segment, std::string label) {
+  State& current = state(segment);
+  current.stack.push_back(
+      {std::move(label), current.changes.empty() ? WrittenPlacement() : current.changes.back().placement});
+}
+
+void SectionPragmas::pop(Segment segment, std::string_view label, clang::SourceLocation directive) {
+  std::vector<Saved>& stack = state(segment).stack;
+  const auto match = label.empty() ? stack.rbegin()
+                                   : std::find_if(stack.rbegin(), stack.rend(),
+                                                  [&](const Saved& saved) { return saved.label == label; });
+  if (match == stack.rend()) return;
+  WrittenPlacement restored = match->placement;
+  stack.erase(std::next(match).base(), stack.end());
+  change(segment, std::move(restored), directive);
+}
+
+void SectionPragmas::change(Segment segment, WrittenPlacement placement, clang::SourceLocation place) {
+  state(segment).changes.push_back({place, std::move(placement)});
+}
+
+const WrittenPlacement* SectionPragmas::allocText(std::string_view function) const {
+  const auto found = allocText_.find(function);
+  return found == allocText_.end() ? nullptr : &found->second;
+}
+
+const WrittenPlacement* SectionPragmas::inForce(Segment segment, clang::SourceLocation place,
+                                                const clang::SourceManager& sources) const {
+  const std::vector<Change>& changes = state(segment).changes;
+  const clang::SourceLocation file = sources.getExpansionLoc(place);
+  const auto after = std::partition_point(changes.begin(), changes.end(), [&](const Change& change) {
+    return sources.isBeforeInTranslationUnit(sources.getExpansionLoc(change.place), file);
+  });
+  if (after == changes.begin()) return nullptr;
+  const WrittenPlacement& placement = std::prev(after)->placement;
+  return placement.section.empty() ? nullptr : &placement;
+}
+
+namespace {
+
+// A code_seg or section attribute on the declaration or any redeclaration of it.
+template <typename DeclType>
+std::optional<WrittenPlacement> attributePlacement(const DeclType& decl) {
+  for (const auto* redecl : decl.redecls()) {
+    if (const auto* attr = redecl->template getAttr<clang::CodeSegAttr>()) {
+      return WrittenPlacement{attr->getName().str(), SectionOrigin::Declspec, attr->getLocation()};
+    }
+    if (const auto* attr = redecl->template getAttr<clang::SectionAttr>(); attr != nullptr && !attr->isImplicit()) {
+      return WrittenPlacement{attr->getName().str(), SectionOrigin::Declspec, attr->getLocation()};
+    }
+  }
+  return std::nullopt;
+}
+
+// The attribute of a function, of the classes around it, or, for the operator() of a lambda, of the function around it.
+std::optional<WrittenPlacement> inheritedPlacement(const clang::FunctionDecl& function) {
+  if (auto own = attributePlacement(function)) return own;
+  const auto* method = llvm::dyn_cast<clang::CXXMethodDecl>(&function);
+  if (method == nullptr) return std::nullopt;
+  const bool isLambda = method->getParent()->isLambda();
+  for (const clang::DeclContext* context = method->getParent(); context != nullptr; context = context->getParent()) {
+    if (const auto* record = llvm::dyn_cast<clang::CXXRecordDecl>(context)) {
+      if (auto placement = attributePlacement(*record)) return placement;
+    } else if (const auto* outer = llvm::dyn_cast<clang::FunctionDecl>(context)) {
+      return isLambda ? inheritedPlacement(*outer) : std::nullopt;
+    }
+  }
+  return std::nullopt;
+}
+
+// The code_seg pragma moves neither template instances nor what the compiler generates.
+bool obeysCodeSegment(const clang::FunctionDecl& function) {
+  return function.isThisDeclarationADefinition() && !function.isImplicit() && !function.isTemplateInstantiation() &&
+         !function.isDefaulted();
+}
+
+bool hasFileScopeName(const clang::FunctionDecl& function) {
+  return !llvm::isa<clang::CXXMethodDecl>(function) && function.getIdentifier() != nullptr &&
+         function.getDeclContext()->getRedeclContext()->isTranslationUnit();
+}
+
+Segment segmentOf(const clang::VarDecl& definition) {
+  if (!definition.hasInit()) return Segment::Bss;
+  return definition.getType().isConstQualified() ? Segment::Const : Segment::Data;
+}
+
+}  // namespace
+
+WrittenPlacement placementOf(const clang::FunctionDecl& function, const SectionPragmas& pragmas) {
+  if (auto placement = inheritedPlacement(function)) return *placement;
+  if (hasFileScopeName(function)) {
+    if (const WrittenPlacement* placement = pragmas.allocText(function.getName())) return *placement;
+  }
+  const clang::FunctionDecl* definition = function.getDefinition();
+  if (definition == nullptr || !obeysCodeSegment(*definition)) return {};
+  const clang::SourceManager& sources = function.getASTContext().getSourceManager();
+  const WrittenPlacement* placement = pragmas.inForce(Segment::Code, definition->getLocation(), sources);
+  return placement != nullptr ? *placement : WrittenPlacement();
+}
+
+WrittenPlacement placementOf(const clang::VarDecl& variable, const SectionPragmas& pragmas) {
+  if (auto placement = attributePlacement(variable)) return *placement;
+  const clang::VarDecl* definition = variable.getDefinition();
+  if (definition == nullptr) definition = variable.getActingDefinition();
+  if (definition == nullptr) return {};
+  const clang::SourceManager& sources = variable.getASTContext().getSourceManager();
+  const WrittenPlacement* placement =
+      pragmas.inForce(segmentOf(*definition), definition->getLocation(), sources);
+  return placement != nullptr ? *placement : WrittenPlacement();
+}
+
+}  // namespace irqlint

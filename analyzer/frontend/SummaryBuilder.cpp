@@ -1,0 +1,258 @@
+#include "analyzer/frontend/SummaryBuilder.h"
+
+#include <algorithm>
+
+#include <clang/AST/ASTContext.h>
+#include <clang/AST/DeclCXX.h>
+#include <clang/Basic/FileManager.h>
+#include <clang/Basic/SourceManager.h>
+#include <clang/Lex/Lexer.h>
+#include <llvm/ADT/SmallString.h>
+#include <llvm/Support/Path.h>
+
+#include "analyzer/frontend/FunctionIdentity.h"
+#include "analyzer/frontend/SalReader.h"
+
+namespace irqlint {
+namespace {
+
+// The definition if there is one, else the first declaration that stands in a file.
+const clang::FunctionDecl& bestDecl(const clang::FunctionDecl& decl) {
+  if (const clang::FunctionDecl* definition = decl.getDefinition()) return *definition;
+  const clang::FunctionDecl* best = &decl;
+  for (const clang::FunctionDecl* redecl : decl.redecls()) {
+    if (redecl->getLocation().isInvalid() || redecl->isImplicit()) continue;
+    if (best->getLocation().isInvalid() || best->isImplicit() || redecl->getPreviousDecl() == nullptr) best = redecl;
+  }
+  return *best;
+}
+
+const clang::VarDecl& bestDecl(const clang::VarDecl& decl) {
+  if (const clang::VarDecl* definition = decl.getDefinition()) return *definition;
+  if (const clang::VarDecl* tentative = decl.getActingDefinition()) return *tentative;
+  return decl;
+}
+
+}  // namespace
+
+SummaryBuilder::SummaryBuilder(clang::ASTContext& context, const ExtractOptions& options, TuSummary& summary)
+    : context_(context), options_(options), summary_(summary) {
+  file(context.getSourceManager().getMainFileID());
+  if (!summary_.files.empty()) summary_.mainFile = summary_.files.front();
+}
+
+FunctionRef SummaryBuilder::function(const clang::FunctionDecl* decl) {
+  const clang::FunctionDecl* canonical = decl->getCanonicalDecl();
+  const auto known = functionIndex_.find(canonical);
+  if (known != functionIndex_.end()) return FunctionRef(known->second);
+
+  const auto next = static_cast<std::uint32_t>(summary_.functions.size());
+  FunctionSummary function;
+  function.name = readableName(*canonical);
+  function.linkage = hasExternalIdentity(*canonical) ? Linkage::External : Linkage::Internal;
+  function.identity = identityOf(*canonical, pathOf(bestDecl(*canonical).getLocation()));
+  const auto [same, added] = functionByIdentity_.try_emplace(function.identity, next);
+  functionIndex_[canonical] = same->second;
+  if (!added) return FunctionRef(same->second);
+  functionDecls_.push_back(canonical);
+  summary_.functions.push_back(std::move(function));
+  completeFunction(*canonical, summary_.functions.back());
+  return FunctionRef(next);
+}
+
+const clang::FunctionDecl* SummaryBuilder::mentioned(FunctionRef ref) const {
+  return ref.index() < functionDecls_.size() ? functionDecls_[ref.index()] : nullptr;
+}
+
+GlobalRef SummaryBuilder::global(const clang::VarDecl* decl) {
+  const clang::VarDecl* canonical = decl->getCanonicalDecl();
+  const auto known = globalIndex_.find(canonical);
+  if (known != globalIndex_.end()) return GlobalRef(known->second);
+
+  const auto next = static_cast<std::uint32_t>(summary_.globals.size());
+  GlobalSummary global;
+  global.name = readableName(*canonical);
+  global.linkage = canonical->isExternallyVisible() ? Linkage::External : Linkage::Internal;
+  global.identity = identityOf(*canonical, pathOf(bestDecl(*canonical).getLocation()));
+  const auto [same, added] = globalByIdentity_.try_emplace(global.identity, next);
+  globalIndex_[canonical] = same->second;
+  if (!added) return GlobalRef(same->second);
+  globalDecls_.push_back(canonical);
+  summary_.globals.push_back(std::move(global));
+  completeGlobal(*canonical, summary_.globals.back());
+  return GlobalRef(next);
+}
+
+void SummaryBuilder::finish() {
+  // Overridden methods may add functions while this runs.
+  for (std::size_t i = 0; i < functionDecls_.size(); ++i) {
+    if (const auto* method = llvm::dyn_cast<clang::CXXMethodDecl>(functionDecls_[i])) {
+      for (const clang::CXXMethodDecl* base : method->overridden_methods()) {
+        const FunctionRef overridden = function(base);
+        summary_.functions[i].overrides.push_back(overridden);
+      }
+    }
+    completeFunction(*functionDecls_[i], summary_.functions[i]);
+  }
+  for (std::size_t i = 0; i < globalDecls_.size(); ++i) completeGlobal(*globalDecls_[i], summary_.globals[i]);
+}
+
+void SummaryBuilder::completeFunction(const clang::FunctionDecl& decl, FunctionSummary& function) {
+  const clang::FunctionDecl& best = bestDecl(decl);
+  const clang::FunctionDecl& latest = *decl.getMostRecentDecl();
+  if (function.linkage == Linkage::Internal) function.identity = identityOf(decl, pathOf(best.getLocation()));
+  function.location = location(best.getLocation());
+  function.isInline = best.isInlined() || best.isTemplateInstantiation();
+  function.isNoReturn = latest.isNoReturn();
+  function.isVariadic = best.isVariadic();
+  function.isImplicit = best.isImplicit();
+  function.isForeign = decl.getDefinition() != nullptr || function.isImplicit
+                           ? isForeign(best.getLocation())
+                           : std::any_of(decl.redecls_begin(), decl.redecls_end(), [&](const auto* redecl) {
+                               return isForeign(redecl->getLocation());
+                             });
+  function.returnType = typeName(best.getReturnType());
+  function.parameters.clear();
+  if (const auto* method = llvm::dyn_cast<clang::CXXMethodDecl>(&best); method != nullptr && method->isInstance()) {
+    function.parameters.push_back({"this", typeName(method->getThisType())});
+  }
+  for (const clang::ParmVarDecl* parameter : best.parameters()) {
+    function.parameters.push_back({parameter->getNameAsString(), typeName(parameter->getOriginalType())});
+  }
+  DeclaredFacts facts = readDeclaredFacts(decl);
+  function.annotations = std::move(facts.annotations);
+  function.roles = std::move(facts.roles);
+  function.dispatchTypes = std::move(facts.dispatchTypes);
+  function.section = placement(placementOf(decl, sectionPragmas_));
+}
+
+void SummaryBuilder::completeGlobal(const clang::VarDecl& decl, GlobalSummary& global) {
+  const clang::VarDecl& best = bestDecl(decl);
+  if (global.linkage == Linkage::Internal) global.identity = identityOf(decl, pathOf(best.getLocation()));
+  global.location = location(best.getLocation());
+  global.type = typeName(best.getType());
+  global.isDefinition = best.isThisDeclarationADefinition() != clang::VarDecl::DeclarationOnly;
+  global.isForeign = isForeign(best.getLocation());
+  global.section = placement(placementOf(decl, sectionPragmas_));
+}
+
+SectionPlacement SummaryBuilder::placement(const WrittenPlacement& written) {
+  if (written.section.empty()) return {};
+  return {written.section, written.origin, location(written.directive)};
+}
+
+std::string SummaryBuilder::typeName(clang::QualType type) const {
+  return type.getAsString(context_.getPrintingPolicy());
+}
+
+std::string SummaryBuilder::pathOf(clang::FileID id) const {
+  const clang::SourceManager& sources = context_.getSourceManager();
+  const clang::OptionalFileEntryRef entry = sources.getFileEntryRefForID(id);
+  if (!entry) return {};
+  llvm::SmallString<256> path(entry->getName());
+  sources.getFileManager().makeAbsolutePath(path);
+  llvm::sys::path::remove_dots(path, /*remove_dot_dot=*/true);
+  return llvm::sys::path::convert_to_slash(path);
+}
+
+std::string SummaryBuilder::pathOf(clang::SourceLocation loc) const {
+  const clang::SourceManager& sources = context_.getSourceManager();
+  return loc.isInvalid() ? std::string() : pathOf(sources.getFileID(sources.getExpansionLoc(loc)));
+}
+
+FileId SummaryBuilder::file(clang::FileID id) {
+  const auto known = fileIndex_.find(id);
+  if (known != fileIndex_.end()) return FileId(known->second);
+  std::string path = pathOf(id);
+  if (path.empty()) return {};
+  const auto [entry, added] = fileByPath_.try_emplace(path, static_cast<std::uint32_t>(summary_.files.size()));
+  if (added) summary_.files.push_back(std::move(path));
+  fileIndex_[id] = entry->second;
+  return FileId(entry->second);
+}
+
+bool SummaryBuilder::isForeign(clang::SourceLocation loc) {
+  if (loc.isInvalid()) return true;
+  const clang::SourceManager& sources = context_.getSourceManager();
+  return isForeignFile(sources.getFileID(sources.getExpansionLoc(loc)));
+}
+
+bool SummaryBuilder::isForeignFile(clang::FileID id) {
+  const clang::SourceManager& sources = context_.getSourceManager();
+  if (id == sources.getMainFileID()) return false;
+  const auto known = foreignFiles_.find(id);
+  if (known != foreignFiles_.end()) return known->second;
+
+  const std::string path = pathOf(id);
+  const bool isSystem = clang::SrcMgr::isSystem(sources.getFileCharacteristic(sources.getLocForStartOfFile(id)));
+  const bool inProject = !path.empty() && !isSystem &&
+                         std::any_of(options_.projectRoots.begin(), options_.projectRoots.end(), [&](llvm::StringRef root) {
+                           llvm::StringRef rest(path);
+                           return rest.consume_front_insensitive(root.rtrim('/')) && rest.starts_with("/");
+                         });
+  foreignFiles_[id] = !inProject;
+  return !inProject;
+}
+
+SourceLocation SummaryBuilder::location(clang::SourceRange range) {
+  const clang::SourceManager& sources = context_.getSourceManager();
+  if (range.getBegin().isInvalid()) return {};
+  const clang::SourceLocation begin = sources.getFileLoc(range.getBegin());
+  const auto [beginFile, beginOffset] = sources.getDecomposedLoc(begin);
+  SourceLocation result;
+  result.file = file(beginFile);
+  if (!result.file) return {};
+  result.line = sources.getLineNumber(beginFile, beginOffset);
+  result.column = sources.getColumnNumber(beginFile, beginOffset);
+
+  // The last token's place in the file: of an argument where it is written, of a macro's body the macro's last token.
+  clang::SourceLocation end = range.getEnd();
+  while (end.isMacroID()) {
+    end = sources.isMacroArgExpansion(end) ? sources.getImmediateSpellingLoc(end)
+                                           : sources.getImmediateExpansionRange(end).getEnd();
+  }
+  if (end.isInvalid()) return result;
+  const auto [endFile, endOffset] = sources.getDecomposedLoc(end);
+  if (endFile != beginFile || endOffset < beginOffset || sources.getLineNumber(endFile, endOffset) != result.line) {
+    return result;
+  }
+  const unsigned length = clang::Lexer::MeasureTokenLength(end, sources, context_.getLangOpts());
+  result.endColumn = sources.getColumnNumber(endFile, endOffset) + length;
+  return result;
+}
+
+StringId SummaryBuilder::outermostMacro(clang::SourceLocation loc) {
+  const clang::SourceManager& sources = context_.getSourceManager();
+  clang::SourceLocation name;
+  while (loc.isMacroID()) {
+    if (sources.isMacroArgExpansion(loc)) {
+      loc = sources.getImmediateSpellingLoc(loc);
+      continue;
+    }
+    const clang::SrcMgr::ExpansionInfo& expansion = sources.getSLocEntry(sources.getFileID(loc)).getExpansion();
+    loc = expansion.getExpansionLocStart();
+    if (expansion.isFunctionMacroExpansion()) name = loc;
+  }
+  if (name.isInvalid()) return {};
+  llvm::SmallString<64> buffer;
+  return string(clang::Lexer::getSpelling(sources.getSpellingLoc(name), buffer, sources, context_.getLangOpts()));
+}
+
+void SummaryBuilder::addMacroUse(MacroUse use) {
+  std::vector<MacroUse>& uses = macroUses_[context_.getSourceManager().getFileID(use.begin)];
+  const auto after = std::upper_bound(uses.begin(), uses.end(), use.begin,
+                                      [](clang::SourceLocation a, const MacroUse& b) { return a < b.begin; });
+  uses.insert(after, std::move(use));
+}
+
+std::vector<const MacroUse*> SummaryBuilder::macroUses(clang::SourceLocation begin, clang::SourceLocation end) const {
+  std::vector<const MacroUse*> found;
+  const auto uses = macroUses_.find(context_.getSourceManager().getFileID(begin));
+  if (uses == macroUses_.end()) return found;
+  auto use = std::lower_bound(uses->second.begin(), uses->second.end(), begin,
+                              [](const MacroUse& a, clang::SourceLocation b) { return a.begin < b; });
+  for (; use != uses->second.end() && use->begin < end; ++use) found.push_back(&*use);
+  return found;
+}
+
+}  // namespace irqlint
