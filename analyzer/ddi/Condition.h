@@ -26,18 +26,22 @@ struct KnownValue {
   friend bool operator==(const KnownValue&, const KnownValue&) = default;
 };
 
-// An operand of a condition as the evaluator sees it: parameter `root` (or "return"), then the members named in `path`,
-// a leading "*" or "->" standing for a dereference.
+// An operand of a condition as the evaluator sees it: parameter `root` (or "return"), then the steps of `path`, each a
+// dereference "*", a member of what is pointed to "->f", a member ".f" or an element "[2]".
 struct ConditionOperand {
   std::string root;                // a parameter's name, or "return"
   std::vector<std::string> path;   // {"->QuadPart"}, {"*"}, {"->Iopb", "->IrpFlags"}
+
+  friend bool operator==(const ConditionOperand&, const ConditionOperand&) = default;
 };
 
-// Answers for the call at hand.
+// Answers for the call at hand; what is not set is not known.
 struct ConditionContext {
+  // Asked for what is not a constant; gives a default KnownValue for a name that is no parameter.
   std::function<KnownValue(const ConditionOperand&)> value;
   std::function<std::optional<std::int64_t>(std::string_view name)> constant;
-  // A predicate such as pageable(x), user_address(x), passive_object(x), format_has(x, "..."): name and argument texts.
+  // A predicate such as pageable(x), user_address(x), passive_object(x), format_has(x, "..."): name and argument texts,
+  // strings without their quotes.
   std::function<Truth(std::string_view name, const std::vector<std::string>& arguments)> predicate;
 };
 
@@ -49,7 +53,7 @@ class Condition {
   ~Condition();
 
   Truth evaluate(const ConditionContext& context) const;
-  // The operands it reads, each once.
+  // The operands it reads, each once; names of constants are among them.
   std::vector<ConditionOperand> operands() const;
 
   struct Node;

@@ -1,6 +1,7 @@
 // What the tool knows of kernel interfaces: contracts, callback roles, registrations, allocators, sections.
 //
 // The data ships inside the program; an entry is read when it is first asked for. Not safe for concurrent use.
+// Spans and pointers that it hands out stay valid as long as the database.
 #pragma once
 
 #include <memory>
@@ -11,17 +12,24 @@
 #include <vector>
 
 #include "analyzer/model/Contract.h"
+#include "analyzer/support/Result.h"
 
 namespace irqlint {
 
 // A function becomes a callback by being passed to an API or stored into a structure's field.
 struct Registration {
   std::string role;                  // the callback's contract: "KDEFERRED_ROUTINE"
-  std::string irpMajor;              // "IRP_MJ_READ" for a row that holds for one IRP type only
-  std::optional<Irql> minimum;       // where the row narrows the role's own levels
+  // "IRP_MJ_READ" for a row that holds for one IRP type only, as the array index (MajorFunction[IRP_MJ_READ]) or a
+  // member `MajorFunction` beside the field (FLT_OPERATION_REGISTRATION) says. A row without one holds for the rest.
+  std::string irpMajor;
+  std::optional<Irql> minimum;       // where the row says more than the role's own contract
   std::optional<Irql> maximum;
   std::optional<Irql> usualMaximum;
   bool driverCalls = false;          // a table the driver calls through
+  bool synchronous = false;          // called before the registering call returns, at the level the role's contract gives
+  bool atCallersLevel = false;       // synchronous, and at the level of the registering call
+
+  friend bool operator==(const Registration&, const Registration&) = default;
 };
 
 enum class PoolKind : std::uint8_t { Unknown, Paged, NonPaged, ByArgument, ByList };
@@ -30,6 +38,39 @@ struct Allocator {
   PoolKind pool = PoolKind::Unknown;
   std::optional<std::uint32_t> selectorParameter;
   std::string selectorType;  // "POOL_TYPE", "POOL_FLAGS", ...
+  std::optional<std::uint32_t> sizeParameter;
+  std::optional<std::uint32_t> listParameter;    // with ByList: the lookaside list
+  std::optional<std::uint32_t> resultParameter;  // the address goes to what this parameter points to; none: returned
+  std::string resultField;                       // the member of that object which receives it; "" if all of it
+  std::string when;                              // allocates only where this condition holds; "": always
+
+  friend bool operator==(const Allocator&, const Allocator&) = default;
+};
+
+struct Deallocator {
+  std::uint32_t parameter = 0;  // the memory it frees
+  std::string field;            // the member of the object pointed to that holds the address; "" if the argument does
+
+  friend bool operator==(const Deallocator&, const Deallocator&) = default;
+};
+
+// A function that initialises a lookaside list, and so decides what its entries are.
+struct LookasideList {
+  std::uint32_t parameter = 0;  // the list
+  PoolKind entries = PoolKind::Unknown;
+  std::optional<std::uint32_t> selectorParameter;
+  std::string selectorType;
+
+  friend bool operator==(const LookasideList&, const LookasideList&) = default;
+};
+
+// A call that locks or unlocks a section of the image.
+struct SectionLock {
+  enum class Action : std::uint8_t { LockByAddress, LockByHandle, Unlock, PageAll, Reset };
+  Action action = Action::LockByAddress;
+  std::uint32_t parameter = 0;  // the address or the handle
+
+  friend bool operator==(const SectionLock&, const SectionLock&) = default;
 };
 
 class DdiDatabase {
@@ -37,11 +78,20 @@ class DdiDatabase {
   DdiDatabase();
   ~DdiDatabase();
 
+  // Lays a user's knowledge (the text of a JSON file in the format of the files in data/) over what is known. To be
+  // called before anything is asked for. The error names the row.
+  std::optional<Error> extend(std::string_view json);
+
   // The contract of a function, macro or callback type; null if the name is not known. An alias is resolved, keeping
-  // the name asked for. The pointer stays valid as long as the database.
+  // the name asked for; so is a version suffix or a twin (Nt, Zw) the data leaves out.
   const Contract* contract(std::string_view name) const;
 
-  // What passing a function as argument `parameter` of `api` makes of it; empty if nothing.
+  // The callback contract a function (pointer) type names: "DRIVER_CANCEL" for "PDRIVER_CANCEL" or "DRIVER_CANCEL *";
+  // "" if it names none.
+  std::string roleOfType(std::string_view type) const;
+
+  // What passing a function as argument `parameter` of `api` makes of it; empty if nothing. `api` may be the role of a
+  // function pointer that is called.
   std::span<const Registration> registrations(std::string_view api, std::uint32_t parameter) const;
   // What storing a function into `record`::`field` makes of it. `record` may carry leading underscores and a trailing
   // "_V2"-like version; a row of an array field ("MajorFunction[]") is asked for with its plain name.
@@ -51,9 +101,19 @@ class DdiDatabase {
   bool callsSynchronously(std::string_view api, std::uint32_t parameter) const;
 
   const Allocator* allocator(std::string_view api) const;
+  const Deallocator* deallocator(std::string_view api) const;
+  const LookasideList* lookasideList(std::string_view api) const;
+  const SectionLock* sectionLock(std::string_view api) const;
 
-  // The value of a named constant that conditions mention (PagedPool, POOL_FLAG_PAGED, UserMode, TRUE ...).
+  // Why objects of `type` (leading underscores allowed) must lie in resident memory; "" if they need not.
+  std::string_view whyResident(std::string_view type) const;
+  // The type of the object that argument `parameter` of `api` points to, if it must be resident; else "".
+  std::string_view residentArgument(std::string_view api, std::uint32_t parameter) const;
+
+  // The value of a named constant that conditions mention (PagedPool, POOL_FLAG_PAGED, UserMode, TRUE, DISPATCH_LEVEL).
   std::optional<std::int64_t> constant(std::string_view name) const;
+  // "IRP_MJ_READ" for 3; "" for a number that is no major function code.
+  std::string_view irpMajorName(std::int64_t code) const;
 
   // Sections, by the rules of the loader: "PAGE*" is pageable, "INIT" discardable.
   static bool isPageableSection(std::string_view section);

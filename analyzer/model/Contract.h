@@ -46,6 +46,9 @@ enum class ContractEffect : std::uint32_t {
   ReturnsCurrentIrql = 1u << 9,   // the result is the level of the call
   AssertsPagedCode = 1u << 10,    // PAGED_CODE and its relatives
   LocksPagedCode = 1u << 11,      // PAGED_CODE_LOCKED: pageable, but locked down while it runs
+  RaisesUntilWait = 1u << 12,     // returns at DISPATCH_LEVEL; the wait that must follow at once lowers it again
+  GuardedRegionEnter = 1u << 13,  // special kernel APCs are off too, as at APC_LEVEL
+  GuardedRegionLeave = 1u << 14,
 };
 
 using ContractEffects = std::uint32_t;  // a set of ContractEffect
@@ -78,6 +81,37 @@ struct ContractCondition {
   friend bool operator==(const ContractCondition&, const ContractCondition&) = default;
 };
 
+enum class LockAction : std::uint8_t {
+  Acquire,
+  TryAcquire,  // held only if the result is not zero
+  Release,
+};
+
+enum class LockKind : std::uint8_t {
+  Spin,
+  ReaderWriterSpin,
+  Interrupt,  // the spin lock of an interrupt, taken at its DIRQL
+  FastMutex,
+  GuardedMutex,
+  PushLock,
+  Resource,  // ERESOURCE
+  WaitLock,  // a framework's passive-level lock
+};
+
+// Which lock a call takes or gives back; what that does to the level is in the terms.
+struct LockEffect {
+  LockAction action = LockAction::Acquire;
+  LockKind kind = LockKind::Spin;
+  bool shared = false;                      // several may hold it so at once
+  std::optional<std::uint32_t> parameter;   // the lock object
+  std::optional<std::uint32_t> handle;      // a queue handle or lock state: pairs release with acquire, on its own if need be
+  std::string global;                       // the one lock of that name ("cancel"), where no parameter says which
+  // TryAcquire that cannot fail when this argument is not zero.
+  std::optional<std::uint32_t> waitParameter;
+
+  friend bool operator==(const LockEffect&, const LockEffect&) = default;
+};
+
 enum class ContractConfidence : std::uint8_t { Inferred, Documented, Curated, Annotated };  // Annotated: SAL in the code
 
 struct Contract {
@@ -86,12 +120,14 @@ struct Contract {
   ContractTerms terms;  // true whatever the arguments
   std::vector<ContractCondition> conditions;  // the first that holds wins
   std::vector<std::string> parameters;        // names, which conditions refer to
+  std::optional<LockEffect> lock;
   ContractConfidence confidence = ContractConfidence::Documented;  // Inferred: the page is silent; report nothing on it alone
   bool isPure = false;
   bool calledBySystem = true;   // callbacks only; false: the driver calls it through a pointer the system provides
   std::optional<Irql> usualMaximum;  // callbacks only: the highest level at which it is commonly entered
   bool mustReturnAtEntryLevel = true;  // callbacks only; false for one that releases a lock taken by the system
   std::string alias;  // the name this one stands for; "" if none
+  std::string note;   // what a reader should know beside the levels; may be ""
 
   friend bool operator==(const Contract&, const Contract&) = default;
 };

@@ -1,0 +1,291 @@
+#include "analyzer/ddi/DdiDatabase.h"
+
+#include <algorithm>
+#include <cctype>
+#include <map>
+
+#include <nlohmann/json.hpp>
+
+#include "analyzer/ddi/ContractJson.h"
+#include "analyzer/ddi/DdiTables.h"
+#include "analyzer/ddi/EmbeddedTables.h"
+
+namespace irqlint {
+namespace {
+
+using nlohmann::json;
+
+// What has been read of one table; absent entries are remembered too.
+template <typename Value>
+using Cache = std::map<std::string, std::optional<Value>, std::less<>>;
+
+std::string_view withoutTrailingDigits(std::string_view name) {
+  while (!name.empty() && std::isdigit(static_cast<unsigned char>(name.back()))) name.remove_suffix(1);
+  return name;
+}
+
+std::string_view withoutUnderscores(std::string_view name) {
+  while (name.starts_with('_')) name.remove_prefix(1);
+  while (name.ends_with('_')) name.remove_suffix(1);
+  return name;
+}
+
+// The names a record may be known by: as it is, without its version, with the first version. 
+std::vector<std::string> recordNames(std::string_view record) {
+  const std::string name(withoutUnderscores(record));
+  std::string base(withoutTrailingDigits(name));
+  if (base.size() != name.size() && base.ends_with("_V")) base.resize(base.size() - 2);
+  return {name, base, base + "_V1", base + "0"};
+}
+
+std::string argumentKey(std::string_view api, std::uint32_t parameter) {
+  return std::string(api) + '#' + std::to_string(parameter);
+}
+
+}  // namespace
+
+struct DdiDatabase::Impl {
+  DdiTables user;
+  Cache<Contract> contracts;
+  Cache<std::vector<Registration>> argumentRoles;
+  Cache<std::vector<Registration>> fieldRoles;
+  Cache<Allocator> allocators;
+  Cache<Deallocator> deallocators;
+  Cache<LookasideList> lookasideLists;
+  Cache<SectionLock> sectionLocks;
+  Cache<std::string> residentTypes;
+  Cache<std::string> residentArguments;
+  Cache<std::int64_t> constants;
+  std::map<std::int64_t, std::string> irpMajorNames;
+
+  // The row of exactly this key; null if there is none.
+  json row(DdiTable table, std::string_view key) const {
+    json value;
+    if (const char* text = embeddedRow(table, key)) value = json::parse(text, nullptr, false);
+    const DdiTables::Table& patches = user[table];
+    if (const auto patch = patches.find(key); patch != patches.end()) value.merge_patch(patch->second);
+    return value;
+  }
+
+  // `name`, then the other spellings the name rules allow.
+  std::vector<std::string> spellings(std::string_view name) const {
+    std::vector<std::string> names{std::string(name)};
+    if (const auto bare = withoutUnderscores(name); bare != name && !bare.empty()) names.emplace_back(bare);
+    for (const EmbeddedRow& rule : embeddedTable(DdiTable::NameRules)) {
+      if (!name.starts_with(rule.key)) continue;
+      const json value = json::parse(rule.json, nullptr, false);
+      if (value.contains("twin")) {
+        names.push_back(value["twin"].get<std::string>() + std::string(name.substr(std::string_view(rule.key).size())));
+      }
+      if (value.value("versioned", false)) {
+        const std::string base(withoutTrailingDigits(name));
+        if (base != name) names.push_back(base);
+        names.push_back(base + '0');
+      }
+    }
+    return names;
+  }
+
+  // The row of the contract with what its alias leaves out filled in from the target.
+  json contractRow(std::string_view name) const {
+    json own = row(DdiTable::Contracts, name);
+    if (!own.is_object() || !own.contains("alias_of")) return own;
+    json merged = row(DdiTable::Contracts, own["alias_of"].get<std::string>());
+    if (!merged.is_object()) return own;
+    merged.erase("note");
+    merged.merge_patch(own);
+    return merged;
+  }
+
+  const Contract* contract(std::string_view name) {
+    return cached(contracts, name, [&](std::string_view key) -> std::optional<Contract> {
+      for (const std::string& spelling : spellings(key)) {
+        const json value = contractRow(spelling);
+        if (value.is_null()) continue;
+        auto read = readContract(key, value);
+        if (read && read->alias.empty() && spelling != key) read->alias = spelling;
+        return read ? std::optional(*std::move(read)) : std::nullopt;
+      }
+      return std::nullopt;
+    });
+  }
+
+  template <typename Value, typename Read>
+  static const Value* cached(Cache<Value>& cache, std::string_view key, Read read) {
+    auto entry = cache.find(key);
+    if (entry == cache.end()) entry = cache.emplace(std::string(key), read(key)).first;
+    return entry->second ? &*entry->second : nullptr;
+  }
+
+  // The names under which tables other than the contracts may know `api`.
+  std::vector<std::string> apiNames(std::string_view api) {
+    std::vector<std::string> names = spellings(api);
+    if (const Contract* known = contract(api); known && !known->alias.empty()) names.push_back(known->alias);
+    return names;
+  }
+
+  // The first row that is there under one of the names of `api`.
+  template <typename Value, typename Reader>
+  const Value* byApi(DdiTable table, Cache<Value>& cache, std::string_view api, Reader reader) {
+    return cached(cache, api, [&](std::string_view) -> std::optional<Value> {
+      for (const std::string& name : apiNames(api)) {
+        const json value = row(table, name);
+        if (value.is_null()) continue;
+        auto read = reader(value);
+        return read ? std::optional<Value>(*std::move(read)) : std::nullopt;
+      }
+      return std::nullopt;
+    });
+  }
+
+  std::optional<std::vector<Registration>> registrations(DdiTable table, const std::string& key) const {
+    const json value = row(table, key);
+    if (!value.is_object()) return std::nullopt;
+    auto read = readRegistrations(value);
+    return read ? std::optional(*std::move(read)) : std::nullopt;
+  }
+};
+
+DdiDatabase::DdiDatabase() : impl_(std::make_unique<Impl>()) {}
+DdiDatabase::~DdiDatabase() = default;
+
+std::optional<Error> DdiDatabase::extend(std::string_view text) {
+  const json file = json::parse(text, nullptr, false);
+  if (file.is_discarded()) return Error("not JSON");
+  if (auto error = impl_->user.merge(file)) return error;
+  for (const auto& [name, patch] : impl_->user[DdiTable::Contracts]) {
+    if (auto read = readContract(name, impl_->contractRow(name)); !read) return std::move(read).error().within("'" + name + "'");
+  }
+  for (const DdiTable table : {DdiTable::ArgumentRoles, DdiTable::FieldRoles}) {
+    for (const auto& [key, patch] : impl_->user[table]) {
+      if (auto read = readRegistrations(impl_->row(table, key)); !read) return std::move(read).error().within("'" + key + "'");
+    }
+  }
+  return std::nullopt;
+}
+
+const Contract* DdiDatabase::contract(std::string_view name) const { return impl_->contract(name); }
+
+std::string DdiDatabase::roleOfType(std::string_view type) const {
+  // The last word that is no qualifier names the type: "const struct X *" is X.
+  std::string name;
+  std::string word;
+  for (const char c : std::string(type) + ' ') {
+    if (std::isalnum(static_cast<unsigned char>(c)) || c == '_') {
+      word += c;
+      continue;
+    }
+    if (!word.empty() && word != "const" && word != "volatile" && word != "struct") name = word;
+    word.clear();
+    if (c == '(') return {};  // a function pointer written out
+  }
+  // Conventions of the headers: PX and PFN_X point to X, PFN_WDF_X to EVT_WDF_X.
+  std::vector<std::string> candidates{name};
+  if (name.starts_with("PFN_")) candidates.insert(candidates.end(), {name.substr(4), "EVT_" + name.substr(4)});
+  if (name.starts_with('P')) candidates.push_back(name.substr(1));
+  std::string role;
+  for (const std::string& candidate : candidates) {
+    if (embeddedRow(DdiTable::Contracts, candidate) == nullptr && !impl_->user[DdiTable::Contracts].contains(candidate)) continue;
+    const Contract* known = contract(candidate);
+    if (known == nullptr || !known->isCallback) continue;
+    if (known->terms.maximum) return candidate;
+    if (role.empty()) role = candidate;  // of namesakes, one with known levels is worth more
+  }
+  return role;
+}
+
+std::span<const Registration> DdiDatabase::registrations(std::string_view api, std::uint32_t parameter) const {
+  const auto* found = Impl::cached(impl_->argumentRoles, argumentKey(api, parameter),
+                                   [&](std::string_view) -> std::optional<std::vector<Registration>> {
+    for (const std::string& name : impl_->apiNames(api)) {
+      if (auto rows = impl_->registrations(DdiTable::ArgumentRoles, argumentKey(name, parameter))) return rows;
+    }
+    return std::nullopt;
+  });
+  return found ? std::span<const Registration>(*found) : std::span<const Registration>();
+}
+
+std::span<const Registration> DdiDatabase::fieldRegistrations(std::string_view record, std::string_view field) const {
+  const std::string key = std::string(record) + "::" + std::string(field);
+  const auto* found = Impl::cached(impl_->fieldRoles, key,
+                                   [&](std::string_view) -> std::optional<std::vector<Registration>> {
+    for (const std::string& name : recordNames(record)) {
+      for (const char* suffix : {"", "[]"}) {
+        if (auto rows = impl_->registrations(DdiTable::FieldRoles, name + "::" + std::string(field) + suffix)) return rows;
+      }
+    }
+    return std::nullopt;
+  });
+  return found ? std::span<const Registration>(*found) : std::span<const Registration>();
+}
+
+bool DdiDatabase::callsSynchronously(std::string_view api, std::uint32_t parameter) const {
+  return std::ranges::any_of(registrations(api, parameter), &Registration::synchronous);
+}
+
+const Allocator* DdiDatabase::allocator(std::string_view api) const {
+  return impl_->byApi(DdiTable::Allocators, impl_->allocators, api, readAllocator);
+}
+
+const Deallocator* DdiDatabase::deallocator(std::string_view api) const {
+  return impl_->byApi(DdiTable::Deallocators, impl_->deallocators, api, readDeallocator);
+}
+
+const LookasideList* DdiDatabase::lookasideList(std::string_view api) const {
+  return impl_->byApi(DdiTable::LookasideLists, impl_->lookasideLists, api, readLookasideList);
+}
+
+const SectionLock* DdiDatabase::sectionLock(std::string_view api) const {
+  return impl_->byApi(DdiTable::SectionLocks, impl_->sectionLocks, api, readSectionLock);
+}
+
+std::string_view DdiDatabase::whyResident(std::string_view type) const {
+  const auto* why = Impl::cached(impl_->residentTypes, withoutUnderscores(type), [&](std::string_view name) {
+    const json value = impl_->row(DdiTable::ResidentTypes, name);
+    return value.is_object() ? std::optional(value.value("why", std::string())) : std::nullopt;
+  });
+  return why ? std::string_view(*why) : std::string_view();
+}
+
+std::string_view DdiDatabase::residentArgument(std::string_view api, std::uint32_t parameter) const {
+  const auto* type = Impl::cached(impl_->residentArguments, argumentKey(api, parameter),
+                                  [&](std::string_view) -> std::optional<std::string> {
+    for (const std::string& name : impl_->apiNames(api)) {
+      const json value = impl_->row(DdiTable::ResidentInits, argumentKey(name, parameter));
+      if (value.is_object()) return value.value("type", std::string());
+    }
+    return std::nullopt;
+  });
+  return type ? std::string_view(*type) : std::string_view();
+}
+
+std::optional<std::int64_t> DdiDatabase::constant(std::string_view name) const {
+  const auto* value = Impl::cached(impl_->constants, name, [&](std::string_view key) -> std::optional<std::int64_t> {
+    const json number = impl_->row(DdiTable::Constants, key);
+    if (number.is_number_integer()) return number.get<std::int64_t>();
+    // A bare number is no name, though it reads as a level.
+    if (key.empty() || std::isdigit(static_cast<unsigned char>(key.front()))) return std::nullopt;
+    if (const auto level = parseIrql(key)) return *level;
+    return std::nullopt;
+  });
+  return value ? std::optional(*value) : std::nullopt;
+}
+
+std::string_view DdiDatabase::irpMajorName(std::int64_t code) const {
+  constexpr std::string_view kPrefix = "IRP_MJ_";
+  if (impl_->irpMajorNames.empty()) {
+    for (const EmbeddedRow& row : embeddedTable(DdiTable::Constants)) {
+      if (std::string_view(row.key).starts_with(kPrefix)) impl_->irpMajorNames.emplace(*constant(row.key), row.key);
+    }
+  }
+  const auto name = impl_->irpMajorNames.find(code);
+  return name == impl_->irpMajorNames.end() ? std::string_view() : std::string_view(name->second);
+}
+
+bool DdiDatabase::isPageableSection(std::string_view section) { return section.starts_with("PAGE"); }
+
+bool DdiDatabase::isDiscardableSection(std::string_view section) {
+  return section == "INIT" || section == "GFIDS" || section == ".rsrc" || section == ".reloc";
+}
+
+}  // namespace irqlint

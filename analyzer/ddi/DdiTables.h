@@ -1,0 +1,54 @@
+// The knowledge files as tables of JSON objects, one object per key, which later files patch.
+//
+// A file is an object whose members are the sections below; each section is a list of rows. Rows with the same key are
+// merged as JSON merge patches (RFC 7396): members given later win, a null removes a member. So a correction states
+// only what it changes, and a user's file works as the files that ship with the tool do.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <nlohmann/json.hpp>
+
+#include "analyzer/support/Result.h"
+
+namespace irqlint {
+
+enum class DdiTable : std::uint8_t {
+  Contracts,       // key: function, macro or callback type
+  ArgumentRoles,   // key: "Api#parameter"; value: "role/irp" -> row
+  FieldRoles,      // key: "RECORD::field"; value: "role/irp" -> row
+  Allocators,      // key: function
+  Deallocators,    // key: function
+  LookasideLists,  // key: the function that initialises the list
+  ResidentTypes,   // key: a type that must lie in resident memory
+  ResidentInits,   // key: "Api#parameter": that argument's object must be resident
+  SectionLocks,    // key: function
+  Constants,       // key: name
+  NameRules,       // key: a prefix of names that have variants the data leaves out
+};
+constexpr std::size_t kDdiTableCount = 11;
+
+class DdiTables {
+ public:
+  using Table = std::map<std::string, nlohmann::json, std::less<>>;
+
+  // Merges the sections of one file. Nothing is promised of the tables after an error, which names the row.
+  std::optional<Error> merge(const nlohmann::json& file);
+
+  const Table& operator[](DdiTable table) const { return tables_[static_cast<std::size_t>(table)]; }
+
+ private:
+  // False if there is no such section. Throws json::exception if the row is not what the section asks for.
+  bool mergeRow(std::string_view section, const std::string& key, const nlohmann::json& row);
+  void mergeCallback(const nlohmann::json& row);
+  void patch(DdiTable table, const std::string& key, const nlohmann::json& row);
+
+  std::array<Table, kDdiTableCount> tables_;
+};
+
+}  // namespace irqlint

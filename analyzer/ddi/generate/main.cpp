@@ -1,0 +1,143 @@
+// Turns the knowledge files into the C++ source of the embedded tables. Run by the build:
+//
+//   generate_ddi_tables OUTPUT FILE.json...
+//
+// Later files patch earlier ones. A file whose top level is a list is the section its file name says. Every row is
+// read as the program will read it, so that bad data stops the build with the name of the entry.
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+#include <string>
+#include <string_view>
+
+#include "analyzer/ddi/ContractJson.h"
+#include "analyzer/ddi/DdiTables.h"
+
+namespace irqlint {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::string_view kTableNames[kDdiTableCount] = {
+    "Contracts",     "ArgumentRoles", "FieldRoles",   "Allocators", "Deallocators", "LookasideLists",
+    "ResidentTypes", "ResidentInits", "SectionLocks", "Constants",  "NameRules"};
+
+// Compilers limit the length of a string literal; the smallest limit among them is a little above this.
+constexpr std::size_t kLongestLiteral = 16000;
+
+std::optional<Error> mergeFile(DdiTables& tables, const std::filesystem::path& path) {
+  std::ifstream stream(path, std::ios::binary);
+  if (!stream) return Error("cannot be opened");
+  json file = json::parse(stream, nullptr, false);
+  if (file.is_discarded()) return Error("is not JSON");
+  if (file.is_array()) {
+    json rows = std::move(file);
+    file = json::object();
+    file[path.stem().string()] = std::move(rows);
+  }
+  return tables.merge(file);
+}
+
+template <typename Value>
+std::optional<Error> errorOf(Result<Value> result) {
+  if (result) return std::nullopt;
+  return std::move(result).error();
+}
+
+std::optional<Error> checkRow(DdiTable table, const std::string& key, const json& row) {
+  switch (table) {
+    case DdiTable::Contracts: return errorOf(readContract(key, row));
+    case DdiTable::ArgumentRoles:
+    case DdiTable::FieldRoles: return errorOf(readRegistrations(row));
+    case DdiTable::Allocators: return errorOf(readAllocator(row));
+    case DdiTable::Deallocators: return errorOf(readDeallocator(row));
+    case DdiTable::LookasideLists: return errorOf(readLookasideList(row));
+    case DdiTable::SectionLocks: return errorOf(readSectionLock(row));
+    case DdiTable::ResidentTypes:
+    case DdiTable::ResidentInits:
+    case DdiTable::Constants:
+    case DdiTable::NameRules: return std::nullopt;
+  }
+  return Error("unknown table");
+}
+
+// What one row says of others must be there to be found.
+std::optional<Error> checkReferences(const DdiTables& tables) {
+  const DdiTables::Table& contracts = tables[DdiTable::Contracts];
+  for (const auto& [name, row] : contracts) {
+    const std::string alias = row.value("alias_of", std::string());
+    if (!alias.empty() && !contracts.contains(alias)) return Error("'" + name + "' is an alias of the unknown '" + alias + "'");
+  }
+  for (const DdiTable table : {DdiTable::ArgumentRoles, DdiTable::FieldRoles}) {
+    for (const auto& [key, rows] : tables[table]) {
+      for (const json& row : rows) {
+        const std::string role = row.at("role").get<std::string>();
+        if (!contracts.contains(role)) return Error("'" + key + "' registers the unknown role '" + role + "'");
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+std::string literal(std::string_view text) {
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') quoted += '\\';
+    quoted += c;
+  }
+  return quoted + '"';
+}
+
+std::optional<Error> writeTables(const DdiTables& tables, std::ostream& out) {
+  out << "// Generated from analyzer/ddi/data; not to be edited.\n"
+         "#include \"analyzer/ddi/EmbeddedTables.h\"\n\nnamespace irqlint {\nnamespace {\n";
+  for (std::size_t t = 0; t < kDdiTableCount; ++t) {
+    const auto table = static_cast<DdiTable>(t);
+    if (tables[table].empty()) return Error("table " + std::string(kTableNames[t]) + " has no rows");
+    out << "\nconstexpr EmbeddedRow k" << kTableNames[t] << "[] = {\n";
+    for (const auto& [key, row] : tables[table]) {
+      if (auto error = checkRow(table, key, row)) return std::move(*error).within("'" + key + "'");
+      const std::string text = row.dump(-1, ' ', true);
+      if (text.size() > kLongestLiteral) return Error("'" + key + "' is too long for a string literal");
+      out << "    {" << literal(key) << ", " << literal(text) << "},\n";
+    }
+    out << "};\n";
+  }
+  out << "\n}  // namespace\n\nstd::span<const EmbeddedRow> embeddedTable(DdiTable table) {\n  switch (table) {\n";
+  for (const std::string_view name : kTableNames) {
+    out << "    case DdiTable::" << name << ": return k" << name << ";\n";
+  }
+  out << "  }\n  return {};\n}\n\n}  // namespace irqlint\n";
+  return std::nullopt;
+}
+
+int run(int argc, char** argv) {
+  if (argc < 3) {
+    std::cerr << "usage: generate_ddi_tables OUTPUT FILE.json...\n";
+    return 2;
+  }
+  DdiTables tables;
+  for (int i = 2; i < argc; ++i) {
+    if (auto error = mergeFile(tables, argv[i])) {
+      std::cerr << std::move(*error).within(argv[i]).message() << '\n';
+      return 1;
+    }
+  }
+  std::ostringstream text;
+  auto error = checkReferences(tables);
+  if (!error) error = writeTables(tables, text);
+  if (error) {
+    std::cerr << error->message() << '\n';
+    return 1;
+  }
+  std::ofstream out(argv[1], std::ios::binary);
+  out << text.str();
+  return out.flush() ? 0 : 1;
+}
+
+}  // namespace
+}  // namespace irqlint
+
+int main(int argc, char** argv) { return irqlint::run(argc, argv); }
