@@ -15,10 +15,10 @@ namespace irqlint {
 using ExtractTu = std::function<Result<TuSummary>(const CompileCommand&)>;
 
 struct ExtractionOptions {
-  unsigned jobs = 0;                        // 0: as many as the machine has cores
-  std::chrono::seconds timeout{300};        // a unit that runs longer is abandoned; 0: never
-  // Called after each unit, from any thread but never from two at once.
-  std::function<void(std::size_t done, std::size_t total, const std::string& file)> onProgress;
+  unsigned jobs = 0;                         // 0: as many as the machine has cores
+  std::chrono::milliseconds timeout{300'000};  // a unit that runs longer is abandoned; 0: never
+  // Called after each unit, on the caller's thread.
+  std::function<void(std::size_t done, std::size_t total, const std::string& file)> onProgress = {};
 };
 
 struct FailedUnit {
@@ -29,9 +29,12 @@ struct FailedUnit {
 struct Extraction {
   std::vector<TuSummary> summaries;  // in the order of the commands' file names, whatever ran first
   std::vector<FailedUnit> failed;    // same order
+  // Units that timed out still run: leave the process by std::_Exit, which does not destroy what they use.
+  bool hasAbandonedUnits = false;
 };
 
 // Extracts every command. A unit that crashes, times out or fails is listed in `failed`; the others are not affected.
+// `extract` runs on several threads at once, each with a stack as deep as a compiler needs.
 Extraction extractAll(const std::vector<CompileCommand>& commands, const ExtractTu& extract,
                       const ExtractionOptions& options);
 
