@@ -145,6 +145,10 @@ bool readTerm(ContractTerms& terms, std::string_view member, const json& value) 
   return true;
 }
 
+void checkCondition(const std::string& when) {
+  if (const auto parsed = Condition::parse(when); !parsed) throw BadRow(parsed.error().message());
+}
+
 ContractCondition readCondition(const json& row) {
   ContractCondition condition;
   for (const auto& [member, value] : row.items()) {
@@ -157,7 +161,7 @@ ContractCondition readCondition(const json& row) {
   condition.replacesMaximum = row.contains("irql_max");
   condition.replacesRaises = row.contains("raises");
   condition.replacesEffects = row.contains("effects");
-  if (const auto parsed = Condition::parse(condition.when); !parsed) throw BadRow(parsed.error().message());
+  checkCondition(condition.when);
   return condition;
 }
 
@@ -240,7 +244,7 @@ Result<Allocator> readAllocator(const json& row) {
     else if (member == "selector") readSelector(value, allocator.selectorParameter, allocator.selectorType);
     else if (member == "size_param") allocator.sizeParameter = readParameter(value);
     else if (member == "list_param") allocator.listParameter = readParameter(value);
-    else if (member == "when") allocator.when = value.get<std::string>();
+    else if (member == "when") checkCondition(allocator.when = value.get<std::string>());
     else if (member == "result" && value.is_object()) {
       allocator.resultParameter = readParameter(value.at("param"));
       allocator.resultField = value.value("field", std::string());

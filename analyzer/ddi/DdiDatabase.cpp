@@ -30,7 +30,7 @@ std::string_view withoutUnderscores(std::string_view name) {
   return name;
 }
 
-// The names a record may be known by: as it is, without its version, with the first version. 
+// The names a record may be known by: as it is, without its version, with the first version.
 std::vector<std::string> recordNames(std::string_view record) {
   const std::string name(withoutUnderscores(record));
   std::string base(withoutTrailingDigits(name));
@@ -57,6 +57,10 @@ struct DdiDatabase::Impl {
   Cache<std::string> residentArguments;
   Cache<std::int64_t> constants;
   std::map<std::int64_t, std::string> irpMajorNames;
+
+  bool isRow(DdiTable table, std::string_view key) const {
+    return embeddedRow(table, key) != nullptr || user[table].contains(key);
+  }
 
   // The row of exactly this key; null if there is none.
   json row(DdiTable table, std::string_view key) const {
@@ -185,11 +189,12 @@ std::string DdiDatabase::roleOfType(std::string_view type) const {
   if (name.starts_with('P')) candidates.push_back(name.substr(1));
   std::string role;
   for (const std::string& candidate : candidates) {
-    if (embeddedRow(DdiTable::Contracts, candidate) == nullptr && !impl_->user[DdiTable::Contracts].contains(candidate)) continue;
+    if (!impl_->isRow(DdiTable::Contracts, candidate)) continue;
     const Contract* known = contract(candidate);
     if (known == nullptr || !known->isCallback) continue;
-    if (known->terms.maximum) return candidate;
-    if (role.empty()) role = candidate;  // of namesakes, one with known levels is worth more
+    // Of namesakes, one whose levels are stated somewhere is worth more.
+    if (known->terms.maximum && known->confidence != ContractConfidence::Inferred) return candidate;
+    if (role.empty()) role = candidate;
   }
   return role;
 }
