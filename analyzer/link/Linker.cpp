@@ -73,9 +73,11 @@ class Linker {
     for (std::size_t i = 0; i < call.arguments.size(); ++i) {
       const auto parameter = static_cast<std::uint32_t>(i);
       if (!program.ddi_->callsSynchronously(api, parameter)) continue;
-      SynchronousCallback callback{parameter, pointers.pointees(caller, call.arguments[i]), nullptr};
-      const auto rows = program.ddi_->registrations(api, parameter);
-      if (!rows.empty()) callback.role = program.ddi_->contract(rows.front().role);
+      SynchronousCallback callback{.parameter = parameter, .functions = pointers.pointees(caller, call.arguments[i])};
+      for (const Registration& row : program.ddi_->registrations(api, parameter)) {
+        callback.role = program.ddi_->contract(row.role);
+        callback.atCallersLevel = row.atCallersLevel;
+      }
       if (!callback.functions.empty()) program.synchronous_[caller.index()].emplace_back(call.id, std::move(callback));
     }
   }

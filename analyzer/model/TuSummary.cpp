@@ -8,4 +8,9 @@ StringId StringTable::add(std::string_view text) {
   return entry->second;
 }
 
+StringId StringTable::find(std::string_view text) const {
+  const auto entry = index_.find(std::string(text));
+  return entry == index_.end() ? StringId() : entry->second;
+}
+
 }  // namespace irqlint

@@ -21,6 +21,8 @@ namespace irqlint {
 class StringTable {
  public:
   StringId add(std::string_view text);
+  // None if `text` was never added.
+  StringId find(std::string_view text) const;
   // "" for none.
   std::string_view operator[](StringId id) const { return id ? std::string_view(strings_[id.index()]) : std::string_view(); }
   const std::vector<std::string>& all() const { return strings_; }

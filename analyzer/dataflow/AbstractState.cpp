@@ -1,0 +1,267 @@
+#include "analyzer/dataflow/AbstractState.h"
+
+#include <algorithm>
+
+namespace irqlint {
+namespace {
+
+// Function addresses are numbers no integer of a driver is likely to be.
+constexpr std::int64_t kFunctionBase = std::int64_t{1} << 50;
+
+Operator inverted(Operator op) {
+  switch (op) {
+    case Operator::Equal: return Operator::NotEqual;
+    case Operator::NotEqual: return Operator::Equal;
+    case Operator::Less: return Operator::GreaterEqual;
+    case Operator::LessEqual: return Operator::Greater;
+    case Operator::Greater: return Operator::LessEqual;
+    case Operator::GreaterEqual: return Operator::Less;
+    default: return Operator::None;
+  }
+}
+
+Truth compare(Operator op, const KnownValue& a, const KnownValue& b) {
+  const auto decided = [](bool always, bool never) {
+    return always ? Truth::True : never ? Truth::False : Truth::Unknown;
+  };
+  switch (op) {
+    case Operator::Equal: return decided(a.isConstant() && a == b, areDisjoint(a, b));
+    case Operator::NotEqual: return decided(areDisjoint(a, b), a.isConstant() && a == b);
+    case Operator::Less: return decided(a.high < b.low, a.low >= b.high);
+    case Operator::LessEqual: return decided(a.high <= b.low, a.low > b.high);
+    case Operator::Greater: return decided(a.low > b.high, a.high <= b.low);
+    case Operator::GreaterEqual: return decided(a.low >= b.high, a.high < b.low);
+    default: return Truth::Unknown;
+  }
+}
+
+std::optional<std::int64_t> fold(Operator op, std::int64_t a, std::int64_t b) {
+  std::int64_t result = 0;
+  switch (op) {
+    case Operator::BitAnd: return a & b;
+    case Operator::BitOr: return a | b;
+    case Operator::BitXor: return a ^ b;
+    case Operator::Add: return __builtin_add_overflow(a, b, &result) ? std::nullopt : std::optional(result);
+    case Operator::Subtract: return __builtin_sub_overflow(a, b, &result) ? std::nullopt : std::optional(result);
+    case Operator::Multiply: return __builtin_mul_overflow(a, b, &result) ? std::nullopt : std::optional(result);
+    case Operator::ShiftLeft: return a < 0 || b < 0 || b > 62 || a > (INT64_MAX >> b) ? std::nullopt : std::optional(a << b);
+    case Operator::ShiftRight: return b < 0 || b > 63 ? std::nullopt : std::optional(a >> b);
+    default: return std::nullopt;
+  }
+}
+
+Truth conjunction(Truth a, Truth b) {
+  if (a == Truth::False || b == Truth::False) return Truth::False;
+  return a == Truth::True && b == Truth::True ? Truth::True : Truth::Unknown;
+}
+
+Truth negation(Truth truth) {
+  return truth == Truth::Unknown ? truth : truth == Truth::True ? Truth::False : Truth::True;
+}
+
+}  // namespace
+
+bool joinInto(AbstractState& state, const AbstractState& other) {
+  std::vector<Fact> facts;
+  auto theirs = other.facts.begin();
+  for (const Fact& mine : state.facts) {
+    while (theirs != other.facts.end() && theirs->term < mine.term) ++theirs;
+    if (theirs == other.facts.end() || theirs->term != mine.term) continue;
+    const KnownValue value = join(mine.value, theirs->value);
+    if (!isTop(value)) facts.push_back({mine.term, value});
+  }
+  const KnownValue returned = join(state.returned, other.returned);
+  const bool changed = facts != state.facts || returned != state.returned;
+  state.facts = std::move(facts);
+  state.returned = returned;
+  return changed;
+}
+
+bool isSubsumed(const AbstractState& state, const AbstractState& general) {
+  if (join(state.returned, general.returned) != general.returned) return false;
+  auto mine = state.facts.begin();
+  for (const Fact& fact : general.facts) {
+    while (mine != state.facts.end() && mine->term < fact.term) ++mine;
+    if (mine == state.facts.end() || mine->term != fact.term) return false;
+    if (join(mine->value, fact.value) != fact.value) return false;
+  }
+  return true;
+}
+
+const KnownValue* Facts::find(ExprId term) const {
+  const auto at = std::lower_bound(state_.facts.begin(), state_.facts.end(), term,
+                                   [](const Fact& fact, ExprId wanted) { return fact.term < wanted; });
+  return at != state_.facts.end() && at->term == term ? &at->value : nullptr;
+}
+
+KnownValue Facts::evaluate(ExprId expr) const {
+  if (!expr) return {};
+  if (const KnownValue* known = find(expr)) return *known;
+  const Expr& value = terms_[expr];
+  switch (value.kind) {
+    case ExprKind::Integer: return KnownValue::constant(value.value);
+    case ExprKind::Function: return addressOf(FunctionRef(static_cast<std::size_t>(value.value)));
+    case ExprKind::String:
+    case ExprKind::AddressOf: return {INT64_MIN, INT64_MAX, true};
+    case ExprKind::Field:
+      if (!value.record) return member(value.lhs, value.text);
+      [[fallthrough]];
+    case ExprKind::Element: {
+      // Part of an object that was cleared as a whole.
+      const KnownValue whole = evaluate(value.lhs);
+      return whole == KnownValue::constant(0) && terms_.isDirect(value.lhs) ? whole : KnownValue();
+    }
+    case ExprKind::Unary: {
+      const KnownValue operand = evaluate(value.lhs);
+      if (value.op == Operator::Not) return fromTruth(negation(truthOf(operand)));
+      if (!operand.isConstant() || operand.low == INT64_MIN) return {};
+      if (value.op == Operator::Negate) return KnownValue::constant(-operand.low);
+      if (value.op == Operator::Complement) return KnownValue::constant(~operand.low);
+      return {};
+    }
+    case ExprKind::Binary: return evaluateBinary(value);
+    default: return {};
+  }
+}
+
+KnownValue Facts::evaluateBinary(const Expr& expr) const {
+  const KnownValue a = evaluate(expr.lhs);
+  const KnownValue b = evaluate(expr.rhs);
+  switch (expr.op) {
+    case Operator::And: return fromTruth(conjunction(truthOf(a), truthOf(b)));
+    case Operator::Or: return fromTruth(negation(conjunction(negation(truthOf(a)), negation(truthOf(b)))));
+    default: break;
+  }
+  if (inverted(expr.op) != Operator::None) return fromTruth(compare(expr.op, a, b));
+  if (a.isConstant() && b.isConstant()) {
+    const auto folded = fold(expr.op, a.low, b.low);
+    return folded ? KnownValue::constant(*folded) : KnownValue();
+  }
+  if (expr.op == Operator::BitAnd) {
+    if (a == KnownValue::constant(0) || b == KnownValue::constant(0)) return KnownValue::constant(0);
+    if (b.isConstant() && b.low > 0) return {0, b.low, false};
+    if (a.isConstant() && a.low > 0) return {0, a.low, false};
+  }
+  if (expr.op == Operator::BitOr && (!maybeZero(a) || !maybeZero(b))) return {INT64_MIN, INT64_MAX, true};
+  return {};
+}
+
+KnownValue Facts::member(ExprId place, StringId name) const {
+  for (const Fact& fact : state_.facts) {
+    const Expr& expr = terms_[fact.term];
+    if (expr.kind == ExprKind::Field && expr.lhs == place && expr.text == name) return fact.value;
+  }
+  const KnownValue* whole = find(place);
+  return whole != nullptr && *whole == KnownValue::constant(0) && terms_.isDirect(place) ? *whole : KnownValue();
+}
+
+void Facts::set(ExprId term, const KnownValue& value) {
+  const auto at = std::lower_bound(state_.facts.begin(), state_.facts.end(), term,
+                                   [](const Fact& fact, ExprId wanted) { return fact.term < wanted; });
+  const bool known = at != state_.facts.end() && at->term == term;
+  if (isTop(value)) {
+    if (known) state_.facts.erase(at);
+  } else if (known) {
+    at->value = value;
+  } else {
+    state_.facts.insert(at, {term, value});
+  }
+}
+
+void Facts::forget(ExprId place) {
+  const Expr written = terms_[place];
+  const bool throughPointer = written.kind == ExprKind::Field && !terms_.isDirect(place);
+  const auto mentionsMember = [&](const auto& self, ExprId term) -> bool {
+    const Expr& expr = terms_[term];
+    if (expr.kind == ExprKind::Field && expr.text == written.text && expr.record == written.record &&
+        !terms_.isDirect(term)) {
+      return true;
+    }
+    return (expr.lhs && self(self, expr.lhs)) || (expr.rhs && self(self, expr.rhs));
+  };
+  std::erase_if(state_.facts, [&](const Fact& fact) {
+    return terms_.contains(fact.term, place) || (throughPointer && mentionsMember(mentionsMember, fact.term));
+  });
+}
+
+void Facts::assign(ExprId place, ExprId value) {
+  // i = i + 1 would count for ever.
+  const KnownValue known = terms_.contains(value, place) ? KnownValue() : evaluate(value);
+  forget(place);
+  if (terms_.isPlace(place)) set(place, known);
+}
+
+bool Facts::assume(ExprId condition, bool holds) {
+  const Truth truth = truthOf(evaluate(condition));
+  if (truth == (holds ? Truth::False : Truth::True)) return false;
+  const Expr expr = terms_[condition];
+  if (expr.kind == ExprKind::Unary && expr.op == Operator::Not) return assume(expr.lhs, !holds);
+  if (expr.kind == ExprKind::Binary) {
+    if (expr.op == Operator::And || expr.op == Operator::Or) {
+      const bool bothFollow = holds == (expr.op == Operator::And);
+      if (bothFollow) return assume(expr.lhs, holds) && assume(expr.rhs, holds);
+      const Truth neutral = expr.op == Operator::And ? Truth::True : Truth::False;
+      if (truthOf(evaluate(expr.lhs)) == neutral) return assume(expr.rhs, holds);
+      if (truthOf(evaluate(expr.rhs)) == neutral) return assume(expr.lhs, holds);
+    } else if (inverted(expr.op) != Operator::None) {
+      return assumeComparison(expr, holds);
+    }
+  }
+  return restrict(condition, holds ? KnownValue{INT64_MIN, INT64_MAX, true} : KnownValue::constant(0));
+}
+
+bool Facts::assumeComparison(const Expr& expr, bool holds) {
+  const Operator op = holds ? expr.op : inverted(expr.op);
+  const KnownValue a = evaluate(expr.lhs);
+  const KnownValue b = evaluate(expr.rhs);
+  const auto below = [](std::int64_t n) { return n == INT64_MIN ? n : n - 1; };
+  const auto above = [](std::int64_t n) { return n == INT64_MAX ? n : n + 1; };
+  const auto without = [&](KnownValue value, const KnownValue& other) {
+    if (!other.isConstant()) return value;
+    if (other.low == 0) value.notZero = true;
+    if (value.low == other.low) value.low = above(value.low);
+    if (value.high == other.low) value.high = below(value.high);
+    return value;
+  };
+  switch (op) {
+    case Operator::Equal: return restrict(expr.lhs, b) && restrict(expr.rhs, a);
+    case Operator::NotEqual: return restrict(expr.lhs, without(a, b)) && restrict(expr.rhs, without(b, a));
+    case Operator::Less:
+      return restrict(expr.lhs, {INT64_MIN, below(b.high)}) && restrict(expr.rhs, {above(a.low), INT64_MAX});
+    case Operator::LessEqual: return restrict(expr.lhs, {INT64_MIN, b.high}) && restrict(expr.rhs, {a.low, INT64_MAX});
+    case Operator::Greater:
+      return restrict(expr.lhs, {above(b.low), INT64_MAX}) && restrict(expr.rhs, {INT64_MIN, below(a.high)});
+    case Operator::GreaterEqual: return restrict(expr.lhs, {b.low, INT64_MAX}) && restrict(expr.rhs, {INT64_MIN, a.high});
+    default: return true;
+  }
+}
+
+bool Facts::restrict(ExprId expr, const KnownValue& range) {
+  const KnownValue value = meet(evaluate(expr), range);
+  if (isBottom(value)) return false;
+  const Expr& term = terms_[expr];
+  const bool isConstant = term.kind == ExprKind::Integer || term.kind == ExprKind::String ||
+                          term.kind == ExprKind::Function || term.kind == ExprKind::AddressOf ||
+                          term.kind == ExprKind::Unknown;
+  if (isConstant) return true;
+  if (term.kind == ExprKind::Binary && term.op == Operator::BitAnd && !maybeZero(value)) {
+    const KnownValue notZero{INT64_MIN, INT64_MAX, true};
+    const ExprId lhs = term.lhs;
+    const ExprId rhs = term.rhs;
+    if (!restrict(lhs, notZero) || !restrict(rhs, notZero)) return false;
+  }
+  set(expr, value);
+  return true;
+}
+
+KnownValue Facts::addressOf(FunctionRef function) {
+  return KnownValue::constant(kFunctionBase + static_cast<std::int64_t>(function.index()));
+}
+
+FunctionRef Facts::functionAt(const KnownValue& value) {
+  constexpr std::int64_t kLimit = kFunctionBase + (std::int64_t{1} << 32);
+  if (!value.isConstant() || value.low < kFunctionBase || value.low >= kLimit) return {};
+  return FunctionRef(static_cast<std::size_t>(value.low - kFunctionBase));
+}
+
+}  // namespace irqlint

@@ -1,0 +1,95 @@
+// What is known at one point of a function: the level, what places hold, which locks are held.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "analyzer/dataflow/Terms.h"
+#include "analyzer/dataflow/Value.h"
+#include "analyzer/model/Contract.h"
+#include "analyzer/model/Irql.h"
+
+namespace irqlint {
+
+using TrailId = Id<struct TrailTag>;      // Provenance: the last step that changed the level
+using ContextId = Id<struct ContextTag>;  // a function at one entry level with given steering values
+
+struct Fact {
+  ExprId term;
+  KnownValue value;
+
+  friend bool operator==(const Fact&, const Fact&) = default;
+};
+
+// A spin lock: held (levelBefore is the level before it was taken), or released without having been taken here.
+struct LockState {
+  ExprId lock;              // the argument that names it; none with a global lock
+  std::string_view global;  // "cancel", for a lock that no argument names
+  bool held = true;
+  Irql levelBefore = kPassiveLevel;
+  SourceLocation location;  // where; not part of equality
+
+  friend bool operator==(const LockState& a, const LockState& b) {
+    return a.lock == b.lock && a.global == b.global && a.held == b.held && a.levelBefore == b.levelBefore;
+  }
+};
+
+struct AbstractState {
+  Irql level = kPassiveLevel;
+  std::vector<LockState> locks;  // in order of acquisition
+  std::vector<Fact> facts;       // sorted by term; a term without a fact may have any value
+  KnownValue returned;           // once a return statement was passed
+
+  // Provenance; not part of equality.
+  TrailId trail;
+  SourceLocation exit;  // the return statement
+
+  // Same level and same locks: what is kept apart before all else.
+  bool sameIrqlState(const AbstractState& other) const { return level == other.level && locks == other.locks; }
+
+  friend bool operator==(const AbstractState& a, const AbstractState& b) {
+    return a.sameIrqlState(b) && a.facts == b.facts && a.returned == b.returned;
+  }
+};
+
+// Least upper bound of two states of the same IRQL state, into `state`. True if `state` changed.
+bool joinInto(AbstractState& state, const AbstractState& other);
+// True if everything `state` admits is admitted by `general` (of the same IRQL state).
+bool isSubsumed(const AbstractState& state, const AbstractState& general);
+
+// Reads and changes the facts of one state under the terms of its function.
+class Facts {
+ public:
+  Facts(Terms& terms, AbstractState& state) : terms_(terms), state_(state) {}
+
+  // What is known of the value of `expr`; a function's address is a number of its own.
+  KnownValue evaluate(ExprId expr) const;
+  // The fact about member `name` of the object at `place`, whatever its record is called.
+  KnownValue member(ExprId place, StringId name) const;
+
+  void set(ExprId term, const KnownValue& value);
+  // Forgets all that depends on `place`, because it was written.
+  void forget(ExprId place);
+  // place <- value.
+  void assign(ExprId place, ExprId value);
+  // Takes `condition` to be non-zero (or zero). False if that cannot be: the path is infeasible.
+  bool assume(ExprId condition, bool holds);
+  // Takes `expr` to lie in `range`. False if it cannot.
+  bool restrict(ExprId expr, const KnownValue& range);
+
+  // The number that stands for a function's address, and back.
+  static KnownValue addressOf(FunctionRef function);
+  static FunctionRef functionAt(const KnownValue& value);
+
+ private:
+  const KnownValue* find(ExprId term) const;
+  KnownValue evaluateBinary(const Expr& expr) const;
+  bool assumeComparison(const Expr& expr, bool holds);
+
+  Terms& terms_;
+  AbstractState& state_;
+};
+
+}  // namespace irqlint

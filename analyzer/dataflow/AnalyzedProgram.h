@@ -1,0 +1,106 @@
+// The questions a rule may ask of the analysed driver.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyzer/dataflow/Context.h"
+#include "analyzer/link/Program.h"
+#include "analyzer/model/Finding.h"
+
+namespace irqlint {
+
+struct IrqlFacts;
+
+// One broken requirement, over all contexts that break it, with what else the same cause breaks in the same function.
+struct BreachGroup {
+  const Breach* breach = nullptr;          // on the shortest path from the best known entry
+  IrqlSet levels;                          // all levels at which it is broken
+  Certainty certainty = Certainty::Definite;
+  std::vector<const Breach*> sameCause;    // other places of the function
+};
+
+// A path on which a function leaves at another level than the caller can expect.
+struct ExitLeak {
+  ContextId context;
+  Irql entry = kPassiveLevel;
+  Irql level = kPassiveLevel;       // on return
+  TrailId trail;
+  SourceLocation location;          // the return
+  bool isEntryPoint = false;        // the system gets the level; else: other paths of the function restore it
+  Certainty certainty = Certainty::Definite;
+};
+
+// Where, and at which levels, a function can be entered.
+struct EntryLevel {
+  Irql level = kPassiveLevel;
+  Certainty certainty = Certainty::Definite;
+  ContextId context;                // on the shortest path
+};
+
+struct AnalysisStatistics {
+  std::size_t contexts = 0;
+  std::size_t joinedVariants = 0;
+  std::size_t joinedStates = 0;
+  std::size_t joinedContexts = 0;
+};
+
+class AnalyzedProgram {
+ public:
+  AnalyzedProgram(const Program& program, std::unique_ptr<IrqlFacts> facts);
+  AnalyzedProgram(AnalyzedProgram&&) noexcept;
+  ~AnalyzedProgram();
+
+  const Program& program() const { return program_; }
+
+  // The breaches `wanted` selects, grouped by cause, in order of place.
+  std::vector<BreachGroup> breaches(const std::function<bool(const Breach&)>& wanted) const;
+  // Functions that return raised (or lowered) on some path only, and entry points that return at another level.
+  std::vector<ExitLeak> exitLeaks() const;
+
+  // The levels at which `function` can be entered, lowest first.
+  std::vector<EntryLevel> entryLevels(FunctionRef function) const;
+  // The levels `function` leaves behind when entered as `context` says.
+  IrqlSet exitLevels(ContextId context) const;
+
+  FunctionRef functionOf(ContextId context) const;
+  // The entry point from which `context` is reached.
+  const EntryPoint& entryPointOf(ContextId context) const;
+  // The steps from the entry point to the point of `context` that `trail` describes. Depths start at 1.
+  std::vector<ThreadFlowLocation> codeFlow(ContextId context, TrailId trail) const;
+
+  // Defined functions of the driver that no context enters, and all of them.
+  std::size_t functionsAnalysed() const;
+  AnalysisStatistics statistics() const;
+
+ private:
+  void appendTrail(TrailId trail, std::uint32_t depth, std::vector<ThreadFlowLocation>& flow) const;
+  // True if the level comes from a function that is itself reported for leaving it behind.
+  bool isBlamedOnLeak(ContextId context, TrailId trail) const;
+  bool isBlamedHere(TrailId trail) const;
+  void findExitLeaks();
+  bool leaks(ContextId context);
+
+  const Program& program_;
+  std::unique_ptr<IrqlFacts> facts_;
+  std::unique_ptr<class Reachability> reach_;
+  std::vector<ExitLeak> leaks_;
+  std::vector<std::uint8_t> leakState_;  // by context: unknown, being decided, sound, leaks
+};
+
+struct AnalysisOptions {};
+
+// Runs the analyses over `program`, which must outlive the result.
+AnalyzedProgram analyse(const Program& program, const AnalysisOptions& options = {});
+
+// What `irqlint irql FUNCTION` prints: the levels at which the functions of that name can be entered and what they leave
+// behind, each with the path that shows it; "" if there is no such function.
+std::string explainIrql(const AnalyzedProgram& program, std::string_view function);
+
+// What `irqlint explain assumptions` prints.
+std::string assumptionsText();
+
+}  // namespace irqlint

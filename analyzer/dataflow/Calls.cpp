@@ -1,0 +1,161 @@
+// The part of FunctionRun that enters callees and comes back from them.
+#include <algorithm>
+
+#include "analyzer/dataflow/FunctionRun.h"
+#include "analyzer/link/Assumptions.h"
+
+namespace irqlint {
+
+// What a pointer is known to hold here decides; else what the whole program stores there.
+std::vector<FunctionRef> FunctionRun::targetsOf(const CallEvent& call, const AbstractState& state, bool& certain) {
+  if (call.target) {
+    AbstractState scratch = state;
+    if (const FunctionRef known = Facts::functionAt(Facts(terms_, scratch).evaluate(call.target))) return {known};
+  }
+  const CallTargets& targets = analysis_.program_.targets(function_, call.id);
+  certain = targets.exact || targets.functions.size() <= kDefiniteTargets;
+  return targets.functions;
+}
+
+std::vector<Fact> FunctionRun::inputsFor(FunctionRef callee, const CallEvent& call, const AbstractState& state) {
+  std::vector<Fact> inputs;
+  AbstractState scratch = state;
+  Facts facts(terms_, scratch);
+  const Terms& theirs = analysis_.terms(callee);
+  for (const ExprId term : analysis_.steering_.of(callee)) {
+    const ExprId here = terms_.translate(theirs.table(), term, call.arguments);
+    if (!here) continue;
+    const KnownValue value = facts.evaluate(here);
+    if (!isTop(value)) inputs.push_back({term, value});
+  }
+  std::sort(inputs.begin(), inputs.end(), [](const Fact& a, const Fact& b) { return a.term < b.term; });
+  return inputs;
+}
+
+FunctionRun::States FunctionRun::enterCallee(const Event& event, const CallEvent& call, FunctionRef callee, bool certain,
+                                             const AbstractState& state) {
+  const ContextId entered = analysis_.context(callee, state.level, inputsFor(callee, call, state));
+  std::vector<CallSite>& callers = analysis_.facts_.contexts[entered.index()].callers;
+  const bool known = std::any_of(callers.begin(), callers.end(), [&](const CallSite& site) {
+    return site.caller == id_ && site.location == event.location;
+  });
+  if (!known) {
+    callers.push_back({.caller = id_, .location = event.location, .level = state.level, .trail = state.trail,
+                       .certain = certain});
+  }
+  analysis_.require(entered);
+
+  const Context& done = analysis_.facts_.contexts[entered.index()];
+  for (const ExprId written : std::vector<ExprId>(done.modified)) {
+    const ExprId here = terms_.translate(analysis_.terms(callee).table(), written, call.arguments);
+    if (here) noteWrite(here);
+  }
+  if (done.highest >= kDispatchLevel && state.level < kDispatchLevel && analysis_.isPageable(function_) &&
+      analysis_.program_[callee].summary.isInline && !analysis_.program_[callee].summary.isForeign &&
+      std::all_of(done.exits.begin(), done.exits.end(), [](const AbstractState& e) { return e.level < kDispatchLevel; })) {
+    analysis_.report({.kind = BreachKind::InlineRaises, .context = id_, .location = event.location,
+                      .level = done.highest, .trail = state.trail, .callee = nameOf(event, callee), .function = callee,
+                      .required = kApcLevel});
+  }
+  // Exits that differ in neither level nor locks say nothing together that one of them does not say alone.
+  std::vector<AbstractState> exits = done.exits;
+  const bool alike = std::all_of(exits.begin(), exits.end(), [&](const AbstractState& e) { return e.sameIrqlState(exits.front()); });
+  for (std::size_t i = 1; alike && i < exits.size(); ++i) joinInto(exits.front(), exits[i]);
+  if (alike && exits.size() > 1) exits.resize(1);
+  States after;
+  for (const AbstractState& exit : exits) after.push_back(returned(event, call, entered, exit, state));
+  if (analysis_.facts_.contexts[entered.index()].restores && state.level != context().entry) {
+    context().restores = context().restores || std::any_of(after.begin(), after.end(), [&](const AbstractState& s) {
+                           return s.level < state.level;
+                         });
+  }
+  return after;
+}
+
+AbstractState FunctionRun::returned(const Event& event, const CallEvent& call, ContextId callee,
+                                    const AbstractState& exit, const AbstractState& before) {
+  const Context& done = analysis_.facts_.contexts[callee.index()];
+  const ExprTable& theirs = analysis_.terms(done.function).table();
+  AbstractState after = before;
+  Facts facts(terms_, after);
+  facts.forget(resultOf(call));
+  for (const ExprId written : std::vector<ExprId>(done.modified)) {
+    const ExprId here = terms_.translate(theirs, written, call.arguments);
+    if (here) facts.forget(here);
+  }
+  for (const Fact& fact : exit.facts) {
+    if (theirs[fact.term].kind == ExprKind::Parameter) continue;
+    const ExprId here = terms_.translate(theirs, fact.term, call.arguments);
+    if (!here || !(terms_.isPlace(here) || Terms::isSavedLevel(terms_[here]))) continue;
+    facts.set(here, fact.value);
+  }
+  if (!isTop(exit.returned)) facts.set(resultOf(call), exit.returned);
+  applyLocks(event, call, callee, exit, after);
+  if (exit.level != before.level) {
+    if (exit.level < before.level) context().restores = true;
+    analysis_.facts_.trails.change(after, {.location = event.location, .before = before.level, .after = exit.level,
+                                           .callee = analysis_.program_[done.function].name(), .calleeContext = callee,
+                                           .calleeTrail = exit.trail});
+  }
+  return after;
+}
+
+void FunctionRun::applyLocks(const Event& event, const CallEvent& call, ContextId callee, const AbstractState& exit,
+                             AbstractState& after) {
+  const ExprTable& theirs = analysis_.terms(analysis_.facts_.contexts[callee.index()].function).table();
+  for (const LockState& change : exit.locks) {
+    LockState lock = change;
+    lock.location = event.location;
+    if (change.lock) {
+      lock.lock = terms_.translate(theirs, change.lock, call.arguments);
+      if (!lock.lock) continue;
+    }
+    if (lock.held) {
+      after.locks.push_back(lock);
+      continue;
+    }
+    const auto held = std::find_if(after.locks.rbegin(), after.locks.rend(), [&](const LockState& known) {
+      return known.held && known.lock == lock.lock && known.global == lock.global;
+    });
+    if (held != after.locks.rend()) {
+      after.locks.erase(std::next(held).base());
+    } else if (std::find(after.locks.begin(), after.locks.end(), lock) == after.locks.end()) {
+      after.locks.push_back(lock);
+    }
+  }
+}
+
+// A function that the called API runs before it returns is entered from here, at the level the API brings it to.
+void FunctionRun::callSynchronously(const Event& event, const CallEvent& call, const AbstractState& state) {
+  if (!call.callee) return;
+  for (const SynchronousCallback* callback : analysis_.program_.synchronousCallbacks(function_, call.id)) {
+    Irql level = state.level;
+    if (callback->role != nullptr && !callback->atCallersLevel) {
+      const ContractTerms& terms = callback->role->terms;
+      level = std::max(level, terms.minimum.value_or(kPassiveLevel));
+      if (terms.maximum) level = std::min(level, *terms.maximum);
+    }
+    for (const FunctionRef function : callback->functions) {
+      if (!analysis_.program_[function].isDefined()) continue;
+      const std::string api = nameOf(event, call.callee);
+      if (analysis_.isPageable(function) && level >= kDispatchLevel) {
+        analysis_.report({.kind = BreachKind::PagedCode, .context = id_, .location = event.location, .level = level,
+                          .trail = state.trail, .callee = analysis_.program_[function].name(), .function = function,
+                          .required = kApcLevel});
+        continue;
+      }
+      const ContextId entered = analysis_.context(function, level, {});
+      std::vector<CallSite>& callers = analysis_.facts_.contexts[entered.index()].callers;
+      const bool known = std::any_of(callers.begin(), callers.end(), [&](const CallSite& site) {
+        return site.caller == id_ && site.location == event.location;
+      });
+      if (!known) {
+        callers.push_back({.caller = id_, .location = event.location, .level = level, .trail = state.trail,
+                           .through = api});
+      }
+      analysis_.require(entered);
+    }
+  }
+}
+
+}  // namespace irqlint

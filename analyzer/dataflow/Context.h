@@ -1,0 +1,70 @@
+// One function at one entry level, for one valuation of the values that steer it: what it does, and who enters it so.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "analyzer/dataflow/AbstractState.h"
+#include "analyzer/link/Program.h"
+
+namespace irqlint {
+
+// A call by which a context is entered.
+struct CallSite {
+  ContextId caller;
+  SourceLocation location;
+  Irql level = kPassiveLevel;
+  TrailId trail;           // of the caller
+  std::string through;     // the API that runs the callee before it returns; "" for a plain call
+  bool certain = true;     // false: one of very many targets of a pointer
+};
+
+// What a function does from one entry: its transformer is the set of its exits.
+struct Context {
+  FunctionRef function;
+  Irql entry = kPassiveLevel;
+  std::vector<Fact> inputs;           // known values of the function's steering terms at entry
+
+  std::vector<AbstractState> exits;   // facts under the function's terms, those visible to callers only
+  std::vector<ExprId> modified;       // places visible to callers that it may write
+  std::vector<CallSite> callers;
+  Irql highest = kPassiveLevel;       // the highest level inside the function itself or what it calls
+  bool restores = false;              // some path gives back a lock or level it took here
+
+  // Tabulation.
+  bool running = false;
+  bool complete = false;
+  bool consulted = false;             // was asked for its exits while running: a recursion
+  std::uint32_t iteration = 0;        // round of the recursion it last ran in
+  std::size_t lowest = 0;             // least depth of an unfinished context it consulted then
+};
+
+// How a call or an entry breaks what is required.
+enum class BreachKind : std::uint8_t {
+  TooHigh,            // above the maximum of a contract
+  TooLow,             // below the minimum of a contract
+  PagedCode,          // pageable code called or entered at DISPATCH_LEVEL or above
+  PagedAssertion,     // PAGED_CODE reached at DISPATCH_LEVEL or above, in code that is not pageable
+  RaisesInPagedCode,  // the level rises to DISPATCH_LEVEL or above inside pageable code
+  InlineRaises,       // pageable code calls an inline function that raises inside
+  WrongRestore,       // a lock or level is restored to another level than the one saved
+};
+
+struct Breach {
+  BreachKind kind = BreachKind::TooHigh;
+  ContextId context;
+  SourceLocation location;
+  Irql level = kPassiveLevel;         // at which it happens
+  TrailId trail;
+  std::string callee;                 // the name the user wrote; "" with PagedCode at an entry
+  FunctionRef function;               // the function called or entered, if the program knows it
+  const Contract* contract = nullptr;
+  Irql required = kPassiveLevel;      // the bound that is broken; WrongRestore: the level that was saved
+  ContractEffects effects = 0;        // of the contract as it applies to this call
+  std::string condition;              // the contract's condition that sets the bound; "" if it holds always
+  bool conditionKnown = true;         // false: whether the condition holds is not known
+  SourceLocation related;             // WrongRestore: where the lock was taken
+};
+
+}  // namespace irqlint

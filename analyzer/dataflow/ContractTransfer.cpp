@@ -1,0 +1,273 @@
+#include "analyzer/dataflow/ContractTransfer.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "analyzer/dataflow/FormatString.h"
+#include "analyzer/link/Assumptions.h"
+
+namespace irqlint {
+namespace {
+
+// A contract that says DIRQL admits every device level.
+Irql upperBound(Irql maximum) { return maximum > kDispatchLevel && maximum <= kMaxDeviceIrql ? kMaxDeviceIrql : maximum; }
+Irql lowerBound(Irql minimum) {
+  return minimum > kDispatchLevel && minimum <= kMaxDeviceIrql ? static_cast<Irql>(kDispatchLevel + 1) : minimum;
+}
+
+void replaceTerms(ContractTerms& terms, const ContractCondition& condition) {
+  if (condition.replacesMinimum) terms.minimum = condition.terms.minimum;
+  if (condition.replacesMaximum) terms.maximum = condition.terms.maximum;
+  if (condition.replacesEffects) terms.effects = condition.terms.effects;
+  if (condition.replacesRaises) {
+    terms.raises = condition.terms.raises;
+    if (!terms.raises) {
+      terms.saves.reset();
+    } else if (condition.terms.saves) {
+      terms.saves = condition.terms.saves;
+    }
+  }
+}
+
+bool isSpinLock(LockKind kind) {
+  return kind == LockKind::Spin || kind == LockKind::ReaderWriterSpin || kind == LockKind::Interrupt;
+}
+
+bool mentionsResult(const Condition& condition) {
+  const auto operands = condition.operands();
+  return std::any_of(operands.begin(), operands.end(), [](const ConditionOperand& o) { return o.root == "return"; });
+}
+
+}  // namespace
+
+std::vector<AbstractState> ContractTransfer::apply(const ContractCall& call, const AbstractState& before, bool& broken) {
+  const Contract& contract = *call.contract;
+  // The result decides what the call did: each outcome is a state of its own.
+  bool splits = contract.lock && contract.lock->action == LockAction::TryAcquire && isSpinLock(contract.lock->kind);
+  for (const ContractCondition& condition : contract.conditions) {
+    const Condition* parsed = analysis_.condition(condition);
+    splits = splits || (parsed != nullptr && mentionsResult(*parsed));
+  }
+  std::vector<KnownValue> outcomes{KnownValue()};
+  if (splits && call.result) outcomes = {KnownValue::constant(0), KnownValue{INT64_MIN, INT64_MAX, true}};
+
+  std::vector<AbstractState> after;
+  for (const KnownValue& outcome : outcomes) {
+    AbstractState state = before;
+    const Applicable terms = applicable(call, state, outcome);
+    if (!broken) broken = check(call, terms, state);
+    if (!call.checkOnly) {
+      forgetArguments(call, state);
+      if (call.result) Facts(terms_, state).forget(call.result);
+      const bool failedTry = splits && contract.lock && contract.lock->action == LockAction::TryAcquire &&
+                             outcome == KnownValue::constant(0);
+      if (!failedTry) applyEffect(call, terms.terms, state);
+      if (call.result && !isTop(outcome)) Facts(terms_, state).set(call.result, outcome);
+    }
+    after.push_back(std::move(state));
+  }
+  return after;
+}
+
+ContractTransfer::Applicable ContractTransfer::applicable(const ContractCall& call, AbstractState& state,
+                                                          const KnownValue& returned) const {
+  const Contract& contract = *call.contract;
+  ConditionContext context;
+  context.value = [&](const ConditionOperand& operand) -> KnownValue {
+    if (operand.root == "return") return operand.path.empty() ? returned : KnownValue();
+    const auto parameter = std::find(contract.parameters.begin(), contract.parameters.end(), operand.root);
+    if (parameter == contract.parameters.end()) return {};
+    ExprId value = argument(call, static_cast<std::uint32_t>(parameter - contract.parameters.begin()));
+    for (const std::string& step : operand.path) {
+      if (!value) return {};
+      if (step == "*") {
+        value = terms_.dereference(value);
+      } else {
+        const StringId name = analysis_.program_.strings.find(step.substr(step.find_first_not_of("->.")));
+        if (!name) return {};
+        value = terms_.member(step.starts_with("->") ? terms_.dereference(value) : value, name);
+      }
+    }
+    return Facts(terms_, state).evaluate(value);
+  };
+  context.constant = [&](std::string_view name) { return analysis_.program_.ddi().constant(name); };
+  // What memory an argument points to, and of which kind a framework object is, needs the points-to analysis.
+  context.predicate = [&](std::string_view name, const std::vector<std::string>& arguments) {
+    if (name != "format_has" || arguments.size() < 2) return Truth::Unknown;
+    const auto parameter = std::find(contract.parameters.begin(), contract.parameters.end(), arguments[0]);
+    if (parameter == contract.parameters.end()) return Truth::Unknown;
+    const ExprId format = argument(call, static_cast<std::uint32_t>(parameter - contract.parameters.begin()));
+    if (!format || terms_[format].kind != ExprKind::String) return Truth::Unknown;
+    return formatHas(analysis_.program_.strings[terms_[format].text], arguments[1]) ? Truth::True : Truth::False;
+  };
+
+  Applicable found{.terms = contract.terms};
+  for (const ContractCondition& condition : contract.conditions) {
+    const Condition* parsed = analysis_.condition(condition);
+    const Truth truth = parsed == nullptr ? Truth::Unknown : parsed->evaluate(context);
+    if (truth == Truth::True) {
+      replaceTerms(found.terms, condition);
+      found.condition = &condition;
+      break;
+    }
+    if (truth == Truth::Unknown) found.undecided.push_back(&condition);
+  }
+  return found;
+}
+
+bool ContractTransfer::check(const ContractCall& call, const Applicable& applicable, const AbstractState& state) {
+  // Where the documentation is silent, the level is a guess: nothing is reported on it alone.
+  if (call.contract->confidence == ContractConfidence::Inferred) return false;
+  Breach breach{.context = context_, .location = call.location, .level = state.level, .trail = state.trail,
+                .callee = call.name, .function = call.function, .contract = call.contract,
+                .effects = applicable.terms.effects};
+  if (applicable.condition != nullptr) breach.condition = applicable.condition->when;
+  if (applicable.terms.maximum && state.level > upperBound(*applicable.terms.maximum)) {
+    breach.kind = BreachKind::TooHigh;
+    breach.required = *applicable.terms.maximum;
+    analysis_.report(std::move(breach));
+    return true;
+  }
+  if (applicable.terms.minimum && state.level < lowerBound(*applicable.terms.minimum)) {
+    breach.kind = BreachKind::TooLow;
+    breach.required = *applicable.terms.minimum;
+    analysis_.report(std::move(breach));
+    return true;
+  }
+  for (const ContractCondition* condition : applicable.undecided) {
+    ContractTerms terms = call.contract->terms;
+    replaceTerms(terms, *condition);
+    if (!terms.maximum || state.level <= upperBound(*terms.maximum)) continue;
+    // Only what an argument decides is worth a report; where memory lies is another analysis' question.
+    if (condition->when.find("pageable(") != std::string::npos || condition->when.find("user_address(") != std::string::npos ||
+        condition->when.find("passive_object(") != std::string::npos) {
+      continue;
+    }
+    breach.kind = BreachKind::TooHigh;
+    breach.required = *terms.maximum;
+    breach.effects = terms.effects;
+    breach.condition = condition->when;
+    breach.conditionKnown = false;
+    analysis_.report(std::move(breach));
+    return false;
+  }
+  return false;
+}
+
+void ContractTransfer::applyEffect(const ContractCall& call, const ContractTerms& terms, AbstractState& state) {
+  Facts facts(terms_, state);
+  const Irql before = state.level;
+  if (has(terms.effects, ContractEffect::ReturnsCurrentIrql) && call.result) {
+    facts.set(call.result, KnownValue::constant(before));
+  }
+  std::optional<Irql> after;
+  const auto levelOf = [&](const LevelSource& source) -> Irql {
+    if (source.value.index() == 0) return std::get<0>(source.value);
+    const KnownValue value = facts.evaluate(argument(call, std::get<1>(source.value)));
+    if (value.isConstant() && value.low >= 0 && value.low < kIrqlCount) return static_cast<Irql>(value.low);
+    return std::max(before, kUnknownRaisedLevel);
+  };
+  if (terms.raises) {
+    after = levelOf(*terms.raises);
+    // A lock taken above its own level leaves the level alone; KeRaiseIrql goes where it is told.
+    if (terms.raises->value.index() == 0) after = std::max(*after, before);
+  }
+  if (terms.saves) {
+    const LevelPlace& place = *terms.saves;
+    const KnownValue saved = KnownValue::constant(before);
+    const ExprId target = argument(call, place.parameter);
+    if (place.kind == LevelPlace::Kind::Return) {
+      if (call.result) facts.set(call.result, saved);
+    } else if (target && place.kind == LevelPlace::Kind::Pointee) {
+      const ExprId pointee = terms_.dereference(target);
+      facts.forget(pointee);
+      if (terms_.isPlace(pointee)) facts.set(pointee, saved);
+    } else if (target && place.kind == LevelPlace::Kind::Lock) {
+      facts.set(terms_.savedLevelOf(target), saved);
+    }
+  }
+  if (terms.restores) after = restoredLevel(call, *terms.restores, state);
+  if (call.contract->lock && isSpinLock(call.contract->lock->kind)) applyLock(call, before, state);
+  if (!after || *after == before) return;
+  if (*after < before) analysis_.facts_.contexts[context_.index()].restores = true;
+  analysis_.facts_.trails.change(state, {.location = call.location, .before = before, .after = *after,
+                                         .callee = call.name, .takesLock = call.contract->lock.has_value()});
+}
+
+Irql ContractTransfer::restoredLevel(const ContractCall& call, const LevelPlace& from, AbstractState& state) {
+  Facts facts(terms_, state);
+  const ExprId source = argument(call, from.parameter);
+  if (!source) return std::min(state.level, kUnknownRestoredLevel);
+  const ExprId place = from.kind == LevelPlace::Kind::Lock ? terms_.savedLevelOf(source) : source;
+  const KnownValue value = facts.evaluate(place);
+  const auto& lock = call.contract->lock;
+  const ExprId lockTerm = lock && lock->parameter ? argument(call, *lock->parameter) : ExprId();
+  const auto held = std::find_if(state.locks.rbegin(), state.locks.rend(), [&](const LockState& known) {
+    return known.held && lock && (lock->global.empty() ? known.lock == lockTerm : known.global == lock->global);
+  });
+  if (!value.isConstant() || value.low < 0 || value.low >= kIrqlCount) {
+    return held != state.locks.rend() ? held->levelBefore : std::min(state.level, kUnknownRestoredLevel);
+  }
+  const Irql restored = static_cast<Irql>(value.low);
+  if (held == state.locks.rend()) return restored;
+  // Handing one lock's saved level to another's release is legal as long as the last release gets the first one's.
+  const bool savedBySome = std::any_of(state.locks.begin(), state.locks.end(), [&](const LockState& known) {
+    return known.held && known.levelBefore == restored;
+  });
+  const bool othersHeld = std::any_of(state.locks.begin(), state.locks.end(), [&](const LockState& known) {
+    return known.held && &known != &*held && known.levelBefore < kDispatchLevel;
+  });
+  const bool dropsBelowOther = restored < kDispatchLevel && std::any_of(state.locks.begin(), state.locks.end(),
+      [&](const LockState& known) { return known.held && &known != &*held; });
+  if ((!savedBySome && !othersHeld) || dropsBelowOther) {
+    analysis_.report({.kind = BreachKind::WrongRestore, .context = context_, .location = call.location, .level = restored,
+                      .trail = state.trail, .callee = call.name, .function = call.function, .contract = call.contract,
+                      .required = dropsBelowOther ? kDispatchLevel : held->levelBefore, .related = held->location});
+  }
+  return restored;
+}
+
+void ContractTransfer::applyLock(const ContractCall& call, Irql levelBefore, AbstractState& state) {
+  const LockEffect& effect = *call.contract->lock;
+  LockState lock{.global = effect.global, .levelBefore = levelBefore, .location = call.location};
+  if (effect.global.empty()) {
+    lock.lock = effect.parameter ? argument(call, *effect.parameter) : ExprId();
+    if (!lock.lock && effect.handle) lock.lock = argument(call, *effect.handle);
+    // A lock that the frontend could not name is the same only for itself.
+    if (!lock.lock || terms_[lock.lock].kind == ExprKind::Unknown) return;
+  }
+  if (effect.action != LockAction::Release) {
+    state.locks.push_back(lock);
+    return;
+  }
+  const auto same = [&](const LockState& known) {
+    return known.held && known.lock == lock.lock && known.global == lock.global;
+  };
+  const auto held = std::find_if(state.locks.rbegin(), state.locks.rend(), same);
+  if (held != state.locks.rend()) {
+    state.locks.erase(std::next(held).base());
+    return;
+  }
+  lock.held = false;
+  lock.levelBefore = kPassiveLevel;
+  if (std::find(state.locks.begin(), state.locks.end(), lock) == state.locks.end()) state.locks.push_back(lock);
+}
+
+// What a callee without a body may write: what its arguments point to.
+void ContractTransfer::forgetArguments(const ContractCall& call, AbstractState& state) const {
+  if (call.contract->isPure) return;
+  Facts facts(terms_, state);
+  for (const ExprId value : call.arguments) {
+    if (!value) continue;
+    const ExprKind kind = terms_[value].kind;
+    if (kind == ExprKind::AddressOf) {
+      facts.forget(terms_[value].lhs);
+    } else if (kind == ExprKind::Parameter || kind == ExprKind::Local || kind == ExprKind::Field) {
+      const ExprId pointee = terms_.dereference(value);
+      // Not by member name: the callee gets this object only.
+      std::erase_if(state.facts, [&](const Fact& fact) { return terms_.contains(fact.term, pointee); });
+    }
+  }
+}
+
+}  // namespace irqlint

@@ -1,0 +1,54 @@
+// The transfer function of a call whose effect a contract states.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "analyzer/dataflow/Context.h"
+#include "analyzer/dataflow/IrqlAnalysis.h"
+
+namespace irqlint {
+
+// A call as the contract sees it.
+struct ContractCall {
+  const Contract* contract = nullptr;
+  std::string name;                 // as the user wrote it
+  FunctionRef function;             // if the program knows it
+  std::vector<ExprId> arguments;    // terms of the caller
+  ExprId result;                    // the CallResult term; none for a macro
+  SourceLocation location;
+  bool checkOnly = false;           // the effect is in the code the macro expands to
+};
+
+class ContractTransfer {
+ public:
+  ContractTransfer(IrqlAnalysis& analysis, ContextId context, Terms& terms)
+      : analysis_(analysis), context_(context), terms_(terms) {}
+
+  // The states after `call` from `before`. Reports what the call breaks. `broken` is set if it did.
+  std::vector<AbstractState> apply(const ContractCall& call, const AbstractState& before, bool& broken);
+
+ private:
+  // The terms that hold for this call, and the first stricter alternative that may hold but is not known to.
+  struct Applicable {
+    ContractTerms terms;
+    const ContractCondition* condition = nullptr;
+    std::vector<const ContractCondition*> undecided;
+  };
+
+  Applicable applicable(const ContractCall& call, AbstractState& state, const KnownValue& returned) const;
+  bool check(const ContractCall& call, const Applicable& applicable, const AbstractState& state);
+  void applyEffect(const ContractCall& call, const ContractTerms& terms, AbstractState& state);
+  void applyLock(const ContractCall& call, Irql levelBefore, AbstractState& state);
+  Irql restoredLevel(const ContractCall& call, const LevelPlace& from, AbstractState& state);
+  void forgetArguments(const ContractCall& call, AbstractState& state) const;
+  ExprId argument(const ContractCall& call, std::uint32_t index) const {
+    return index < call.arguments.size() ? call.arguments[index] : ExprId();
+  }
+
+  IrqlAnalysis& analysis_;
+  ContextId context_;
+  Terms& terms_;
+};
+
+}  // namespace irqlint

@@ -1,0 +1,250 @@
+#include "analyzer/dataflow/FunctionRun.h"
+
+#include <algorithm>
+
+namespace irqlint {
+
+FunctionRun::FunctionRun(IrqlAnalysis& analysis, ContextId context)
+    : analysis_(analysis),
+      id_(context),
+      function_(analysis.facts_.contexts[context.index()].function),
+      body_(*analysis.program_[function_].summary.body),
+      terms_(analysis.terms(function_)),
+      blocks_(body_.blocks.size()) {}
+
+bool FunctionRun::run() {
+  if (body_.blocks.empty()) return false;
+  for (const AbstractState& known : context().exits) exits_.add(known);
+  AbstractState entry;
+  entry.level = context().entry;
+  entry.facts = context().inputs;
+  push(BlockId(0), std::move(entry));
+  while (!worklist_.empty()) {
+    const auto [block, state] = worklist_.front();
+    worklist_.pop_front();
+    StateSet& states = blocks_[block.index()];
+    if (states.isAlive(state)) process(block, AbstractState(states[state]));
+  }
+  std::vector<AbstractState> exits;
+  for (std::size_t i = 0; i < exits_.size(); ++i) {
+    if (exits_.isAlive(i)) exits.push_back(exits_[i]);
+  }
+  context().exits = std::move(exits);
+  for (const StateSet& states : blocks_) {
+    analysis_.facts_.joinedVariants += states.joinedVariants();
+    analysis_.facts_.joinedStates += states.joinedStates();
+  }
+  return grew_;
+}
+
+void FunctionRun::push(BlockId block, AbstractState state) {
+  context().highest = std::max(context().highest, state.level);
+  if (const auto changed = blocks_[block.index()].add(std::move(state))) worklist_.emplace_back(block, *changed);
+}
+
+void FunctionRun::process(BlockId id, const AbstractState& entry) {
+  const BasicBlock& block = body_.blocks[id.index()];
+  States states{entry};
+  for (std::size_t event = 0; event < block.events.size(); ++event) {
+    StateSet next;
+    for (const AbstractState& state : states) {
+      for (AbstractState& after : step(block, event, state)) {
+        context().highest = std::max(context().highest, after.level);
+        next.add(std::move(after));
+      }
+    }
+    states.clear();
+    for (std::size_t i = 0; i < next.size(); ++i) {
+      if (next.isAlive(i)) states.push_back(next[i]);
+    }
+  }
+  for (const AbstractState& state : states) terminate(block, state);
+}
+
+void FunctionRun::terminate(const BasicBlock& block, const AbstractState& state) {
+  const Terminator& terminator = block.terminator;
+  switch (terminator.kind) {
+    case TerminatorKind::Jump:
+    case TerminatorKind::Choice:
+      for (const BlockId successor : terminator.successors) push(successor, state);
+      return;
+    case TerminatorKind::Branch:
+      for (const bool holds : {true, false}) {
+        AbstractState taken = state;
+        const bool feasible = !terminator.condition || Facts(terms_, taken).assume(terminator.condition, holds);
+        if (feasible) push(terminator.successors[holds ? 0 : 1], std::move(taken));
+      }
+      return;
+    case TerminatorKind::Switch: terminateSwitch(terminator, state); return;
+    case TerminatorKind::Return: exit(state); return;
+    case TerminatorKind::Unreachable: return;
+  }
+}
+
+void FunctionRun::terminateSwitch(const Terminator& terminator, const AbstractState& state) {
+  AbstractState other = state;
+  bool otherIsFeasible = true;
+  for (const SwitchCase& arm : terminator.cases) {
+    AbstractState taken = state;
+    if (!terminator.condition || Facts(terms_, taken).restrict(terminator.condition, {arm.low, arm.high})) {
+      push(arm.target, std::move(taken));
+    }
+    if (!terminator.condition) continue;
+    // The default runs for what no arm covers.
+    const KnownValue value = Facts(terms_, other).evaluate(terminator.condition);
+    if (value.low >= arm.low && value.high <= arm.high) otherIsFeasible = false;
+    if (arm.low == 0 && arm.high == 0 && otherIsFeasible) {
+      otherIsFeasible = Facts(terms_, other).restrict(terminator.condition, {INT64_MIN, INT64_MAX, true});
+    }
+  }
+  if (otherIsFeasible && !terminator.successors.empty()) push(terminator.successors[0], std::move(other));
+}
+
+FunctionRun::States FunctionRun::step(const BasicBlock& block, std::size_t index, const AbstractState& state) {
+  const Event& event = block.events[index];
+  if (const auto* call = std::get_if<CallEvent>(&event.action)) return this->call(event, *call, state);
+  if (std::holds_alternative<MacroEvent>(event.action)) return macro(block, index, state);
+  AbstractState after = state;
+  if (const auto* assign = std::get_if<AssignEvent>(&event.action)) {
+    if (assign->place && assign->value) Facts(terms_, after).assign(assign->place, assign->value);
+    if (assign->place) noteWrite(assign->place);
+  } else if (const auto* result = std::get_if<ReturnEvent>(&event.action)) {
+    after.returned = Facts(terms_, after).evaluate(result->value);
+    after.exit = event.location;
+  } else if (const auto* assume = std::get_if<AssumeEvent>(&event.action)) {
+    if (assume->condition && !Facts(terms_, after).assume(assume->condition, true)) return {};
+  }
+  return {std::move(after)};
+}
+
+// A macro counts by itself where a contract is known for its name: assertions of pageable code, and DDIs whose expansion
+// does not call anything the contracts know.
+FunctionRun::States FunctionRun::macro(const BasicBlock& block, std::size_t index, const AbstractState& state) {
+  const Event& event = block.events[index];
+  const auto& use = std::get<MacroEvent>(event.action);
+  const std::string name(analysis_.program_.strings[use.name]);
+  const Contract* contract = analysis_.program_.ddi().contract(name);
+  if (contract == nullptr || contract->isCallback) return {state};
+  if (has(contract->terms.effects, ContractEffect::LocksPagedCode)) return {state};
+  if (has(contract->terms.effects, ContractEffect::AssertsPagedCode)) {
+    if (state.level < kDispatchLevel) return {state};
+    if (!analysis_.isPageable(function_)) {
+      analysis_.report({.kind = BreachKind::PagedAssertion, .context = id_, .location = event.location,
+                        .level = state.level, .trail = state.trail, .callee = name, .contract = contract,
+                        .required = kApcLevel});
+    }
+    return {};  // an assertion that fails stops the path
+  }
+  for (std::size_t next = index + 1; next < block.events.size(); ++next) {
+    const auto* call = std::get_if<CallEvent>(&block.events[next].action);
+    if (call != nullptr && block.events[next].macro == use.name) return {state};
+  }
+  bool broken = false;
+  const ContractCall check{.contract = contract, .name = name, .arguments = use.argumentValues,
+                           .location = event.location, .checkOnly = true};
+  ContractTransfer(analysis_, id_, terms_).apply(check, state, broken);
+  return {state};
+}
+
+ExprId FunctionRun::resultOf(const CallEvent& call) {
+  return terms_.add({.kind = ExprKind::CallResult, .value = call.id.index()});
+}
+
+std::string FunctionRun::nameOf(const Event& event, FunctionRef callee) {
+  // IoCallDriver is what the user wrote, IofCallDriver what it expands to.
+  if (event.macro) {
+    const std::string written(analysis_.program_.strings[event.macro]);
+    if (analysis_.program_.ddi().contract(written) != nullptr) return written;
+  }
+  return analysis_.program_[callee].name();
+}
+
+FunctionRun::States FunctionRun::call(const Event& event, const CallEvent& call, const AbstractState& state) {
+  if (call.inAssertion) {
+    // Free builds do not run it; only the question for the level has an answer without running.
+    AbstractState after = state;
+    const Contract* contract = call.callee ? analysis_.program_[call.callee].contract : nullptr;
+    Facts(terms_, after).forget(resultOf(call));
+    if (contract != nullptr && has(contract->terms.effects, ContractEffect::ReturnsCurrentIrql)) {
+      Facts(terms_, after).set(resultOf(call), KnownValue::constant(state.level));
+    }
+    return {std::move(after)};
+  }
+  callSynchronously(event, call, state);
+  bool certain = true;
+  const std::vector<FunctionRef> targets = targetsOf(call, state, certain);
+  if (targets.empty()) {
+    AbstractState after = state;
+    Facts(terms_, after).forget(resultOf(call));
+    return {std::move(after)};
+  }
+  States after;
+  for (const FunctionRef target : targets) {
+    for (AbstractState& next : callFunction(event, call, target, certain, state)) after.push_back(std::move(next));
+  }
+  return after;
+}
+
+FunctionRun::States FunctionRun::callFunction(const Event& event, const CallEvent& call, FunctionRef callee,
+                                              bool certain, const AbstractState& state) {
+  const Function& target = analysis_.program_[callee];
+  if (target.summary.isNoReturn) return {};
+  const std::string name = nameOf(event, callee);
+  bool broken = false;
+  States after;
+  if (target.contract != nullptr) {
+    const bool ownBody = target.isDefined() && target.contractIsDeclared;
+    const ContractCall contractCall{.contract = target.contract, .name = name, .function = callee,
+                                    .arguments = call.arguments, .result = resultOf(call), .location = event.location,
+                                    .checkOnly = ownBody};
+    after = ContractTransfer(analysis_, id_, terms_).apply(contractCall, state, broken);
+    if (!ownBody || broken) {
+      for (const AbstractState& next : after) noteLevel(state, next, event, callee);
+      return broken && ownBody ? States{state} : after;
+    }
+  }
+  if (!target.isDefined()) {
+    AbstractState next = state;
+    Facts(terms_, next).forget(resultOf(call));
+    return {std::move(next)};
+  }
+  if (analysis_.isPageable(callee) && state.level >= kDispatchLevel) {
+    analysis_.report({.kind = BreachKind::PagedCode, .context = id_, .location = event.location, .level = state.level,
+                      .trail = state.trail, .callee = name, .function = callee, .required = kApcLevel,
+                      .conditionKnown = certain});
+    AbstractState next = state;
+    Facts(terms_, next).forget(resultOf(call));
+    return {std::move(next)};
+  }
+  after = enterCallee(event, call, callee, certain, state);
+  for (const AbstractState& next : after) noteLevel(state, next, event, callee);
+  return after;
+}
+
+void FunctionRun::noteLevel(const AbstractState& before, const AbstractState& after, const Event& event,
+                            FunctionRef callee) {
+  if (before.level >= kDispatchLevel || after.level < kDispatchLevel || !analysis_.isPageable(function_)) return;
+  analysis_.report({.kind = BreachKind::RaisesInPagedCode, .context = id_, .location = event.location,
+                    .level = after.level, .trail = after.trail, .callee = nameOf(event, callee), .function = callee,
+                    .required = kApcLevel});
+}
+
+void FunctionRun::exit(const AbstractState& state) {
+  AbstractState exit = state;
+  if (!exit.exit.file) exit.exit = body_.end;
+  // A parameter's own value means nothing to the caller, but it tells exits apart.
+  std::erase_if(exit.facts, [&](const Fact& fact) {
+    return !terms_.isVisibleToCallers(fact.term) && terms_[fact.term].kind != ExprKind::Parameter;
+  });
+  if (exits_.add(std::move(exit))) grew_ = true;
+}
+
+void FunctionRun::noteWrite(ExprId place) {
+  if (!terms_.isVisibleToCallers(place)) return;
+  std::vector<ExprId>& modified = context().modified;
+  if (std::find(modified.begin(), modified.end(), place) != modified.end()) return;
+  modified.push_back(place);
+  grew_ = true;
+}
+
+}  // namespace irqlint

@@ -1,0 +1,63 @@
+// The worklist over one function body in one context.
+#pragma once
+
+#include <deque>
+#include <utility>
+#include <vector>
+
+#include "analyzer/dataflow/ContractTransfer.h"
+#include "analyzer/dataflow/IrqlAnalysis.h"
+#include "analyzer/dataflow/StateSet.h"
+
+namespace irqlint {
+
+class FunctionRun {
+ public:
+  FunctionRun(IrqlAnalysis& analysis, ContextId context);
+
+  // Moves states through the body until nothing changes; exits, breaches and callers' call sites are stored as they are
+  // found. True if the context's exits or modified places grew.
+  bool run();
+
+ private:
+  using States = std::vector<AbstractState>;
+
+  Context& context() { return analysis_.facts_.contexts[id_.index()]; }
+  const Function& function() { return analysis_.program_[function_]; }
+
+  void push(BlockId block, AbstractState state);
+  void process(BlockId block, const AbstractState& entry);
+  void terminate(const BasicBlock& block, const AbstractState& state);
+  void terminateSwitch(const Terminator& terminator, const AbstractState& state);
+  States step(const BasicBlock& block, std::size_t event, const AbstractState& state);
+  States macro(const BasicBlock& block, std::size_t event, const AbstractState& state);
+  States call(const Event& event, const CallEvent& call, const AbstractState& state);
+  States callFunction(const Event& event, const CallEvent& call, FunctionRef callee, bool certain,
+                      const AbstractState& state);
+  States enterCallee(const Event& event, const CallEvent& call, FunctionRef callee, bool certain,
+                     const AbstractState& state);
+  void callSynchronously(const Event& event, const CallEvent& call, const AbstractState& state);
+  AbstractState returned(const Event& event, const CallEvent& call, ContextId callee, const AbstractState& exit,
+                         const AbstractState& before);
+  void applyLocks(const Event& event, const CallEvent& call, ContextId callee, const AbstractState& exit,
+                  AbstractState& after);
+  std::vector<FunctionRef> targetsOf(const CallEvent& call, const AbstractState& state, bool& certain);
+  std::vector<Fact> inputsFor(FunctionRef callee, const CallEvent& call, const AbstractState& state);
+  std::string nameOf(const Event& event, FunctionRef callee);
+  void noteLevel(const AbstractState& before, const AbstractState& after, const Event& event, FunctionRef callee);
+  void noteWrite(ExprId place);
+  void exit(const AbstractState& state);
+  ExprId resultOf(const CallEvent& call);
+
+  IrqlAnalysis& analysis_;
+  ContextId id_;
+  FunctionRef function_;
+  const FunctionBody& body_;
+  Terms& terms_;
+  std::vector<StateSet> blocks_;
+  std::deque<std::pair<BlockId, std::size_t>> worklist_;
+  StateSet exits_;
+  bool grew_ = false;
+};
+
+}  // namespace irqlint

@@ -1,0 +1,151 @@
+#include "analyzer/dataflow/IrqlAnalysis.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "analyzer/dataflow/FunctionRun.h"
+#include "analyzer/link/Assumptions.h"
+
+namespace irqlint {
+
+namespace {
+
+// PAGED_CODE_LOCKED says that the section is locked down while the function runs raised.
+bool isLockedDown(const Program& program, const FunctionBody& body) {
+  for (const BasicBlock& block : body.blocks) {
+    for (const Event& event : block.events) {
+      const auto* macro = std::get_if<MacroEvent>(&event.action);
+      if (macro == nullptr) continue;
+      const Contract* contract = program.ddi().contract(program.strings[macro->name]);
+      if (contract != nullptr && has(contract->terms.effects, ContractEffect::LocksPagedCode)) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+IrqlAnalysis::IrqlAnalysis(const Program& program) : program_(program), steering_(program) {
+  for (const Function& function : program.functions) {
+    pageable_.push_back(function.isDefined() && DdiDatabase::isPageableSection(function.summary.section.name) &&
+                        !isLockedDown(program, *function.summary.body));
+  }
+}
+IrqlAnalysis::~IrqlAnalysis() = default;
+
+IrqlFacts IrqlAnalysis::run() {
+  for (std::size_t i = 0; i < program_.entryPoints.size(); ++i) enter(program_.entryPoints[i], i);
+  return std::move(facts_);
+}
+
+void IrqlAnalysis::enter(const EntryPoint& entry, std::size_t index) {
+  const Function& function = program_[entry.function];
+  IrqlSet levels = entry.levels | entry.unusualLevels;
+  const bool pageable = isPageable(entry.function);
+  // A caller nobody sees knows that pageable code is not for raised levels.
+  if (entry.cause == EntryPoint::Cause::Unseen && pageable) levels = IrqlSet::of(kPassiveLevel);
+  for (Irql level = 0; level < kIrqlCount; ++level) {
+    if (!levels.contains(level)) continue;
+    const ContextId entered = context(entry.function, level, {});
+    facts_.roots.push_back({entered, index, entry.levels.contains(level)});
+    if (pageable && level >= kDispatchLevel) {
+      report({.kind = BreachKind::PagedCode, .context = entered, .location = function.summary.location, .level = level,
+              .function = entry.function, .contract = entry.role, .required = kApcLevel});
+      continue;
+    }
+    require(entered);
+  }
+}
+
+const Condition* IrqlAnalysis::condition(const ContractCondition& of) {
+  const auto [entry, added] = conditions_.try_emplace(&of);
+  if (added) {
+    auto parsed = Condition::parse(of.when);
+    if (parsed) entry->second = std::make_unique<Condition>(std::move(*parsed));
+  }
+  return entry->second.get();
+}
+
+void IrqlAnalysis::report(Breach breach) {
+  const auto key = std::make_tuple(breach.context, breach.location, breach.kind, breach.callee);
+  if (reported_.insert(key).second) facts_.breaches.push_back(std::move(breach));
+}
+
+ContextId IrqlAnalysis::context(FunctionRef function, Irql level, std::vector<Fact> inputs) {
+  std::vector<ContextId>& known = byEntry_[{function, level}];
+  for (const ContextId id : known) {
+    if (facts_.contexts[id.index()].inputs == inputs) return id;
+  }
+  if (known.size() >= kContextsPerLevel && !inputs.empty()) {
+    ++facts_.joinedContexts;
+    return context(function, level, {});
+  }
+  const ContextId id(facts_.contexts.size());
+  Context fresh;
+  fresh.function = function;
+  fresh.entry = level;
+  fresh.highest = level;
+  fresh.inputs = std::move(inputs);
+  facts_.contexts.push_back(std::move(fresh));
+  known.push_back(id);
+  return id;
+}
+
+void IrqlAnalysis::require(ContextId id) {
+  Context& wanted = facts_.contexts[id.index()];
+  if (wanted.complete) return;
+  if (wanted.running) {
+    wanted.consulted = true;
+    lowest_ = std::min(lowest_, depthOf(id));
+    return;
+  }
+  // Ran in this round of an enclosing recursion already: its exits are as good as they can be for now.
+  if (wanted.iteration != 0 && wanted.iteration == iteration_) {
+    lowest_ = std::min(lowest_, wanted.lowest);
+    return;
+  }
+  if (stack_.size() >= kCallDepth) return;
+  analyse(id);
+}
+
+std::size_t IrqlAnalysis::depthOf(ContextId id) const {
+  return static_cast<std::size_t>(std::find(stack_.begin(), stack_.end(), id) - stack_.begin());
+}
+
+// Tarjan's idea on contexts: a run that consulted the unfinished exits of one further down the stack is provisional, and
+// is repeated as part of that one's rounds; the lowest of a recursion repeats until its exits stay the same.
+void IrqlAnalysis::analyse(ContextId id) {
+  const std::size_t depth = stack_.size();
+  const std::size_t outerLowest = std::exchange(lowest_, depth);
+  const std::size_t provisionalBefore = provisional_.size();
+  stack_.push_back(id);
+  facts_.contexts[id.index()].running = true;
+  if (iteration_ == 0) iteration_ = ++lastIteration_;
+  for (;;) {
+    facts_.contexts[id.index()].consulted = false;
+    const bool grew = FunctionRun(*this, id).run();
+    const Context& ran = facts_.contexts[id.index()];
+    if (!ran.consulted || !grew) break;
+    iteration_ = ++lastIteration_;
+  }
+  stack_.pop_back();
+  Context& done = facts_.contexts[id.index()];
+  done.running = false;
+  done.complete = lowest_ >= depth;
+  done.iteration = iteration_;
+  done.lowest = lowest_;
+  if (!done.complete) {
+    provisional_.push_back(id);
+    lowest_ = std::min(outerLowest, lowest_);
+    return;
+  }
+  // The head of the recursion is final, and with it all that ran in its last round.
+  for (std::size_t i = provisionalBefore; i < provisional_.size(); ++i) {
+    facts_.contexts[provisional_[i].index()].complete = true;
+  }
+  provisional_.resize(provisionalBefore);
+  lowest_ = outerLowest;
+}
+
+}  // namespace irqlint

@@ -1,0 +1,80 @@
+// The IRQL of every point of every function, by tabulation.
+//
+// A function is analysed once for each concrete entry level and valuation of its steering values that a caller or the
+// system brings (a Context), on demand, depth first. Inside, a worklist moves abstract states along the control-flow
+// graph until nothing changes; a block keeps states of different level or locks apart, and a few variants of each by the
+// values of variables, so that correlated branches stay correlated. At a call the callee's exits are put in place of the
+// call. A recursion starts from no exits and is repeated until they stay the same. Levels are finite and variants are
+// bounded, so it ends.
+#pragma once
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <set>
+#include <unordered_map>
+#include <vector>
+
+#include "analyzer/dataflow/Context.h"
+#include "analyzer/dataflow/Provenance.h"
+#include "analyzer/dataflow/Steering.h"
+#include "analyzer/ddi/Condition.h"
+#include "analyzer/link/Program.h"
+
+namespace irqlint {
+
+// What the fixpoint leaves behind.
+struct IrqlFacts {
+  struct Root {
+    ContextId context;
+    std::size_t entryPoint = 0;  // index into Program::entryPoints
+    bool usual = true;           // false: a level that is permitted but rare
+  };
+  std::deque<Context> contexts;  // grows during the analysis; references stay valid
+  std::vector<Root> roots;
+  std::vector<Breach> breaches;
+  Trails trails;
+  // For --stats: how often states or contexts joined for lack of room.
+  std::size_t joinedVariants = 0;
+  std::size_t joinedStates = 0;
+  std::size_t joinedContexts = 0;
+};
+
+class IrqlAnalysis {
+ public:
+  explicit IrqlAnalysis(const Program& program);
+  ~IrqlAnalysis();
+
+  // Analyses the program from all its entry points, then what they left untouched.
+  IrqlFacts run();
+
+ private:
+  friend class FunctionRun;
+  friend class ContractTransfer;
+
+  ContextId context(FunctionRef function, Irql level, std::vector<Fact> inputs);
+  // Makes sure that the exits of `id` are known as far as they can be.
+  void require(ContextId id);
+  void analyse(ContextId id);
+  void enter(const EntryPoint& entry, std::size_t index);
+  void report(Breach breach);
+  bool isPageable(FunctionRef function) const { return pageable_[function.index()]; }
+  std::size_t depthOf(ContextId id) const;
+  const Condition* condition(const ContractCondition& of);
+  Terms& terms(FunctionRef function) { return steering_.terms(function); }
+
+  const Program& program_;
+  Steering steering_;
+  IrqlFacts facts_;
+  std::map<std::pair<FunctionRef, Irql>, std::vector<ContextId>> byEntry_;
+  std::set<std::tuple<ContextId, SourceLocation, BreachKind, std::string>> reported_;
+  std::unordered_map<const ContractCondition*, std::unique_ptr<Condition>> conditions_;
+  std::vector<ContextId> stack_;
+  std::vector<ContextId> provisional_;  // ran in a recursion that is not finished
+  std::vector<bool> pageable_;       // by function: in a pageable section and not locked down while it runs
+  std::uint32_t iteration_ = 0;      // round of the recursion at hand
+  std::uint32_t lastIteration_ = 0;
+  std::size_t lowest_ = SIZE_MAX;    // least depth of an unfinished context that the run at hand consulted
+};
+
+}  // namespace irqlint

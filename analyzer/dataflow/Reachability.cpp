@@ -1,0 +1,88 @@
+#include "analyzer/dataflow/Reachability.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace irqlint {
+
+Reachability::Reachability(const Program& program, const IrqlFacts& facts)
+    : program_(program), facts_(facts), nodes_(facts.contexts.size()), edges_(facts.contexts.size()) {
+  for (std::size_t i = 0; i < facts.contexts.size(); ++i) {
+    for (const CallSite& site : facts.contexts[i].callers) edges_[site.caller.index()].push_back({ContextId(i), &site});
+  }
+  for (const Certainty certainty : {Certainty::Definite, Certainty::Possible}) {
+    std::vector<ContextId> from;
+    for (std::size_t root = 0; root < facts.roots.size(); ++root) {
+      if (isUnseen(facts.roots[root])) continue;
+      if (certainty == Certainty::Definite && !facts.roots[root].usual) continue;
+      Node& node = nodes_[facts.roots[root].context.index()];
+      if (node.certainty) continue;
+      node = {.certainty = certainty, .distance = 0, .root = root};
+      from.push_back(facts.roots[root].context);
+    }
+    // What was reached surely leads on through uncertain calls too.
+    if (certainty == Certainty::Possible) {
+      for (std::size_t i = 0; i < nodes_.size(); ++i) {
+        if (nodes_[i].certainty == Certainty::Definite) from.push_back(ContextId(i));
+      }
+    }
+    spread(std::move(from), certainty);
+  }
+  for (std::size_t root = 0; root < facts.roots.size(); ++root) {
+    if (isUnseen(facts.roots[root])) spreadUnseen(root);
+  }
+}
+
+bool Reachability::isUnseen(const IrqlFacts::Root& root) const {
+  return program_.entryPoints[root.entryPoint].cause == EntryPoint::Cause::Unseen;
+}
+
+void Reachability::spread(std::vector<ContextId> from, std::optional<Certainty> certainty) {
+  for (std::size_t next = 0; next < from.size(); ++next) {
+    const Node here = nodes_[from[next].index()];
+    for (const Edge& edge : edges_[from[next].index()]) {
+      Node& node = nodes_[edge.callee.index()];
+      if (node.certainty || (certainty == Certainty::Definite && !edge.site->certain)) continue;
+      node = {.certainty = certainty, .distance = here.distance + 1, .call = edge.site, .root = here.root};
+      from.push_back(edge.callee);
+    }
+  }
+}
+
+void Reachability::spreadUnseen(std::size_t root) {
+  std::vector<ContextId> reached{facts_.roots[root].context};
+  Node& first = nodes_[reached.front().index()];
+  if (first.certainty) return;
+  if (first.root == SIZE_MAX) first = {.distance = 0, .root = root};
+  first.unseenRoots.push_back(root);
+  for (std::size_t next = 0; next < reached.size(); ++next) {
+    const std::uint32_t distance = nodes_[reached[next].index()].distance;
+    const std::size_t chain = nodes_[reached[next].index()].root;
+    for (const Edge& edge : edges_[reached[next].index()]) {
+      Node& node = nodes_[edge.callee.index()];
+      if (node.certainty || (!node.unseenRoots.empty() && node.unseenRoots.back() == root)) continue;
+      if (node.root == SIZE_MAX) node = {.distance = distance + 1, .call = edge.site, .root = chain};
+      node.unseenRoots.push_back(root);
+      reached.push_back(edge.callee);
+    }
+  }
+}
+
+bool Reachability::breaksAtEveryLevel(const std::vector<const Breach*>& breaches) const {
+  std::set<std::size_t> breaking;  // roots
+  for (const Breach* breach : breaches) {
+    const auto& roots = nodes_[breach->context.index()].unseenRoots;
+    breaking.insert(roots.begin(), roots.end());
+  }
+  std::map<std::size_t, bool> everyLevel;  // by entry point
+  for (std::size_t root = 0; root < facts_.roots.size(); ++root) {
+    if (!isUnseen(facts_.roots[root])) continue;
+    const auto [entry, added] = everyLevel.try_emplace(facts_.roots[root].entryPoint, true);
+    entry->second = entry->second && breaking.count(root) != 0;
+  }
+  return std::any_of(everyLevel.begin(), everyLevel.end(), [](const auto& entry) { return entry.second; });
+}
+
+}  // namespace irqlint

@@ -1,0 +1,129 @@
+#include "analyzer/dataflow/Steering.h"
+
+#include <algorithm>
+
+#include "analyzer/ddi/Condition.h"
+#include "analyzer/link/Assumptions.h"
+
+namespace irqlint {
+namespace {
+
+// Parameters themselves count as well as what a caller can name through them.
+bool isSteering(const Terms& terms, ExprId term) {
+  const Expr& expr = terms[term];
+  if (expr.kind == ExprKind::Parameter || expr.kind == ExprKind::Global) return true;
+  if (terms.isVisibleToCallers(term)) return true;
+  return (expr.kind == ExprKind::Field || expr.kind == ExprKind::Element) && isSteering(terms, expr.lhs);
+}
+
+void addSteering(const Terms& terms, ExprId expr, std::vector<ExprId>& found) {
+  if (!expr) return;
+  std::vector<ExprId> places;
+  collectPlaces(terms.table(), expr, places);
+  for (const ExprId place : places) {
+    if (found.size() >= kSteeringValues) return;
+    if (isSteering(terms, place) && std::find(found.begin(), found.end(), place) == found.end()) found.push_back(place);
+  }
+}
+
+}  // namespace
+
+Steering::Steering(const Program& program)
+    : program_(program),
+      terms_(program.functions.size()),
+      steering_(program.functions.size()),
+      visited_(program.functions.size(), false) {}
+
+Terms& Steering::terms(FunctionRef function) {
+  std::unique_ptr<Terms>& terms = terms_[function.index()];
+  if (!terms) terms = std::make_unique<Terms>(*program_[function].summary.body);
+  return *terms;
+}
+
+const std::vector<ExprId>& Steering::of(FunctionRef function) {
+  if (!visited_[function.index()]) {
+    // Set first: a recursion sees the values of its outer round only.
+    visited_[function.index()] = true;
+    collect(function);
+  }
+  return steering_[function.index()];
+}
+
+void Steering::collect(FunctionRef function) {
+  std::vector<ExprId> found;
+  const FunctionBody& body = *program_[function].summary.body;
+  for (const BasicBlock& block : body.blocks) {
+    addSteering(terms(function), block.terminator.condition, found);
+    for (const Event& event : block.events) {
+      if (const auto* call = std::get_if<CallEvent>(&event.action)) {
+        collectCall(function, *call, found);
+      } else if (const auto* assign = std::get_if<AssignEvent>(&event.action)) {
+        if (body.exprs[assign->place].kind == ExprKind::Local) addSteering(terms(function), assign->value, found);
+      } else if (const auto* assume = std::get_if<AssumeEvent>(&event.action)) {
+        addSteering(terms(function), assume->condition, found);
+      }
+    }
+  }
+  steering_[function.index()] = std::move(found);
+}
+
+void Steering::collectCall(FunctionRef function, const CallEvent& call, std::vector<ExprId>& found) {
+  addSteering(terms(function), call.target, found);
+  for (const FunctionRef callee : program_.targets(function, call.id).functions) {
+    const Function& target = program_[callee];
+    if (target.contract != nullptr) collectContract(function, *target.contract, call, found);
+    if (!target.isDefined() || (target.contract != nullptr && !target.contractIsDeclared)) continue;
+    for (const ExprId steering : std::vector<ExprId>(of(callee))) {
+      const ExprId here = terms(function).translate(terms(callee).table(), steering, call.arguments);
+      if (!here) continue;
+      const bool isSavedLevel = Terms::isSavedLevel(terms(function)[here]);
+      if (!isSavedLevel) {
+        addSteering(terms(function), here, found);
+      } else if (found.size() < kSteeringValues && terms(function).isVisibleToCallers(here) &&
+                 std::find(found.begin(), found.end(), here) == found.end()) {
+        found.push_back(here);
+      }
+    }
+  }
+}
+
+void Steering::collectContract(FunctionRef function, const Contract& contract, const CallEvent& call,
+                               std::vector<ExprId>& found) {
+  Terms& here = terms(function);
+  const auto argument = [&](std::uint32_t index) { return index < call.arguments.size() ? call.arguments[index] : ExprId(); };
+  for (const auto& place : {contract.terms.restores, contract.terms.saves}) {
+    if (!place || place->kind == LevelPlace::Kind::Return) continue;
+    const ExprId value = argument(place->parameter);
+    if (!value) continue;
+    if (place->kind != LevelPlace::Kind::Lock) {
+      addSteering(here, value, found);
+    } else if (const ExprId saved = here.savedLevelOf(value); here.isVisibleToCallers(saved) &&
+               found.size() < kSteeringValues && std::find(found.begin(), found.end(), saved) == found.end()) {
+      found.push_back(saved);
+    }
+  }
+  for (const auto& level : {contract.terms.raises, contract.terms.lowers}) {
+    if (level && level->value.index() == 1) addSteering(here, argument(std::get<1>(level->value)), found);
+  }
+  for (const ContractCondition& condition : contract.conditions) {
+    const auto parsed = Condition::parse(condition.when);
+    if (!parsed) continue;
+    for (const ConditionOperand& operand : parsed->operands()) {
+      const auto parameter = std::find(contract.parameters.begin(), contract.parameters.end(), operand.root);
+      if (parameter == contract.parameters.end()) continue;
+      ExprId value = argument(static_cast<std::uint32_t>(parameter - contract.parameters.begin()));
+      addSteering(here, value, found);
+      for (const std::string& step : operand.path) {
+        if (!value) break;
+        value = step == "*" ? here.dereference(value) : value;
+        if (step.starts_with("->")) {
+          const StringId name = program_.strings.find(step.substr(2));
+          value = name ? here.member(here.dereference(value), name) : ExprId();
+        }
+      }
+      if (value && !operand.path.empty()) addSteering(here, value, found);
+    }
+  }
+}
+
+}  // namespace irqlint

@@ -1,0 +1,33 @@
+// Which values decide what a function does to the IRQL: the parameters and globals, and what they point to, that its
+// branches, its calls' contracts and its callees look at. A context holds their values where the caller knows them.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "analyzer/dataflow/Terms.h"
+#include "analyzer/link/Program.h"
+
+namespace irqlint {
+
+class Steering {
+ public:
+  explicit Steering(const Program& program);
+
+  // The growing terms of a defined function.
+  Terms& terms(FunctionRef function);
+  // The steering terms of a defined function, under its own terms; at most kSteeringValues.
+  const std::vector<ExprId>& of(FunctionRef function);
+
+ private:
+  void collect(FunctionRef function);
+  void collectCall(FunctionRef function, const CallEvent& call, std::vector<ExprId>& found);
+  void collectContract(FunctionRef function, const Contract& contract, const CallEvent& call, std::vector<ExprId>& found);
+
+  const Program& program_;
+  std::vector<std::unique_ptr<Terms>> terms_;
+  std::vector<std::vector<ExprId>> steering_;
+  std::vector<bool> visited_;
+};
+
+}  // namespace irqlint

@@ -1,0 +1,106 @@
+#include "analyzer/dataflow/Terms.h"
+
+#include <algorithm>
+
+namespace irqlint {
+
+ExprId Terms::dereference(ExprId pointer) {
+  if (exprs_[pointer].kind == ExprKind::AddressOf) return exprs_[pointer].lhs;
+  return exprs_.add({.kind = ExprKind::Dereference, .lhs = pointer});
+}
+
+ExprId Terms::member(ExprId place, StringId name) {
+  return exprs_.add({.kind = ExprKind::Field, .lhs = place, .text = name});
+}
+
+ExprId Terms::savedLevelOf(ExprId lock) {
+  return exprs_.add({.kind = ExprKind::Unary, .op = Operator::None, .lhs = lock});
+}
+
+// Keeps the table canonical: &*p is p, *&x is x.
+ExprId Terms::rebuild(Expr expr) {
+  if (expr.kind == ExprKind::Dereference) return dereference(expr.lhs);
+  if (expr.kind == ExprKind::AddressOf && exprs_[expr.lhs].kind == ExprKind::Dereference) return exprs_[expr.lhs].lhs;
+  return exprs_.add(expr);
+}
+
+ExprId Terms::translate(const ExprTable& callee, ExprId term, std::span<const ExprId> arguments) {
+  Expr expr = callee[term];
+  switch (expr.kind) {
+    case ExprKind::Unknown:
+    case ExprKind::Local:
+    case ExprKind::CallResult: return {};
+    case ExprKind::Parameter: {
+      const auto index = static_cast<std::size_t>(expr.value);
+      if (index >= arguments.size() || !arguments[index]) return {};
+      return exprs_[arguments[index]].kind == ExprKind::Unknown ? ExprId() : arguments[index];
+    }
+    default: break;
+  }
+  if (expr.lhs && !(expr.lhs = translate(callee, expr.lhs, arguments))) return {};
+  if (expr.rhs && !(expr.rhs = translate(callee, expr.rhs, arguments))) return {};
+  return rebuild(expr);
+}
+
+bool Terms::contains(ExprId whole, ExprId part) const {
+  if (whole == part) return true;
+  // Operands come before what uses them.
+  if (whole < part) return false;
+  const Expr& expr = exprs_[whole];
+  return (expr.lhs && contains(expr.lhs, part)) || (expr.rhs && contains(expr.rhs, part));
+}
+
+bool Terms::isVisibleToCallers(ExprId term) const {
+  const Expr& expr = exprs_[term];
+  switch (expr.kind) {
+    case ExprKind::Unknown:
+    case ExprKind::Local:
+    case ExprKind::CallResult:
+    case ExprKind::Parameter: return false;  // a parameter is the callee's own copy
+    case ExprKind::Dereference: return exprs_[expr.lhs].kind == ExprKind::Parameter || isVisibleToCallers(expr.lhs);
+    case ExprKind::Unary:
+      if (isSavedLevel(expr) && exprs_[expr.lhs].kind == ExprKind::Parameter) return true;
+      break;
+    default: break;
+  }
+  return (!expr.lhs || isVisibleToCallers(expr.lhs)) && (!expr.rhs || isVisibleToCallers(expr.rhs));
+}
+
+bool Terms::isPlace(ExprId term) const {
+  const Expr& expr = exprs_[term];
+  switch (expr.kind) {
+    case ExprKind::Parameter:
+    case ExprKind::Local:
+    case ExprKind::Global:
+    case ExprKind::CallResult: return true;
+    case ExprKind::Field:
+    case ExprKind::Dereference: return isPlace(expr.lhs);
+    case ExprKind::Element: return isPlace(expr.lhs) && expr.rhs && exprs_[expr.rhs].kind == ExprKind::Integer;
+    default: return false;
+  }
+}
+
+bool Terms::isDirect(ExprId place) const {
+  const Expr& expr = exprs_[place];
+  if (expr.kind == ExprKind::Field || expr.kind == ExprKind::Element) return isDirect(expr.lhs);
+  return expr.kind == ExprKind::Local || expr.kind == ExprKind::Parameter || expr.kind == ExprKind::CallResult;
+}
+
+void collectPlaces(const ExprTable& exprs, ExprId expr, std::vector<ExprId>& places) {
+  if (!expr) return;
+  const Expr& top = exprs[expr];
+  switch (top.kind) {
+    case ExprKind::Parameter:
+    case ExprKind::Global:
+    case ExprKind::Field:
+    case ExprKind::Dereference:
+    case ExprKind::Element:
+      if (std::find(places.begin(), places.end(), expr) == places.end()) places.push_back(expr);
+      return;
+    default:
+      collectPlaces(exprs, top.lhs, places);
+      collectPlaces(exprs, top.rhs, places);
+  }
+}
+
+}  // namespace irqlint

@@ -1,0 +1,54 @@
+// The places and values of one function as terms, together with those that its callees' places become here.
+//
+// A term is an ExprId of the function's expressions, copied so that it can grow: what a callee calls *param1 is some
+// place of the caller. Equal terms have equal ids.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "analyzer/model/Event.h"
+#include "analyzer/model/TuSummary.h"
+
+namespace irqlint {
+
+class Terms {
+ public:
+  explicit Terms(const FunctionBody& body) : exprs_(body.exprs) {}
+
+  const Expr& operator[](ExprId term) const { return exprs_[term]; }
+  const ExprTable& table() const { return exprs_; }
+
+  ExprId add(const Expr& expr) { return exprs_.add(expr); }
+  // What `pointer` points to: *&x is x.
+  ExprId dereference(ExprId pointer);
+  // Member `name` of the object at `place`; the record is not known.
+  ExprId member(ExprId place, StringId name);
+  // The level that the lock `lock` keeps until it is released.
+  ExprId savedLevelOf(ExprId lock);
+  static bool isSavedLevel(const Expr& expr) { return expr.kind == ExprKind::Unary && expr.op == Operator::None; }
+
+  // `term` of a callee's terms, with `arguments` (terms here) for its parameters; none if it names what only the callee
+  // knows (its locals, its calls' results).
+  ExprId translate(const ExprTable& callee, ExprId term, std::span<const ExprId> arguments);
+
+  // True if `part` is `whole` or occurs in it.
+  bool contains(ExprId whole, ExprId part) const;
+  // True if a caller can name it: rooted at a parameter's pointee or a global, free of locals and results.
+  bool isVisibleToCallers(ExprId term) const;
+  // True if it is a place (rooted at a parameter, local, global or result) and nothing in it is unknown.
+  bool isPlace(ExprId term) const;
+  // True if the object itself is a local or parameter, so that no pointer store reaches it unseen.
+  bool isDirect(ExprId place) const;
+
+ private:
+  ExprId rebuild(Expr expr);
+
+  ExprTable exprs_;
+};
+
+// The terms of `exprs` below `expr` that are places, outermost first, each once.
+void collectPlaces(const ExprTable& exprs, ExprId expr, std::vector<ExprId>& places);
+
+}  // namespace irqlint
