@@ -1,0 +1,91 @@
+#include <string>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <llvm/Support/raw_ostream.h>
+
+#include "analyzer/report/Report.h"
+#include "tests/SampleReport.h"
+
+namespace irqlint {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+using ::testing::StartsWith;
+
+std::string write(const Report& report, bool color = false) {
+  std::string text;
+  llvm::raw_string_ostream out(text);
+  writeText(report, *sampleFiles(), {.color = color}, out);
+  return text;
+}
+
+TEST(TextReportTest, ReadsLikeACompiler) {
+  EXPECT_EQ(write(sampleReport()),
+            "limits.c:5:24: error: 'ReadLimits' is in the pageable section 'PAGE' but runs at 'DISPATCH_LEVEL' here [PAGE201]\n"
+            "  5 |     /* \xc3\xa4\xf0\x9f\x98\x80 */ Status = ReadLimits(Ext, &Limits);\n"
+            "    |                        ^~~~~~~~~~\n"
+            "  DISPATCH  limits.c:3:13  the system enters 'OnTimer'\n"
+            "  DISPATCH  km/wdm.h:1:6     passes 'KeFoo'\n"
+            "  DISPATCH  limits.c:5:24  raises\n"
+            "            limits.c:1:1   'ReadLimits' is placed in 'PAGE'\n"
+            "  help: queue a work item from the DPC, or keep 'ReadLimits' resident\n"
+            "\n"
+            "1 error in 3 units (9 functions, 120 lines)\n"
+            "not analysed:\n"
+            "  sub/bad.c: crashed (SIGSEGV)\n"
+            "  1 header read as empty: 'trace.tmh' was not found\n"
+            "  1 function body not understood\n"
+            "  2 called functions without body or contract: KeBar, KeFoo\n");
+}
+
+TEST(TextReportTest, ColorOnlyWhenAsked) {
+  EXPECT_THAT(write(sampleReport()), Not(HasSubstr("\x1b[")));
+  EXPECT_THAT(write(sampleReport(), true), HasSubstr("\x1b[0;1;31merror"));
+}
+
+TEST(TextReportTest, NothingFoundSaysHowMuchWasLookedAt) {
+  Report report;
+  report.coverage.units = 1;
+  report.coverage.functions = 2;
+  report.coverage.sourceLines = 30;
+  EXPECT_EQ(write(report), "no findings in 1 unit (2 functions, 30 lines)\n");
+}
+
+TEST(TextReportTest, CountsWorstFirst) {
+  Report report = sampleReport();
+  report.findings.assign(3, sampleFinding());
+  report.findings[1].severity = Severity::Note;
+  report.findings[1].certainty = Certainty::Possible;
+  report.findings[2].severity = Severity::Note;
+  EXPECT_THAT(write(report), HasSubstr("\n1 error, 2 notes in 3 units"));
+  EXPECT_THAT(write(report), HasSubstr(" (possible) [PAGE201]\n"));
+}
+
+TEST(TextReportTest, ControlCharactersOfTheSourceStayAway) {
+  const auto files = llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();
+  files->addFile("/src/my driver/limits.c", 0, llvm::MemoryBuffer::getMemBuffer("\n\n\n\n/* \x1b[2J */ f();\n"));
+  Report report = sampleReport();
+  report.findings[0].codeFlow.clear();
+  std::string text;
+  llvm::raw_string_ostream out(text);
+  writeText(report, *files, {}, out);
+  EXPECT_THAT(text, HasSubstr("  5 | /* ?[2J */ f();\n"));
+}
+
+TEST(TextReportTest, UnreadableSourceCostsTheExcerptOnly) {
+  Report report = sampleReport();
+  report.findings[0].location.file = "/src/my driver/gone.c";
+  EXPECT_THAT(write(report), StartsWith("gone.c:5:24: error: 'ReadLimits' is in the pageable section 'PAGE' but runs at "
+                                        "'DISPATCH_LEVEL' here [PAGE201]\n  DISPATCH  "));
+}
+
+TEST(TextReportTest, LongListsAreCut) {
+  Report report = sampleReport();
+  report.coverage.unknownCallees = {"A", "B", "C", "D", "E", "F", "G"};
+  EXPECT_THAT(write(report), HasSubstr("7 called functions without body or contract: A, B, C, D, E and 2 more\n"));
+}
+
+}  // namespace
+}  // namespace irqlint
