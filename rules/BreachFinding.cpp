@@ -1,0 +1,63 @@
+#include "rules/BreachFinding.h"
+
+#include <utility>
+
+namespace irqlint {
+
+Finding breachFinding(const AnalyzedProgram& analyzed, const BreachGroup& group, std::string lastStep) {
+  const Program& program = analyzed.program();
+  const Breach& breach = *group.breach;
+  Finding finding;
+  finding.severity = Severity::Error;
+  finding.certainty = group.certainty;
+  finding.location = program.locate(breach.location);
+  finding.codeFlow = analyzed.codeFlow(breach.context, breach.trail);
+  if (!lastStep.empty()) {
+    finding.codeFlow.push_back({.location = finding.location, .message = std::move(lastStep),
+                                .before = IrqlSet::of(breach.level), .after = IrqlSet::of(breach.level),
+                                .nestingLevel = finding.codeFlow.empty() ? 1 : finding.codeFlow.back().nestingLevel,
+                                .importance = Importance::Essential});
+  }
+  for (const Breach* other : group.sameCause) {
+    finding.relatedLocations.push_back({program.locate(other->location), "'" + other->callee + "' for the same cause"});
+  }
+  const EntryPoint& entry = analyzed.entryPointOf(breach.context);
+  finding.fingerprint = program[analyzed.functionOf(breach.context)].summary.identity + "|" + breach.callee + "|" +
+                        program[entry.function].summary.identity + "|" + entry.roleName;
+  return finding;
+}
+
+std::string sameCauseText(const Finding& finding, const BreachGroup& group) {
+  constexpr std::size_t kShown = 3;
+  const std::size_t count = group.sameCause.size();
+  if (count == 0) return "";
+  std::string text = " The same cause breaks ";
+  const std::size_t first = finding.relatedLocations.size() - count;
+  for (std::size_t i = 0; i < count && i < kShown; ++i) {
+    if (i > 0) text += ", ";
+    text += "['" + group.sameCause[i]->callee + "'](" + std::to_string(first + i + 1) + ")";
+  }
+  if (count > kShown) text += " and " + std::to_string(count - kShown) + " more";
+  return text + " in this function.";
+}
+
+std::size_t addSectionPlacement(const AnalyzedProgram& analyzed, FunctionRef function, Finding& finding) {
+  const Program& program = analyzed.program();
+  const FunctionSummary& summary = program[function].summary;
+  const Location placed = program.locate(summary.section.location.file ? summary.section.location : summary.location);
+  const std::string text = "'" + summary.name + "' is placed in " + summary.section.name + " here";
+  finding.relatedLocations.push_back({placed, text});
+  const std::uint32_t depth = finding.codeFlow.empty() ? 1 : finding.codeFlow.back().nestingLevel;
+  finding.codeFlow.push_back({.location = placed, .message = text, .nestingLevel = depth});
+  return finding.relatedLocations.size();
+}
+
+std::string levelsText(const BreachGroup& group) { return toString(group.levels); }
+
+bool isPoolCall(const Breach& breach) {
+  if (breach.contract == nullptr) return false;
+  const ContractEffects effects = breach.effects | breach.contract->terms.effects;
+  return has(effects, ContractEffect::AllocatesPool) || has(effects, ContractEffect::FreesPool);
+}
+
+}  // namespace irqlint

@@ -1,0 +1,36 @@
+// What a rule is made of: its identity and help, and one function that asks the analysed program a question.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "analyzer/dataflow/AnalyzedProgram.h"
+#include "analyzer/model/Finding.h"
+#include "analyzer/model/RuleInfo.h"
+
+namespace irqlint {
+
+// Takes the findings of one rule.
+class FindingSink {
+ public:
+  FindingSink(const RuleInfo& rule, std::vector<Finding>& findings) : rule_(rule), findings_(findings) {}
+
+  // Adds `finding`, whose rule is filled in here, and its severity too: the rule's own, unless the finding asks for a
+  // lower one; a possible finding is never more than a note.
+  void report(Finding finding);
+
+ private:
+  const RuleInfo& rule_;
+  std::vector<Finding>& findings_;
+};
+
+using CheckFn = void (*)(const AnalyzedProgram&, FindingSink&);
+
+// A static object of this type in a rule's file makes the rule known.
+class RuleRegistration {
+ public:
+  RuleRegistration(const RuleInfo& info, CheckFn check);
+};
+
+}  // namespace irqlint

@@ -1,0 +1,26 @@
+// All rules over one analysed program.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "analyzer/dataflow/AnalyzedProgram.h"
+#include "analyzer/model/Finding.h"
+#include "analyzer/model/RuleInfo.h"
+
+namespace irqlint {
+
+struct RuleOptions {
+  bool includePossible = false;
+};
+
+// Every rule there is, by id.
+std::vector<const RuleInfo*> allRules();
+
+// The rule of that id or name; null if there is none.
+const RuleInfo* findRule(std::string_view idOrName);
+
+// The findings of all rules: worst first, then by file, line and rule; none twice.
+std::vector<Finding> runRules(const AnalyzedProgram& program, const RuleOptions& options);
+
+}  // namespace irqlint
