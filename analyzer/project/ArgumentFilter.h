@@ -1,5 +1,5 @@
-// What of a compile command may reach the frontend. Commands come from the project under analysis: they must not make
-// the tool load code, run programs or write files.
+// Takes out of a command what names its files: the frontend is told which one to read, and writes none. Of the other
+// arguments the frontend keeps what shapes how a source is read (frontend/CommandLine.h); nothing is ever executed.
 #pragma once
 
 #include <string>
@@ -13,8 +13,7 @@ namespace irqlint {
 // True if the name ends as a C or C++ source does.
 bool isSourceName(std::string_view file);
 
-// The arguments of `command` that say how the source is to be understood: no inputs, no outputs, no linking, no
-// precompiled headers, nothing that loads code.
-std::vector<std::string> filterArguments(const CompileCommand& command);
+// The arguments of `command` without inputs, outputs and what is meant for the linker.
+std::vector<std::string> withoutFiles(const CompileCommand& command);
 
 }  // namespace irqlint

@@ -107,7 +107,7 @@ class DatabaseReader {
     for (const std::string& reason : line.problems) problem(reason);
     command.dialect = line.dialect;
     command.arguments = std::move(line.arguments);
-    command.arguments = filterArguments(command);
+    command.arguments = withoutFiles(command);
     add(std::move(command));
   }
 

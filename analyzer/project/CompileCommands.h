@@ -18,8 +18,8 @@ struct CompileCommandsFile {
 };
 
 // Reads the database at `path` (a file, or a folder that holds compile_commands.json): `command` strings split as the
-// compiler's platform does, `arguments` lists, response files expanded, arguments that would execute or write anything
-// dropped. Fails only if the file cannot be read or is no database at all.
+// compiler's platform does, `arguments` lists, response files expanded, inputs and outputs taken out. Fails
+// only if the file cannot be read or is no database at all.
 Result<CompileCommandsFile> readCompileCommands(std::string_view path, llvm::vfs::FileSystem& fileSystem);
 
 }  // namespace irqlint
