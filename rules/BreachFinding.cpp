@@ -47,6 +47,7 @@ std::size_t addSectionPlacement(const AnalyzedProgram& analyzed, FunctionRef fun
   const Location placed = program.locate(summary.section.location.file ? summary.section.location : summary.location);
   const std::string text = "'" + summary.name + "' is placed in " + summary.section.name + " here";
   finding.relatedLocations.push_back({placed, text});
+  finding.relatedLocations.push_back({placed, text});
   const std::uint32_t depth = finding.codeFlow.empty() ? 1 : finding.codeFlow.back().nestingLevel;
   finding.codeFlow.push_back({.location = placed, .message = text, .nestingLevel = depth});
   return finding.relatedLocations.size();

@@ -49,9 +49,11 @@ void check(const AnalyzedProgram& program, FindingSink& sink) {
     finding.arguments = {paged.name, paged.section.name, levelsText(group)};
     const std::string link = "[pageable section](" + std::to_string(section) + ")";
     if (isEntry) {
-      finding.messageId = "entry";
-      finding.messageTemplate = "'{0}' is in the " + link + " '{1}' but the system enters it at {2} as '{3}'.";
-      finding.arguments.push_back(program.entryPointOf(breach.context).roleName);
+      const std::string role = program.entryPointOf(breach.context).roleName;
+      finding.messageId = role.empty() ? "annotation" : "entry";
+      finding.messageTemplate = "'{0}' is in the " + link + " '{1}' but " +
+                                (role.empty() ? "its annotation allows {2}." : "the system enters it at {2} as '{3}'.");
+      if (!role.empty()) finding.arguments.push_back(role);
       finding.help = "keep '" + paged.name + "' and all that it calls resident";
     } else {
       finding.messageId = "call";

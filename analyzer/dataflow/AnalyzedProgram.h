@@ -41,6 +41,13 @@ struct EntryLevel {
   ContextId context;                // on the shortest path
 };
 
+// A use of PAGED_CODE or a relative in a function's body.
+struct PagedAssertion {
+  std::string name;
+  SourceLocation location;
+  bool locks = false;   // PAGED_CODE_LOCKED: pageable but locked down while it runs
+};
+
 struct AnalysisStatistics {
   std::size_t contexts = 0;
   std::size_t joinedVariants = 0;
@@ -65,6 +72,9 @@ class AnalyzedProgram {
   std::vector<EntryLevel> entryLevels(FunctionRef function) const;
   // The levels `function` leaves behind when entered as `context` says.
   IrqlSet exitLevels(ContextId context) const;
+
+  // The assertions of pageable code in the body of `function`, in source order.
+  std::vector<PagedAssertion> pagedAssertions(FunctionRef function) const;
 
   FunctionRef functionOf(ContextId context) const;
   // The entry point from which `context` is reached.
