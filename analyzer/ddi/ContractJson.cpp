@@ -215,7 +215,12 @@ Result<Contract> readContract(std::string_view name, const json& row) {
   auto result = readMembers(std::move(contract), row, [guarded](Contract& c, const std::string& member, const json& value) {
     readContractMember(c, member, value, guarded);
   });
-  if (result && result->note.starts_with(kInferredNote)) result->confidence = ContractConfidence::Inferred;
+  if (!result) return result;
+  if (result->note.starts_with(kInferredNote)) result->confidence = ContractConfidence::Inferred;
+  // A row states where the level is kept once, for every way of raising it.
+  for (ContractCondition& condition : result->conditions) {
+    if (condition.terms.raises && !condition.terms.saves) condition.terms.saves = result->terms.saves;
+  }
   return result;
 }
 

@@ -75,7 +75,7 @@ struct ContractCondition {
   ContractTerms terms;
   bool replacesMinimum = false;
   bool replacesMaximum = false;
-  bool replacesRaises = false;   // terms.raises absent: the level is unchanged, nothing is saved
+  bool replacesRaises = false;   // raises, saves, restores and lowers; all absent: the level is unchanged
   bool replacesEffects = false;
 
   friend bool operator==(const ContractCondition&, const ContractCondition&) = default;
@@ -118,14 +118,15 @@ struct Contract {
   std::string name;
   bool isCallback = false;
   ContractTerms terms;  // true whatever the arguments
-  std::vector<ContractCondition> conditions;  // the first that holds wins
+  std::vector<ContractCondition> conditions;  // of each field, the first that holds and replaces it wins
   std::vector<std::string> parameters;        // names, which conditions refer to
   std::optional<LockEffect> lock;
   ContractConfidence confidence = ContractConfidence::Documented;  // Inferred: the page is silent; report nothing on it alone
   bool isPure = false;
   bool calledBySystem = true;   // callbacks only; false: the driver calls it through a pointer the system provides
   std::optional<Irql> usualMaximum;  // callbacks only: the highest level at which it is commonly entered
-  bool mustReturnAtEntryLevel = true;  // callbacks only; false for one that releases a lock taken by the system
+  // Of callbacks: false for one that releases a lock taken by the system. Of annotated functions: true if they say so.
+  bool mustReturnAtEntryLevel = true;
   std::string alias;  // the name this one stands for; "" if none
   std::string note;   // what a reader should know beside the levels; may be ""
 
