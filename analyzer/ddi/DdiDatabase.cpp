@@ -49,6 +49,7 @@ struct DdiDatabase::Impl {
   Cache<Contract> contracts;
   Cache<std::vector<Registration>> argumentRoles;
   Cache<std::vector<Registration>> fieldRoles;
+  Cache<Registration> dispatchRows;
   Cache<Allocator> allocators;
   Cache<Deallocator> deallocators;
   Cache<LookasideList> lookasideLists;
@@ -222,6 +223,21 @@ std::span<const Registration> DdiDatabase::fieldRegistrations(std::string_view r
     return std::nullopt;
   });
   return found ? std::span<const Registration>(*found) : std::span<const Registration>();
+}
+
+const Registration* DdiDatabase::dispatchRow(std::string_view role, std::string_view irpMajor) const {
+  const std::string key = std::string(role) + '#' + std::string(irpMajor);
+  return Impl::cached(impl_->dispatchRows, key, [&](std::string_view) -> std::optional<Registration> {
+    for (const EmbeddedRow& entry : embeddedTable(DdiTable::FieldRoles)) {
+      if (std::string_view(entry.json).find(irpMajor) == std::string_view::npos) continue;
+      const auto rows = impl_->registrations(DdiTable::FieldRoles, entry.key);
+      if (!rows) continue;
+      for (const Registration& row : *rows) {
+        if (row.role == role && row.irpMajor == irpMajor) return row;
+      }
+    }
+    return std::nullopt;
+  });
 }
 
 bool DdiDatabase::callsSynchronously(std::string_view api, std::uint32_t parameter) const {

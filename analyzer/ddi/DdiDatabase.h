@@ -96,6 +96,9 @@ class DdiDatabase {
   // What storing a function into `record`::`field` makes of it. `record` may carry leading underscores and a trailing
   // "_V2"-like version; a row of an array field ("MajorFunction[]") is asked for with its plain name.
   std::span<const Registration> fieldRegistrations(std::string_view record, std::string_view field) const;
+  // The row of a dispatch table for `irpMajor` ("IRP_MJ_READ") among those that make a function a `role`; null if none
+  // speaks of that IRP type.
+  const Registration* dispatchRow(std::string_view role, std::string_view irpMajor) const;
   // True if `api` calls argument `parameter` before it returns (KeSynchronizeExecution), so that it is a call, not a
   // new entry point.
   bool callsSynchronously(std::string_view api, std::uint32_t parameter) const;

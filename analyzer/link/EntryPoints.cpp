@@ -37,13 +37,16 @@ class EntryPointFinder {
   void declaredRoles(FunctionRef function) {
     const FunctionSummary& summary = program_[function].summary;
     if (!summary.body || summary.isForeign) return;
-    const std::string entryRole = program_.ddi().roleOfEntryFunction(summary.name);
-    if (!entryRole.empty()) add(function, {.role = entryRole}, EntryPoint::Cause::RoleDeclared, "", summary.location);
+    // A function the loader finds by its name.
+    const Contract* named = summary.linkage == Linkage::External ? program_.ddi().contract(summary.name) : nullptr;
+    if (named != nullptr && named->isCallback && !named->alias.empty()) {
+      add(function, {.role = named->alias}, EntryPoint::Cause::RoleDeclared, "", summary.location);
+    }
     for (const std::string& role : summary.roles) {
       bool narrowed = false;
       for (const std::string& irpMajor : summary.dispatchTypes) {
-        const Registration* row = program_.ddi().dispatchType(irpMajor);
-        if (row == nullptr || row->role != role) continue;
+        const Registration* row = program_.ddi().dispatchRow(role, irpMajor);
+        if (row == nullptr) continue;
         add(function, *row, EntryPoint::Cause::RoleDeclared, "", summary.location);
         narrowed = true;
       }
