@@ -1,0 +1,47 @@
+// A file system on which `..\Inc\NTDDK.H` finds ../inc/ntddk.h, as it does where drivers are built.
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+
+#include <llvm/ADT/StringMap.h>
+#include <llvm/Support/VirtualFileSystem.h>
+
+namespace irqlint {
+
+// Paths may use backslashes and any case; an exact match wins over others, and among those the first by name. A file
+// found under another spelling tells its real name (Status::getName). Folder listings are read once and kept: files that
+// appear later are not seen, and looking for a file that is not there costs no system call. Safe to use from several
+// threads if the underlying file system is.
+class CaseInsensitiveFileSystem : public llvm::vfs::ProxyFileSystem {
+ public:
+  explicit CaseInsensitiveFileSystem(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> underlying)
+      : ProxyFileSystem(std::move(underlying)) {}
+
+  llvm::ErrorOr<llvm::vfs::Status> status(const llvm::Twine& path) override;
+  bool exists(const llvm::Twine& path) override;
+  llvm::ErrorOr<std::unique_ptr<llvm::vfs::File>> openFileForRead(const llvm::Twine& path) override;
+  llvm::vfs::directory_iterator dir_begin(const llvm::Twine& path, std::error_code& error) override;
+  std::error_code getRealPath(const llvm::Twine& path, llvm::SmallVectorImpl<char>& output) override;
+  std::error_code setCurrentWorkingDirectory(const llvm::Twine& path) override;
+
+ private:
+  // The names in one folder by their lower-case form.
+  struct Listing {
+    llvm::StringMap<llvm::SmallVector<std::string, 1>> names;
+  };
+
+  // The path as it is spelled on disk; none if there is no such file.
+  std::optional<std::string> resolve(const llvm::Twine& path);
+  std::optional<std::string> resolveSlashed(llvm::StringRef path);
+  std::optional<std::string> resolveFolder(llvm::StringRef path);
+  const Listing& listing(const std::string& folder);
+
+  std::mutex mutex_;  // guards both caches
+  llvm::StringMap<std::optional<std::string>> folders_;   // as asked for -> as spelled on disk
+  llvm::StringMap<std::unique_ptr<Listing>> listings_;  // by spelling on disk
+};
+
+}  // namespace irqlint

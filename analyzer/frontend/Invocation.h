@@ -1,0 +1,21 @@
+// The compiler set up to read one unit.
+#pragma once
+
+#include <memory>
+
+#include <clang/Frontend/CompilerInvocation.h>
+#include <llvm/Support/VirtualFileSystem.h>
+
+#include "analyzer/frontend/ExtractTu.h"
+#include "analyzer/model/CompileCommand.h"
+#include "analyzer/support/Result.h"
+
+namespace irqlint {
+
+// `command` as Clang's invocation: kernel-mode Windows target, tolerant of what is missing, nothing written. Headers are
+// looked for in the kit, then where the command says, then, unless a WDK is there already, in the fall-back headers.
+Result<std::shared_ptr<clang::CompilerInvocation>> createInvocation(
+    const CompileCommand& command, const ExtractOptions& options,
+    const llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>& fileSystem);
+
+}  // namespace irqlint

@@ -1,0 +1,44 @@
+// The compiler's errors as problems of a summary.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include <clang/AST/Decl.h>
+#include <clang/Basic/Diagnostic.h>
+#include <clang/Basic/LangOptions.h>
+#include <clang/Basic/SourceLocation.h>
+
+#include "analyzer/frontend/SummaryBuilder.h"
+
+namespace irqlint {
+
+// Keeps each error with its place; the first kMostReported become problems, the rest are counted.
+class ParseProblems : public clang::DiagnosticConsumer {
+ public:
+  static constexpr std::size_t kMostReported = 50;
+
+  void BeginSourceFile(const clang::LangOptions& language, const clang::Preprocessor*) override { language_ = language; }
+  void HandleDiagnostic(clang::DiagnosticsEngine::Level level, const clang::Diagnostic& diagnostic) override;
+
+  // Reports to `builder`, which has been given everything else by then.
+  void report(SummaryBuilder& builder) const;
+
+  // Whether the body of this definition was understood well enough: at most every twentieth statement fell to an error.
+  bool isUsable(const clang::FunctionDecl& definition) const;
+
+  // The first error, for a unit of which nothing was read.
+  std::string firstMessage() const { return errors_.empty() ? std::string() : errors_.front().message; }
+
+ private:
+  struct ParseError {
+    std::string message;
+    clang::SourceLocation place;
+  };
+  std::size_t countWithin(const clang::SourceManager& sources, clang::SourceRange range) const;
+
+  clang::LangOptions language_;
+  std::vector<ParseError> errors_;
+};
+
+}  // namespace irqlint

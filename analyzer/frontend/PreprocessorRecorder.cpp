@@ -1,0 +1,111 @@
+#include "analyzer/frontend/PreprocessorRecorder.h"
+
+#include <set>
+#include <utility>
+
+#include <clang/Basic/SourceManager.h>
+#include <clang/Lex/MacroArgs.h>
+#include <clang/Lex/MacroInfo.h>
+#include <clang/Lex/Preprocessor.h>
+
+namespace irqlint {
+namespace {
+
+class PreprocessorRecorder : public clang::PPCallbacks {
+ public:
+  PreprocessorRecorder(clang::Preprocessor& preprocessor, SummaryBuilder& builder, SectionPragmaHandlers& pragmas)
+      : preprocessor_(preprocessor), builder_(builder), pragmas_(pragmas) {}
+
+  void FileChanged(clang::SourceLocation place, FileChangeReason reason, clang::SrcMgr::CharacteristicKind,
+                   clang::FileID) override {
+    if (reason != EnterFile) return;
+    // The main file is entered after the parser is made and before anything is read.
+    if (!std::exchange(installed_, true)) pragmas_.install(preprocessor_);
+    countLines(place);
+  }
+
+  bool FileNotFound(llvm::StringRef) override { return true; }  // read as empty
+
+  void InclusionDirective(clang::SourceLocation, const clang::Token&, llvm::StringRef name, bool,
+                          clang::CharSourceRange nameRange, clang::OptionalFileEntryRef file, llvm::StringRef,
+                          llvm::StringRef, const clang::Module*, bool, clang::SrcMgr::CharacteristicKind) override {
+    if (file) return;
+    Problem problem{ProblemKind::MissingHeader, name.str(), builder_.location(nameRange.getBegin())};
+    if (problem.location.endColumn == 0 && problem.location.line != 0) {
+      problem.location.endColumn = problem.location.column + static_cast<std::uint32_t>(name.size()) + 2;
+    }
+    if (missing_.emplace(problem.message, problem.location).second) {
+      builder_.summary().problems.push_back(std::move(problem));
+    }
+  }
+
+  void MacroExpands(const clang::Token& name, const clang::MacroDefinition& definition, clang::SourceRange range,
+                    const clang::MacroArgs* arguments) override {
+    const clang::SourceLocation place = name.getLocation();
+    const clang::MacroInfo* macro = definition.getMacroInfo();
+    if (!place.isFileID() || macro == nullptr || !macro->isFunctionLike() || arguments == nullptr) return;
+    if (preprocessor_.isParsingIfOrElifDirective() || builder_.isForeign(place)) return;
+    MacroUse use{place, range.getEnd(), name.getIdentifierInfo()->getName().str(), {}, {}};
+    const unsigned count = macro->getNumParams();
+    for (unsigned i = 0; i < count; ++i) {
+      const bool isRest = macro->isVariadic() && i + 1 == count;
+      addArguments(arguments->getUnexpArgument(i), isRest, use);
+    }
+    if (use.arguments.size() == 1 && use.arguments.front().empty()) {  // PAGED_CODE() has none
+      use.arguments.clear();
+      use.argumentRanges.clear();
+    }
+    builder_.addMacroUse(std::move(use));
+  }
+
+ private:
+  void countLines(clang::SourceLocation place) {
+    const clang::SourceManager& sources = preprocessor_.getSourceManager();
+    const clang::FileID id = sources.getFileID(place);
+    const clang::OptionalFileEntryRef entry = sources.getFileEntryRefForID(id);
+    if (!entry || builder_.isForeign(place) || !counted_.insert(entry->getUniqueID()).second) return;
+    const llvm::StringRef text = sources.getBufferData(id);
+    const auto breaks = static_cast<std::uint32_t>(text.count('\n'));
+    builder_.summary().sourceLines += breaks + (text.empty() || text.ends_with("\n") ? 0u : 1u);
+  }
+
+  // The argument whose tokens start at `token` and end with eof; the variable rest is split at its own commas.
+  void addArguments(const clang::Token* token, bool isRest, MacroUse& use) const {
+    std::string text;
+    clang::SourceRange range;
+    unsigned depth = 0;
+    const auto flush = [&] {
+      use.arguments.push_back(std::exchange(text, {}));
+      use.argumentRanges.push_back(std::exchange(range, {}));
+    };
+    for (; token->isNot(clang::tok::eof); ++token) {
+      if (token->is(clang::tok::l_paren)) ++depth;
+      if (token->is(clang::tok::r_paren)) --depth;
+      if (isRest && depth == 0 && token->is(clang::tok::comma)) {
+        flush();
+        continue;
+      }
+      if (!text.empty() && (token->hasLeadingSpace() || token->isAtStartOfLine())) text += ' ';
+      text += preprocessor_.getSpelling(*token);
+      if (range.isInvalid()) range.setBegin(token->getLocation());
+      range.setEnd(token->getLocation());
+    }
+    flush();
+  }
+
+  clang::Preprocessor& preprocessor_;
+  SummaryBuilder& builder_;
+  SectionPragmaHandlers& pragmas_;
+  bool installed_ = false;
+  std::set<std::pair<std::string, SourceLocation>> missing_;
+  std::set<llvm::sys::fs::UniqueID> counted_;
+};
+
+}  // namespace
+
+std::unique_ptr<clang::PPCallbacks> recordPreprocessing(clang::Preprocessor& preprocessor, SummaryBuilder& builder,
+                                                        SectionPragmaHandlers& pragmas) {
+  return std::make_unique<PreprocessorRecorder>(preprocessor, builder, pragmas);
+}
+
+}  // namespace irqlint

@@ -1,0 +1,117 @@
+#include "analyzer/frontend/SalCapture.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include <clang/Basic/IdentifierTable.h>
+#include <clang/Lex/MacroInfo.h>
+#include <llvm/ADT/DenseMap.h>
+
+#include "analyzer/frontend/SalMacros.h"
+#include "analyzer/frontend/SalReader.h"
+
+namespace irqlint {
+namespace {
+
+// Defined last of all, so that one knows where the prelude ends.
+constexpr char kPreludeEnd[] = "__IRQLINT_PRELUDE__";
+
+// Appends one #define for each name: "#define " name `rest`, with every $ of `rest` standing for the name.
+template <typename Names>
+void define(std::string& text, const Names& names, std::string_view rest) {
+  for (const std::string_view name : names) {
+    text += "#define ";
+    text += name;
+    for (const char c : rest) {
+      if (c == '$') {
+        text += name;
+      } else {
+        text += c;
+      }
+    }
+    text += '\n';
+  }
+}
+
+void defineFamilies(std::string& text) {
+  for (const std::string_view start : sal::kFamilyStarts) {
+    for (const std::string_view end : sal::kFamilyPlainEnds) {
+      text.append("#define ").append(start).append(end).append("\n");
+    }
+    for (const std::string_view size : sal::kFamilySizes) {
+      for (const std::string_view end : sal::kFamilySizedEnds) {
+        text.append("#define ").append(start).append(size).append(end).append("(...)\n");
+      }
+    }
+  }
+}
+
+template <typename Names>
+bool contains(const Names& names, llvm::StringRef name) {
+  return std::find(std::begin(names), std::end(names), std::string_view(name)) != std::end(names);
+}
+
+bool survives(llvm::StringRef macro) {
+  return contains(sal::kKeptPlain, macro) || contains(sal::kKeptWithArguments, macro) ||
+         contains(sal::kInBodies, macro) || contains(sal::kAssertions, macro) ||
+         contains(sal::kAssertionsWithMessage, macro) || contains(sal::kVerifications, macro) ||
+         contains(sal::kVerificationsWithMessage, macro);
+}
+
+// A header that defines a macro anew is overruled at once; one that only removes it is believed.
+class SalCapture : public clang::PPCallbacks {
+ public:
+  explicit SalCapture(clang::Preprocessor& preprocessor) : preprocessor_(preprocessor) {}
+
+  void MacroDefined(const clang::Token& name, const clang::MacroDirective* directive) override {
+    clang::IdentifierInfo* identifier = name.getIdentifierInfo();
+    // The prelude is read first, so the first definition is its.
+    if (!preludeIsRead_) {
+      if (survives(identifier->getName())) {
+        ours_.try_emplace(identifier, const_cast<clang::MacroInfo*>(directive->getMacroInfo()));
+      }
+      preludeIsRead_ = identifier->getName() == kPreludeEnd;
+      return;
+    }
+    const auto wanted = ours_.find(identifier);
+    if (wanted == ours_.end() || wanted->second == directive->getMacroInfo()) return;
+    preprocessor_.appendDefMacroDirective(identifier, wanted->second);
+  }
+
+ private:
+  clang::Preprocessor& preprocessor_;
+  llvm::DenseMap<const clang::IdentifierInfo*, clang::MacroInfo*> ours_;
+  bool preludeIsRead_ = false;
+};
+
+}  // namespace
+
+bool isAssertion(llvm::StringRef macro) {
+  return contains(sal::kAssertions, macro) || contains(sal::kAssertionsWithMessage, macro);
+}
+
+std::string salPrelude(bool isCPlusPlus) {
+  const std::string prefix(kSalPrefix);
+  const std::string assume(kAssumeFunction);
+  std::string text;
+  define(text, sal::kEmptyPlain, "");
+  define(text, sal::kEmptyWithArguments, "(...)");
+  defineFamilies(text);
+  define(text, sal::kKeptPlain, " __attribute__((annotate(\"" + prefix + "$\")))");
+  define(text, sal::kKeptWithArguments, "(...) __attribute__((annotate(\"" + prefix + "$(\" #__VA_ARGS__ \")\")))");
+  define(text, sal::kInBodies, "(...)");
+  define(text, sal::kAssertions, "(...) " + assume + "(!!(__VA_ARGS__))");
+  define(text, sal::kAssertionsWithMessage, "(message, ...) " + assume + "(!!(__VA_ARGS__))");
+  // The value is the condition's; where it is false, control does not go on.
+  define(text, sal::kVerifications, "(...) ((__VA_ARGS__) ? 1 : (" + assume + "(0), 0))");
+  define(text, sal::kVerificationsWithMessage, "(message, ...) ((__VA_ARGS__) ? 1 : (" + assume + "(0), 0))");
+  text += (isCPlusPlus ? "extern \"C\" int " : "int ") + assume + "(int);\n";
+  text += std::string("#define ") + kPreludeEnd + "\n";
+  return text;
+}
+
+std::unique_ptr<clang::PPCallbacks> captureSal(clang::Preprocessor& preprocessor) {
+  return std::make_unique<SalCapture>(preprocessor);
+}
+
+}  // namespace irqlint

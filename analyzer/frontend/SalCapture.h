@@ -1,0 +1,26 @@
+// Makes SAL and assertions survive preprocessing, under whatever headers define (or do not define) them.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include <clang/Lex/PPCallbacks.h>
+#include <clang/Lex/Preprocessor.h>
+
+namespace irqlint {
+
+// What assertions become a call of; `int __irqlint_assume(int)`, never defined.
+inline constexpr char kAssumeFunction[] = "__irqlint_assume";
+
+// Whether `macro` is an assertion that a free build does not evaluate.
+bool isAssertion(llvm::StringRef macro);
+
+// The definitions the frontend wants, as source text. Kept annotations become annotate attributes whose arguments stay
+// text; assertions become calls of kAssumeFunction; the rest of SAL becomes nothing.
+std::string salPrelude(bool isCPlusPlus);
+
+// Puts the definitions of the prelude back whenever a header replaces one that is to survive. The prelude must be the
+// first thing `preprocessor` reads.
+std::unique_ptr<clang::PPCallbacks> captureSal(clang::Preprocessor& preprocessor);
+
+}  // namespace irqlint

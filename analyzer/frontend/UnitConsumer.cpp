@@ -1,0 +1,95 @@
+#include "analyzer/frontend/UnitConsumer.h"
+
+#include <clang/AST/ASTContext.h>
+#include <clang/AST/DeclCXX.h>
+#include <clang/AST/DeclFriend.h>
+#include <clang/AST/DeclTemplate.h>
+
+#include "analyzer/frontend/CfgLowering.h"
+
+namespace irqlint {
+
+bool UnitConsumer::pastDeadline() {
+  timedOut_ = timedOut_ || std::chrono::steady_clock::now() > deadline_;
+  return timedOut_;
+}
+
+bool UnitConsumer::HandleTopLevelDecl(clang::DeclGroupRef group) {
+  topLevel_.insert(topLevel_.end(), group.begin(), group.end());
+  return !pastDeadline();
+}
+
+void UnitConsumer::HandleTranslationUnit(clang::ASTContext&) {
+  if (pastDeadline()) return;
+  for (const clang::Decl* decl : topLevel_) collect(*decl);
+  for (const clang::FunctionDecl* definition : definitions_) {
+    builder_.function(definition);
+    lower(*definition);
+    if (pastDeadline()) return;
+  }
+  for (const clang::VarDecl* variable : globals_) {
+    builder_.global(variable);
+    if (variable->hasInit()) lowerInitialiser(*variable, builder_);
+  }
+  lowerMentioned();
+  problems_.report(builder_);
+  builder_.finish();
+}
+
+void UnitConsumer::collectContext(const clang::DeclContext& context) {
+  for (const clang::Decl* decl : context.decls()) collect(*decl);
+}
+
+void UnitConsumer::collect(const clang::Decl& decl) {
+  if (const auto* function = llvm::dyn_cast<clang::FunctionDecl>(&decl)) {
+    if (function->doesThisDeclarationHaveABody() && !function->isDependentContext() &&
+        !builder_.isForeign(function->getLocation())) {
+      definitions_.push_back(function);
+    }
+  } else if (const auto* variable = llvm::dyn_cast<clang::VarDecl>(&decl)) {
+    if (variable->isThisDeclarationADefinition() != clang::VarDecl::DeclarationOnly &&
+        !variable->getDeclContext()->isDependentContext() && !variable->getType()->isDependentType() &&
+        !builder_.isForeign(variable->getLocation())) {
+      globals_.push_back(variable);
+    }
+  } else if (const auto* functions = llvm::dyn_cast<clang::FunctionTemplateDecl>(&decl)) {
+    for (const clang::FunctionDecl* instance : functions->specializations()) collect(*instance);
+  } else if (const auto* classes = llvm::dyn_cast<clang::ClassTemplateDecl>(&decl)) {
+    for (const clang::ClassTemplateSpecializationDecl* instance : classes->specializations()) collect(*instance);
+  } else if (const auto* record = llvm::dyn_cast<clang::CXXRecordDecl>(&decl)) {
+    if (record->isThisDeclarationADefinition() && !record->isDependentContext() && !record->isInvalidDecl()) {
+      collectContext(*record);
+    }
+  } else if (const auto* befriended = llvm::dyn_cast<clang::FriendDecl>(&decl)) {
+    if (befriended->getFriendDecl() != nullptr) collect(*befriended->getFriendDecl());
+  } else if (llvm::isa<clang::LinkageSpecDecl, clang::NamespaceDecl, clang::ExportDecl>(decl)) {
+    collectContext(*llvm::cast<clang::DeclContext>(&decl));
+  }
+}
+
+void UnitConsumer::lower(const clang::FunctionDecl& mentioned) {
+  const clang::FunctionDecl* definition = mentioned.getDefinition();
+  if (definition == nullptr || !definition->doesThisDeclarationHaveABody() || definition->isDependentContext()) return;
+  if (!lowered_.insert(definition).second) return;
+  const FunctionRef ref = builder_.function(definition);
+  if (builder_.summary().functions[ref.index()].body) return;  // the same function under another declaration
+  if (!problems_.isUsable(*definition)) {
+    builder_.summary().functions[ref.index()].bodyLost = true;
+    builder_.summary().problems.push_back({ProblemKind::BodyLost,
+                                           "the body of '" + builder_.summary().functions[ref.index()].name +
+                                               "' could not be understood",
+                                           builder_.location(definition->getLocation())});
+    return;
+  }
+  FunctionBody body = lowerBody(*definition, builder_);
+  builder_.summary().functions[ref.index()].body = std::move(body);
+}
+
+void UnitConsumer::lowerMentioned() {
+  for (std::size_t i = 0; const clang::FunctionDecl* decl = builder_.mentioned(FunctionRef(i)); ++i) {
+    lower(*decl);
+    if (pastDeadline()) return;
+  }
+}
+
+}  // namespace irqlint
