@@ -1,0 +1,124 @@
+#include "tests/FixturePrograms.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <sstream>
+
+#include <llvm/Support/VirtualFileSystem.h>
+
+#include "analyzer/dataflow/AnalyzedProgram.h"
+#include "analyzer/ddi/DdiDatabase.h"
+#include "analyzer/extract/Extraction.h"
+#include "analyzer/frontend/ExtractTu.h"
+#include "analyzer/link/Program.h"
+#include "rules/RuleRunner.h"
+
+namespace irqlint::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool isSource(const fs::path& path) { return path.extension() == ".c" || path.extension() == ".cpp"; }
+bool isHeader(const fs::path& path) { return path.extension() == ".h"; }
+
+std::vector<std::string> filesOf(const fs::path& folder, bool (*wanted)(const fs::path&)) {
+  std::vector<std::string> files;
+  for (const auto& entry : fs::directory_iterator(folder))
+    if (entry.is_regular_file() && wanted(entry.path())) files.push_back(entry.path().generic_string());
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+FixtureProgram programOf(const fs::path& folder, const std::string& rule) {
+  const std::string name = folder.filename() == rule ? rule : rule + "_" + folder.filename().string();
+  return {name, rule, filesOf(folder, isSource), filesOf(folder, isHeader)};
+}
+
+void addProgramsOf(const fs::path& folder, std::vector<FixtureProgram>& programs) {
+  const std::string rule = folder.filename().string();
+  if (fs::exists(folder / "compile_commands.json")) {
+    programs.push_back(programOf(folder, rule));
+    return;
+  }
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    const fs::path& path = entry.path();
+    if (entry.is_directory())
+      programs.push_back(programOf(path, rule));
+    else if (isSource(path))
+      programs.push_back({rule + "_" + path.stem().string() + (path.extension() == ".cpp" ? "_cpp" : ""), rule,
+                          {path.generic_string()}, {}});
+  }
+}
+
+ExtractOptions extractOptions(const std::vector<CompileCommand>& commands) {
+  ExtractOptions options;
+  for (const auto& command : commands) options.projectRoots.push_back(command.directory);
+  std::sort(options.projectRoots.begin(), options.projectRoots.end());
+  options.projectRoots.erase(std::unique(options.projectRoots.begin(), options.projectRoots.end()),
+                             options.projectRoots.end());
+  options.headerKit = IRQLINT_SOURCE_DIR "/analyzer/frontend/headers";
+  options.fallbackHeaders = {"/usr/share/mingw-w64/include/ddk", "/usr/share/mingw-w64/include"};
+  return options;
+}
+
+}  // namespace
+
+std::ostream& operator<<(std::ostream& out, const FixtureProgram& program) { return out << program.name; }
+
+std::string fixturesFolder() { return IRQLINT_SOURCE_DIR "/fixtures"; }
+
+std::vector<FixtureProgram> fixturePrograms() {
+  std::vector<FixtureProgram> programs;
+  for (const auto& entry : fs::directory_iterator(fixturesFolder()))
+    if (entry.is_directory()) addProgramsOf(entry.path(), programs);
+  std::sort(programs.begin(), programs.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+  return programs;
+}
+
+std::vector<CompileCommand> commandsOf(const FixtureProgram& program) {
+  std::vector<CompileCommand> commands;
+  for (const auto& source : program.sources) {
+    CompileCommand command;
+    command.file = source;
+    command.directory = fs::path(source).parent_path().generic_string();
+    command.arguments = {"-D_AMD64_", "-DALLOC_PRAGMA=1"};
+    if (fs::path(source).extension() == ".cpp") command.arguments.push_back("-std=c++20");
+    commands.push_back(std::move(command));
+  }
+  return commands;
+}
+
+Result<Report> analyseProgram(const std::vector<CompileCommand>& commands, unsigned jobs) {
+  const ExtractOptions options = extractOptions(commands);
+  const auto extract = [&](const CompileCommand& command) {
+    return extractTu(command, options, llvm::vfs::createPhysicalFileSystem());
+  };
+  ExtractionOptions extraction;
+  extraction.jobs = jobs;
+  Extraction extracted = extractAll(commands, extract, extraction);
+  if (!extracted.failed.empty())
+    return Error(extracted.failed.front().file + ": " + extracted.failed.front().reason);
+
+  const DdiDatabase ddi;
+  const Program program = linkProgram(std::move(extracted.summaries), ddi);
+  Report report;
+  report.toolVersion = "0.0.0";
+  report.sourceRoot = fixturesFolder();
+  report.rules = allRules();
+  report.findings = runRules(analyse(program), RuleOptions{.includePossible = true});
+  report.coverage.units = program.units;
+  for (const auto& problem : program.problems)
+    report.coverage.notes.push_back({"problem", problem.message, program.locate(problem.location)});
+  return report;
+}
+
+std::string readFile(const std::string& path) {
+  std::ifstream stream(path, std::ios::binary);
+  std::ostringstream text;
+  text << stream.rdbuf();
+  return text.str();
+}
+
+}  // namespace irqlint::test

@@ -1,0 +1,118 @@
+// The architecture, as far as the compiler does not hold it up itself.
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <regex>
+#include <set>
+
+#include <gtest/gtest.h>
+
+#include "analyzer/ddi/DdiDatabase.h"
+#include "tests/FixturePrograms.h"
+
+namespace irqlint::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path kRoot = IRQLINT_SOURCE_DIR;
+constexpr std::ptrdiff_t kMaximumLines = 400;
+
+struct SourceFile {
+  std::string path;    // relative to the root
+  std::string folder;  // the stage: "model", "rules", "cli", "tests"
+  std::string text;
+};
+
+bool isCode(const fs::path& path) { return path.extension() == ".cpp" || path.extension() == ".h"; }
+
+std::vector<SourceFile> sourceFiles() {
+  std::vector<SourceFile> files;
+  for (const char* top : {"analyzer", "rules", "cli", "tests"})
+    for (const auto& entry : fs::recursive_directory_iterator(kRoot / top)) {
+      const fs::path relative = fs::relative(entry.path(), kRoot);
+      const std::string path = relative.generic_string();
+      // The header kit is code for drivers, not of the tool.
+      if (!entry.is_regular_file() || !isCode(relative) || path.starts_with("analyzer/frontend/headers/")) continue;
+      const std::string folder = std::string(top) == "analyzer" ? std::next(relative.begin())->string() : top;
+      files.push_back({path, folder, readFile(entry.path().string())});
+    }
+  return files;
+}
+
+std::vector<std::string> matches(const std::string& text, const std::regex& pattern) {
+  std::vector<std::string> found;
+  for (std::sregex_iterator match(text.begin(), text.end(), pattern), end; match != end; ++match)
+    found.push_back((*match)[1]);
+  return found;
+}
+
+// What a stage links, directly or not, as the build files say it.
+std::map<std::string, std::set<std::string>> linkedStages() {
+  std::map<std::string, std::set<std::string>> linked;
+  const std::string analyzer = readFile((kRoot / "analyzer/CMakeLists.txt").string());
+  const std::regex stage(R"(irqlint_stage\((\w+)\s+LINK\s+([^)]*)\))");
+  const std::regex target(R"(irqlint_(\w+))");
+  for (std::sregex_iterator match(analyzer.begin(), analyzer.end(), stage), end; match != end; ++match)
+    for (const auto& name : matches((*match)[2], target)) linked[(*match)[1]].insert(name);
+  for (const std::string top : {"rules", "cli"}) {
+    const std::string text = readFile((kRoot / top / "CMakeLists.txt").string());
+    const std::regex links("target_link_libraries\\(irqlint_" + top + "\\s+([^)]*)\\)");
+    for (const auto& list : matches(text, links))
+      for (const auto& name : matches(list, target)) linked[top].insert(name);
+  }
+  for (std::size_t round = 0; round < linked.size(); ++round)
+    for (auto& [name, direct] : linked)
+      for (const auto& other : std::set<std::string>(direct)) direct.insert(linked[other].begin(), linked[other].end());
+  return linked;
+}
+
+TEST(Layering, OnlyTheFrontendIncludesClang) {
+  const std::regex include(R"(#\s*include\s*[<"](clang(?:-c)?/[^>"]*)[>"])");
+  for (const auto& file : sourceFiles())
+    if (file.folder != "frontend" && file.folder != "tests")
+      EXPECT_TRUE(matches(file.text, include).empty()) << file.path;
+}
+
+TEST(Layering, IncludesFollowTheLinkArrows) {
+  const auto linked = linkedStages();
+  ASSERT_FALSE(linked.at("cli").empty());
+  const std::regex include(R"re(#\s*include\s*"(?:analyzer/)?(\w+)/[^"]*")re");
+  for (const auto& file : sourceFiles()) {
+    if (file.folder == "tests") continue;
+    for (const auto& stage : matches(file.text, include))
+      EXPECT_TRUE(stage == file.folder || linked.at(file.folder).contains(stage))
+          << file.path << " includes " << stage << ", which " << file.folder << " does not link";
+  }
+}
+
+TEST(Layering, NoLinkArrowTurnsBack) {
+  for (const auto& [stage, linked] : linkedStages()) EXPECT_FALSE(linked.contains(stage)) << stage;
+}
+
+// The text without comments, raw strings (the rules' help) and #include lines.
+std::string codeOf(std::string text) {
+  static const std::regex ignored(R"re(R"(\w*)\([\s\S]*?\)\1"|//[^\n]*|/\*[\s\S]*?\*/|#\s*include[^\n]*)re");
+  return std::regex_replace(text, ignored, "");
+}
+
+TEST(Layering, NoKernelInterfaceIsNamedInCode) {
+  const DdiDatabase ddi;
+  // An identifier as a whole literal, or at its start; what the database knows is data's business. Level and type names
+  // are the tool's own vocabulary.
+  const std::regex literal(R"re("([A-Za-z_]\w{4,})[^"\n]*")re");
+  const std::regex prefix(R"(^(Cc|Cm|Dbg|Ex|Flt|FsRtl|Hal|Io|Ke|Kf|Ks|Mm|Ndis|Nt|Ob|Pcw|Po|Ps|Rtl|Se|Stor|Tm|Wdf|Wmi|Zw)[A-Z]\w+)");
+  for (const auto& file : sourceFiles()) {
+    if (file.folder == "tests" || file.path.starts_with("analyzer/ddi/generate/")) continue;
+    for (const auto& name : matches(codeOf(file.text), literal))
+      EXPECT_FALSE(std::regex_search(name, prefix) && ddi.contract(name) != nullptr) << file.path << " spells " << name;
+  }
+}
+
+TEST(Layering, FilesStayShort) {
+  for (const auto& file : sourceFiles())
+    EXPECT_LE(std::count(file.text.begin(), file.text.end(), '\n'), kMaximumLines) << file.path;
+}
+
+}  // namespace
+}  // namespace irqlint::test
