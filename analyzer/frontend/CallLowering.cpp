@@ -1,0 +1,190 @@
+// Calls, of C and C++, and what looks like one: builtins and assertions.
+#include <clang/AST/ASTContext.h>
+#include <clang/AST/ExprCXX.h>
+#include <clang/Basic/Builtins.h>
+
+#include "analyzer/frontend/ExprLowering.h"
+
+namespace irqlint {
+namespace {
+
+// Declared by the prelude; assertion macros are defined to call it.
+constexpr llvm::StringLiteral kAssume = "__irqlint_assume";
+
+bool doesNotReturn(const clang::CallExpr& call) {
+  const clang::FunctionDecl* callee = call.getDirectCallee();
+  if (callee != nullptr && callee->isNoReturn()) return true;
+  clang::QualType type = call.getCallee()->getType();
+  if (const auto* pointer = type->getAs<clang::PointerType>()) type = pointer->getPointeeType();
+  const auto* function = type->getAs<clang::FunctionType>();
+  return function != nullptr && function->getNoReturnAttr();
+}
+
+clang::SourceRange rangeOf(const clang::CallExpr& call) {
+  return {call.getBeginLoc(), call.getRParenLoc().isValid() ? call.getRParenLoc() : call.getEndLoc()};
+}
+
+// The one function that an unresolved name can only mean.
+const clang::FunctionDecl* onlyCandidate(const clang::Expr* callee) {
+  const auto* overloads = llvm::dyn_cast<clang::OverloadExpr>(callee->IgnoreParenImpCasts());
+  if (overloads == nullptr || overloads->getNumDecls() != 1) return nullptr;
+  return llvm::dyn_cast<clang::FunctionDecl>((*overloads->decls_begin())->getUnderlyingDecl());
+}
+
+bool isVirtualCall(const clang::CXXMethodDecl& method, const clang::Expr* object) {
+  return method.isVirtual() &&
+         (object == nullptr || method.getDevirtualizedMethod(object, /*IsAppleKext=*/false) == nullptr);
+}
+
+}  // namespace
+
+std::vector<ExprId> ExprLowering::arguments(llvm::iterator_range<clang::CallExpr::const_arg_iterator> range) {
+  std::vector<ExprId> values;
+  for (const clang::Expr* argument : range) values.push_back(lowerBound(argument));
+  return values;
+}
+
+ExprId ExprLowering::VisitCallExpr(const clang::CallExpr* expr) {
+  const clang::FunctionDecl* callee = expr->getDirectCallee();
+  if (callee != nullptr && callee->getIdentifier() != nullptr && callee->getName() == kAssume) return assume(expr);
+  if (const std::optional<ExprId> value = builtin(expr)) return *value;
+  CallEvent call;
+  setTarget(call, expr);
+  for (const ExprId argument : arguments(expr->arguments())) call.arguments.push_back(argument);
+  return finishCall(expr, std::move(call), expr->getCallee()->getExprLoc());
+}
+
+// Fills in who is called; the object of a method called without the class's help is the first argument.
+void ExprLowering::setTarget(CallEvent& call, const clang::CallExpr* expr) {
+  const clang::Expr* written = expr->getCallee()->IgnoreParenImpCasts();
+  if (const auto* member = llvm::dyn_cast<clang::MemberExpr>(written); member != nullptr && expr->getDirectCallee()) {
+    discard(member->getBase());
+    call.callee = cx_.builder.function(expr->getDirectCallee());
+    return;
+  }
+  const clang::FunctionDecl* callee = expr->getDirectCallee();
+  if (callee == nullptr) callee = onlyCandidate(written);
+  if (callee != nullptr) {
+    call.callee = cx_.builder.function(callee);
+    const auto* method = llvm::dyn_cast<clang::CXXMethodDecl>(callee);
+    if (method == nullptr || method->isStatic()) return;
+    // An implicit `this->`, or an object whose type is not known enough to bind the call.
+    const auto* member = llvm::dyn_cast<clang::UnresolvedMemberExpr>(written);
+    const bool isExplicit = member != nullptr && !member->isImplicitAccess();
+    const ExprId object = isExplicit ? lower(member->getBase()) : cx_.self();
+    call.arguments.push_back(isExplicit && !member->isArrow() ? cx_.exprs.addressOf(object) : object);
+    call.isVirtual = method->isVirtual();
+    return;
+  }
+  call.target = lower(expr->getCallee());
+  if (const Expr target = cx_.exprs[call.target]; target.kind == ExprKind::Function) {
+    call.callee = FunctionRef(static_cast<std::size_t>(target.value));
+    call.target = ExprId();
+  }
+}
+
+ExprId ExprLowering::finishCall(const clang::CallExpr* expr, CallEvent call, clang::SourceLocation at) {
+  const ExprId result = cx_.call(std::move(call), doesNotReturn(*expr), rangeOf(*expr), at);
+  return expr->isGLValue() ? cx_.exprs.dereference(result) : result;
+}
+
+ExprId ExprLowering::VisitCXXMemberCallExpr(const clang::CXXMemberCallExpr* expr) {
+  const auto* member = llvm::dyn_cast<clang::MemberExpr>(expr->getCallee()->IgnoreParens());
+  CallEvent call;
+  if (member == nullptr) {
+    // Through a pointer to member.
+    const auto* access = llvm::dyn_cast<clang::BinaryOperator>(expr->getCallee()->IgnoreParens());
+    if (access == nullptr) return VisitExpr(expr);
+    call.arguments.push_back(lowerBound(access->getLHS()));
+    call.target = lower(access->getRHS());
+  } else {
+    const auto* method = llvm::cast<clang::CXXMethodDecl>(member->getMemberDecl());
+    const clang::Expr* object = member->getBase();
+    const ExprId base = lower(object);
+    call.arguments.push_back(member->isArrow() ? base : cx_.exprs.addressOf(base));
+    const clang::CXXMethodDecl* known =
+        method->isVirtual() ? method->getDevirtualizedMethod(object, /*IsAppleKext=*/false) : nullptr;
+    call.isVirtual = known == nullptr && member->performsVirtualDispatch(cx_.ast().getLangOpts());
+    call.callee = cx_.builder.function(known == nullptr ? method : known);
+  }
+  for (const ExprId argument : arguments(expr->arguments())) call.arguments.push_back(argument);
+  return finishCall(expr, std::move(call), member == nullptr ? expr->getExprLoc() : member->getMemberLoc());
+}
+
+ExprId ExprLowering::VisitCXXOperatorCallExpr(const clang::CXXOperatorCallExpr* expr) {
+  const auto* method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(expr->getDirectCallee());
+  if (method == nullptr || method->isStatic()) return VisitCallExpr(expr);
+  if (method->isTrivial() && (method->isCopyAssignmentOperator() || method->isMoveAssignmentOperator())) {
+    const ExprId value = lower(expr->getArg(1));
+    const ExprId place = lower(expr->getArg(0));
+    cx_.add(expr->getSourceRange(), expr->getOperatorLoc(), AssignEvent{place, value});
+    return place;
+  }
+  CallEvent call;
+  call.callee = cx_.builder.function(method);
+  call.isVirtual = isVirtualCall(*method, expr->getArg(0));
+  call.arguments = arguments(expr->arguments());
+  return finishCall(expr, std::move(call), expr->getOperatorLoc());
+}
+
+ExprId ExprLowering::assume(const clang::CallExpr* expr) {
+  if (expr->getNumArgs() == 0) return {};
+  const bool outer = std::exchange(cx_.inAssertion, true);
+  const ExprId condition = lower(expr->getArg(0));
+  cx_.inAssertion = outer;
+  cx_.add(rangeOf(*expr), expr->getBeginLoc(), AssumeEvent{condition});
+  return {};
+}
+
+// What the compiler implements without a function of that name; nothing for ordinary functions and for intrinsics.
+std::optional<ExprId> ExprLowering::builtin(const clang::CallExpr* expr) {
+  const unsigned id = expr->getBuiltinCallee();
+  if (id == 0 || id == clang::Builtin::NotBuiltin) return std::nullopt;
+  switch (id) {
+    case clang::Builtin::BI__builtin_expect:
+    case clang::Builtin::BI__builtin_expect_with_probability:
+    case clang::Builtin::BI__builtin_assume_aligned:
+    case clang::Builtin::BI__builtin_launder:
+    case clang::Builtin::BImove:
+    case clang::Builtin::BImove_if_noexcept:
+    case clang::Builtin::BIforward:
+    case clang::Builtin::BIforward_like:
+    case clang::Builtin::BIas_const: return lower(expr->getArg(0));
+    case clang::Builtin::BI__builtin_addressof:
+    case clang::Builtin::BI__addressof:
+    case clang::Builtin::BIaddressof: return cx_.exprs.addressOf(lower(expr->getArg(0)));
+    case clang::Builtin::BI__builtin_assume:
+    case clang::Builtin::BI__assume: return assume(expr);
+    case clang::Builtin::BI__builtin_unreachable:
+    case clang::Builtin::BI__builtin_trap:
+      cx_.cfg.stop(TerminatorKind::Unreachable, cx_.builder.location(expr->getSourceRange()));
+      return ExprId();
+    case clang::Builtin::BI__noop: return cx_.exprs.integer(0);
+    case clang::Builtin::BI_abnormal_termination:
+    case clang::Builtin::BI__abnormal_termination:
+      if (cx_.finallyExit == ScopeExit::Many) return cx_.exprs.unknown();
+      return cx_.exprs.integer(cx_.finallyExit == ScopeExit::Abnormal ? 1 : 0);
+    case clang::Builtin::BI_exception_code:
+    case clang::Builtin::BI__exception_code:
+    case clang::Builtin::BI_exception_info:
+    case clang::Builtin::BI__exception_info: return cx_.exprs.unknown();
+    default: break;
+  }
+  const llvm::StringRef name = cx_.ast().BuiltinInfo.getName(id);
+  if (!name.starts_with("__builtin_") && !name.starts_with("__atomic_") && !name.starts_with("__sync_")) {
+    return std::nullopt;
+  }
+  arguments(expr->arguments());
+  return expr->getType()->isVoidType() ? ExprId() : cx_.exprs.unknown();
+}
+
+ExprId ExprLowering::callFunction(const clang::FunctionDecl* callee, std::vector<ExprId> arguments, bool isImplicit,
+                                  clang::SourceRange range) {
+  CallEvent call;
+  call.callee = cx_.builder.function(callee);
+  call.arguments = std::move(arguments);
+  call.isImplicit = isImplicit;
+  return cx_.call(std::move(call), callee->isNoReturn(), range, range.getBegin());
+}
+
+}  // namespace irqlint

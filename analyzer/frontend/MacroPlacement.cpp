@@ -1,0 +1,70 @@
+#include "analyzer/frontend/MacroPlacement.h"
+
+#include <clang/AST/ASTContext.h>
+#include <clang/Basic/SourceManager.h>
+#include <clang/Lex/Lexer.h>
+
+namespace irqlint {
+
+clang::CharSourceRange MacroPlacement::fileRange(clang::SourceRange range) const {
+  if (range.isInvalid()) return {};
+  const clang::SourceManager& sources = builder_.context().getSourceManager();
+  const clang::SourceLocation begin = sources.getExpansionRange(range.getBegin()).getBegin();
+  const clang::SourceLocation end = sources.getExpansionRange(range.getEnd()).getEnd();
+  if (sources.getFileID(begin) != sources.getFileID(end) || end < begin) return {};
+  return clang::CharSourceRange::getCharRange(begin, end.getLocWithOffset(1));
+}
+
+void MacroPlacement::place(clang::SourceRange range) {
+  const clang::CharSourceRange file = fileRange(range);
+  if (file.isValid()) placeBetween(file.getBegin(), file.getEnd());
+}
+
+void MacroPlacement::placeBetween(clang::SourceLocation begin, clang::SourceLocation end) {
+  if (begin.isInvalid() || end.isInvalid() || begin.isMacroID() || end.isMacroID() || !(begin < end)) return;
+  for (const MacroUse* use : builder_.macroUses(begin, end)) {
+    if (placed_.insert(use).second) add(*use);
+  }
+}
+
+void MacroPlacement::repeat(clang::SourceRange range) {
+  const clang::CharSourceRange file = fileRange(range);
+  if (file.isInvalid()) return;
+  for (const MacroUse* use : builder_.macroUses(file.getBegin(), file.getEnd())) placed_.erase(use);
+}
+
+void MacroPlacement::add(const MacroUse& use) {
+  MacroEvent macro;
+  macro.name = builder_.string(use.name);
+  for (const std::string& argument : use.arguments) macro.arguments.push_back(builder_.string(argument));
+  macro.argumentValues.resize(use.arguments.size());
+  const CfgBuilder::EventPosition event =
+      cfg_.add({builder_.location(clang::SourceRange(use.begin, use.end)), StringId(), macro});
+  const clang::SourceManager& sources = builder_.context().getSourceManager();
+  for (std::size_t index = 0; index < use.argumentRanges.size() && index < use.arguments.size(); ++index) {
+    const clang::SourceRange range = use.argumentRanges[index];
+    if (range.isInvalid()) continue;
+    const clang::SourceLocation end =
+        clang::Lexer::getLocForEndOfToken(range.getEnd(), 0, sources, builder_.context().getLangOpts());
+    arguments_.emplace(range.getBegin(), Argument{end, event, index});
+  }
+}
+
+void MacroPlacement::note(const clang::Expr& expr, ExprId value) {
+  if (arguments_.empty() || !expr.getBeginLoc().isMacroID()) return;
+  const clang::SourceManager& sources = builder_.context().getSourceManager();
+  const auto [first, last] = arguments_.equal_range(sources.getFileLoc(expr.getBeginLoc()));
+  if (first == last) return;
+  const clang::CharSourceRange file = clang::Lexer::makeFileCharRange(
+      clang::CharSourceRange::getTokenRange(expr.getSourceRange()), sources, builder_.context().getLangOpts());
+  if (file.isInvalid()) return;
+  for (auto entry = first; entry != last; ++entry) {
+    const Argument& argument = entry->second;
+    if (argument.end != file.getEnd()) continue;
+    // The inner of two expressions of one range comes first, and is the more basic: `x` before its conversion.
+    ExprId& known = std::get<MacroEvent>(cfg_[argument.event].action).argumentValues[argument.index];
+    if (!known) known = value;
+  }
+}
+
+}  // namespace irqlint
