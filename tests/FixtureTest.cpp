@@ -47,7 +47,7 @@ TEST_P(Fixture, IsReadWithoutProblems) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, Fixture, ::testing::ValuesIn(fixturePrograms()),
-                         [](const auto& info) { return info.param.name; });
+                         [](const auto& test) { return test.param.name; });
 
 // The folder's functions, by what their names end in.
 bool definesFunctionEndingIn(const std::string& rule, const std::string& ending) {
@@ -112,7 +112,9 @@ TEST(FixtureCompleteness, FunctionsWithFindingsAreNamedBad) {
 
 TEST(FixtureExample, HasExactlyTheSixPlantedBugs) {
   for (const auto& program : fixturePrograms())
-    if (program.folder == "example") EXPECT_EQ(expectationsOf(program).all.size(), 6u);
+    if (program.folder == "example") {
+      EXPECT_EQ(expectationsOf(program).all.size(), 6u);
+    }
 }
 
 }  // namespace
