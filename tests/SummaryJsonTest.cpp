@@ -1,0 +1,256 @@
+// Summaries survive the way through JSON, and damaged files are named, not believed.
+#include "analyzer/model/SummaryJson.h"
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <string>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "analyzer/model/SummaryCheck.h"
+
+namespace irqlint {
+namespace {
+
+using testing::HasSubstr;
+
+SourceLocation at(std::uint32_t line) { return {FileId(1), line, 5, 9}; }
+
+// Sets every member of every structure to something that is not its default.
+class FullSummary {
+ public:
+  FullSummary() {
+    summary.mainFile = "/src/a.c";
+    summary.files = {"/src/a.c", "/src/\xE9t\xE9.h"};
+    summary.sourceLines = 4711;
+    summary.globals.push_back({"g@a.c", "g", "PDRIVER_CANCEL", at(3), Linkage::Internal, true, true,
+                               {"PAGEDATA", SectionOrigin::SegmentPragma, at(2)}});
+    addFunction();
+    addGlobalExprs();
+    summary.functionPointerFields.push_back({text("OPS"), text("Cancel"), text("PDRIVER_CANCEL")});
+    for (const auto kind : {ProblemKind::ParseError, ProblemKind::MissingHeader, ProblemKind::BodyLost,
+                            ProblemKind::UnitFailed, ProblemKind::Unsupported}) {
+      summary.problems.push_back({kind, "what happened", at(90)});
+    }
+  }
+
+  TuSummary summary;
+
+ private:
+  StringId text(std::string_view string) { return summary.strings.add(string); }
+
+  void addFunction() {
+    FunctionSummary function;
+    function.identity = "f@a.c";
+    function.name = "N::f";
+    function.location = at(10);
+    function.linkage = Linkage::Internal;
+    function.isInline = function.isForeign = function.isNoReturn = true;
+    function.isVariadic = function.isImplicit = function.bodyLost = true;
+    function.parameters = {{"p", "PIRP"}, {"q", "KIRQL *"}};
+    function.returnType = "NTSTATUS";
+    function.annotations = {{"_IRQL_requires_max_", "DISPATCH_LEVEL", AnnotationTarget::Function, 0},
+                            {"_IRQL_saves_", "", AnnotationTarget::Parameter, 1},
+                            {"_When_", "return == 0, _IRQL_raises_(2)", AnnotationTarget::ReturnValue, 0}};
+    function.roles = {"DRIVER_DISPATCH"};
+    function.dispatchTypes = {"IRP_MJ_READ"};
+    function.section = {"PAGE", SectionOrigin::AllocText, at(9)};
+    function.overrides = {FunctionRef(0)};
+    function.body = body();
+    summary.functions.push_back(std::move(function));
+  }
+
+  FunctionBody body() {
+    FunctionBody body;
+    ExprTable& e = body.exprs;
+    const ExprId unknown = e.add({});
+    e.add({});  // each Unknown is an expression of its own
+    const ExprId number = e.add(Expr{ExprKind::Integer, Operator::None, INT64_MIN, {}, {}, {}, {}});
+    const ExprId literal = e.add(Expr{ExprKind::String, Operator::None, 0, {}, {}, {}, text("caf\xC3\xA9 \x01\"\\ \xFF")});
+    const ExprId parameter = e.add(Expr{ExprKind::Parameter, Operator::None, 1, {}, {}, {}, {}});
+    const ExprId local = e.add(Expr{ExprKind::Local, Operator::None, 0, {}, {}, {}, {}});
+    const ExprId global = e.add(Expr{ExprKind::Global, Operator::None, 0, {}, {}, {}, {}});
+    const ExprId function = e.add(Expr{ExprKind::Function, Operator::None, 0, {}, {}, {}, {}});
+    const ExprId result = e.add(Expr{ExprKind::CallResult, Operator::None, 1, {}, {}, {}, {}});
+    const ExprId pointee = e.add(Expr{ExprKind::Dereference, Operator::None, 0, parameter, {}, {}, {}});
+    const ExprId field = e.add(Expr{ExprKind::Field, Operator::None, 0, pointee, {}, text("IRP"), text("Cancel")});
+    const ExprId element = e.add(Expr{ExprKind::Element, Operator::None, 0, global, number, {}, {}});
+    const ExprId address = e.add(Expr{ExprKind::AddressOf, Operator::None, 0, element, {}, {}, {}});
+    const ExprId negation = e.add(Expr{ExprKind::Unary, Operator::Complement, 0, field, {}, {}, {}});
+    const ExprId sum = e.add(Expr{ExprKind::Binary, Operator::Remainder, 0, negation, local, {}, {}});
+    body.locals = {{text("x"), text("int"), at(11)}, {}};
+    body.callCount = 2;
+    body.end = at(80);
+
+    BasicBlock entry;
+    const auto add = [&](auto action) { entry.events.push_back({at(12), text("MACRO"), std::move(action)}); };
+    add(CallEvent{CallId(0), FunctionRef(0), {}, {address, literal}, true, true, true});
+    add(CallEvent{CallId(1), {}, field, {function}, false, false, false});
+    add(AssignEvent{local, result});
+    add(AssumeEvent{sum});
+    add(MacroEvent{text("PAGED_CODE"), {text("arg"), {}}, {unknown, {}}});
+    add(ReturnEvent{sum});
+    add(ReturnEvent{});
+    entry.terminator = {TerminatorKind::Switch, sum, {BlockId(1)}, {{-1, 7, BlockId(2)}}, at(20)};
+    body.blocks.push_back(std::move(entry));
+    body.blocks.push_back({{}, {TerminatorKind::Branch, sum, {BlockId(2), BlockId(3)}, {}, {}}});
+    body.blocks.push_back({{}, {TerminatorKind::Jump, {}, {BlockId(3)}, {}, {}}});
+    body.blocks.push_back({{}, {TerminatorKind::Choice, {}, {BlockId(4), BlockId(5)}, {}, {}}});
+    body.blocks.push_back({{}, {TerminatorKind::Return, {}, {}, {}, {}}});
+    body.blocks.push_back({{}, {TerminatorKind::Unreachable, {}, {}, {}, {}}});
+    return body;
+  }
+
+  void addGlobalExprs() {
+    const ExprId place = summary.globalExprs.add(Expr{ExprKind::Global, Operator::None, 0, {}, {}, {}, {}});
+    const ExprId value = summary.globalExprs.add(Expr{ExprKind::Function, Operator::None, 0, {}, {}, {}, {}});
+    summary.initialisers.push_back({place, value, at(4)});
+  }
+};
+
+TEST(SummaryJson, KeepsEveryMember) {
+  const TuSummary summary = FullSummary().summary;
+  ASSERT_FALSE(checkSummary(summary).has_value()) << checkSummary(summary)->message();
+  const auto back = summaryFromJson(summaryToJson(summary));
+  ASSERT_TRUE(back) << back.error().message();
+  EXPECT_EQ(*back, summary);
+}
+
+TEST(SummaryJson, KeepsTheDefaults) {
+  TuSummary summary;
+  summary.mainFile = "a.c";
+  summary.files = {"a.c"};
+  summary.functions.resize(2);
+  summary.globals.resize(1);
+  const auto back = summaryFromJson(summaryToJson(summary));
+  ASSERT_TRUE(back) << back.error().message();
+  EXPECT_EQ(*back, summary);
+}
+
+// What was read must be usable: tables find what they hold and go on from there.
+TEST(SummaryJson, RebuildsTheTables) {
+  auto back = summaryFromJson(summaryToJson(FullSummary().summary));
+  ASSERT_TRUE(back);
+  const std::size_t strings = back->strings.all().size();
+  EXPECT_EQ(back->strings[back->strings.add("Cancel")], "Cancel");
+  EXPECT_EQ(back->strings.all().size(), strings);
+  ExprTable& exprs = back->functions[0].body->exprs;
+  const std::size_t size = exprs.size();
+  EXPECT_EQ(exprs.add(Expr{ExprKind::Parameter, Operator::None, 1, {}, {}, {}, {}}).index(), 4u);
+  EXPECT_EQ(exprs.size(), size);
+}
+
+TEST(SummaryJson, IsTheSameTextForTheSameSummary) {
+  EXPECT_EQ(summaryToJson(FullSummary().summary), summaryToJson(FullSummary().summary));
+}
+
+// A file cut off anywhere is an error, never a crash or a smaller summary.
+TEST(SummaryJson, NoticesEveryTruncation) {
+  const std::string text = summaryToJson(FullSummary().summary);
+  for (std::size_t length = 0; length < text.size(); ++length) {
+    EXPECT_FALSE(summaryFromJson(std::string_view(text).substr(0, length))) << length;
+  }
+}
+
+// A digit changed anywhere gives an error or a summary whose indices are sound, never a crash.
+TEST(SummaryJson, SurvivesEveryChangedDigit) {
+  const std::string text = summaryToJson(FullSummary().summary);
+  std::size_t rejected = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] < '0' || text[i] > '9') continue;
+    std::string changed = text;
+    changed[i] = '9';
+    const auto back = summaryFromJson(changed);
+    if (!back) ++rejected;
+    else EXPECT_FALSE(checkSummary(*back).has_value()) << i;
+  }
+  EXPECT_GT(rejected, 100u);
+}
+
+TEST(SummaryJson, NamesTheFieldThatIsWrong) {
+  const std::map<std::string, std::string> expected{
+    {"annotation-of-no-parameter", "functions[0].annotations[0]: no such parameter"},
+    {"assign-place", "functions[0].body.blocks[0].events[0].place: index missing"},
+    {"assume-condition", "functions[0].body.blocks[0].events[0].condition: index missing"},
+    {"branch-without-condition", "functions[0].body.blocks[0].terminator.condition: index missing"},
+    {"call-argument", "functions[0].body.blocks[0].events[0].arguments[0].value: index out of range"},
+    {"call-callee", "functions[0].body.blocks[0].events[0].callee: index out of range"},
+    {"call-id", "functions[0].body.blocks[0].events[0].id: index out of range"},
+    {"call-of-nothing", "functions[0].body.blocks[0].events[0].callee: neither callee nor target"},
+    {"cut-off", "not JSON"},
+    {"empty", "not JSON"},
+    {"event-kind", "functions[0].body.blocks[0].events[0].action.kind: number out of range"},
+    {"event-macro", "functions[0].body.blocks[0].events[0].macro: index out of range"},
+    {"event-not-a-pair", "functions[0].body.blocks[0].events[0].action: expected a kind and a value"},
+    {"expr-binary-operator", "functions[0].body.exprs[1].op: not binary"},
+    {"expr-call", "functions[0].body.exprs[0].value: index out of range"},
+    {"expr-cut-off", "functions[0].body.exprs[0].record: missing"},
+    {"expr-field-name", "functions[0].body.exprs[1].text: index out of range"},
+    {"expr-function", "functions[0].body.exprs[0].value: index out of range"},
+    {"expr-global", "functions[0].body.exprs[0].value: index out of range"},
+    {"expr-kind-unknown", "functions[0].body.exprs[0].kind: number out of range"},
+    {"expr-local", "functions[0].body.exprs[0].value: index out of range"},
+    {"expr-operand-itself", "functions[0].body.exprs[0].lhs: index out of range"},
+    {"expr-operand-later", "functions[0].body.exprs[0].lhs: index out of range"},
+    {"expr-operand-missing", "functions[0].body.exprs[0].lhs: index missing"},
+    {"expr-parameter", "functions[0].body.exprs[0].value: index out of range"},
+    {"expr-parameter-negative", "functions[0].body.exprs[0].value: index out of range"},
+    {"expr-string", "functions[0].body.exprs[0].text: index missing"},
+    {"expr-twice", "functions[0].body.exprs[1]: the same expression twice"},
+    {"expr-unary-operator", "functions[0].body.exprs[1].op: not unary"},
+    {"file-not-a-string", "files[0]: expected a string"},
+    {"function-too-short", "functions[0].body: missing"},
+    {"global-parameter", "globalExprs[0].value: index out of range"},
+    {"initialiser-place", "initialisers[0].place: index out of range"},
+    {"jump-nowhere", "functions[0].body.blocks[0].terminator.successors: wrong number"},
+    {"linkage-unknown", "functions[0].linkage: number out of range"},
+    {"location-in-no-file", "functions[0].location: index out of range"},
+    {"macro-name", "functions[0].body.blocks[0].events[0].name: index missing"},
+    {"main-file-elsewhere", "files: does not begin with the main file"},
+    {"members-missing", "functions: missing"},
+    {"newer-version", "formatVersion: 999 instead of"},
+    {"no-blocks", "functions[0].body.blocks: no entry block"},
+    {"no-files", "files: does not begin with the main file"},
+    {"no-summary", "summary: missing"},
+    {"no-version", "formatVersion: missing"},
+    {"not-an-object", "formatVersion: missing"},
+    {"not-json", "not JSON"},
+    {"number-as-string", "sourceLines: expected an integer"},
+    {"number-fraction", "sourceLines: expected an integer"},
+    {"number-huge", "functions[0].body.exprs[0].value: number out of range"},
+    {"number-negative", "sourceLines: number out of range"},
+    {"number-too-large", "sourceLines: number out of range"},
+    {"older-version", "formatVersion: 0 instead of"},
+    {"override-of-nothing", "functions[0].overrides[0].method: index out of range"},
+    {"pointer-field-name", "functionPointerFields[0].field: index out of range"},
+    {"problem-kind", "problems[0].kind: number out of range"},
+    {"return-somewhere", "functions[0].body.blocks[0].terminator.successors: wrong number"},
+    {"return-value", "functions[0].body.blocks[0].events[0].value: index out of range"},
+    {"string-not-of-bytes", "strings[0]: expected a string of bytes"},
+    {"string-twice", "strings[1]: the same string twice"},
+    {"successor", "functions[0].body.blocks[0].terminator.successors[0].block: index out of range"},
+    {"summary-not-an-array", "expected an array of members"},
+    {"switch-case", "functions[0].body.blocks[0].terminator.cases[0].target: index out of range"},
+    {"too-many-members", "too many members"},
+    {"truth-value-two", "functions[0].isInline: number out of range"},
+    {"version-not-a-number", "formatVersion: \"1\" instead of"},
+  };
+  const std::filesystem::path folder = std::filesystem::path(IRQLINT_SOURCE_DIR) / "tests/malformed/summary";
+  std::size_t files = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    ++files;
+    const std::string name = entry.path().stem().string();
+    ASSERT_TRUE(expected.contains(name)) << "no expectation for " << name;
+    std::ifstream stream(entry.path(), std::ios::binary);
+    const auto back = summaryFromJson(std::string(std::istreambuf_iterator<char>(stream), {}));
+    ASSERT_FALSE(back) << name;
+    EXPECT_THAT(back.error().message(), HasSubstr(expected.at(name))) << name;
+  }
+  EXPECT_EQ(files, expected.size());
+}
+
+}  // namespace
+}  // namespace irqlint
