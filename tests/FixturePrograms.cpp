@@ -13,6 +13,7 @@
 #include "analyzer/extract/Extraction.h"
 #include "analyzer/frontend/ExtractTu.h"
 #include "analyzer/link/Program.h"
+#include "cli/HeaderDirectories.h"
 #include "rules/RuleRunner.h"
 
 namespace irqlint::test {
@@ -52,14 +53,16 @@ void addProgramsOf(const fs::path& folder, std::vector<FixtureProgram>& programs
   }
 }
 
-ExtractOptions extractOptions(const std::vector<CompileCommand>& commands) {
+Result<ExtractOptions> extractOptions(const std::vector<CompileCommand>& commands) {
   ExtractOptions options;
   for (const auto& command : commands) options.projectRoots.push_back(command.directory);
   std::sort(options.projectRoots.begin(), options.projectRoots.end());
   options.projectRoots.erase(std::unique(options.projectRoots.begin(), options.projectRoots.end()),
                              options.projectRoots.end());
   options.headerKit = IRQLINT_SOURCE_DIR "/analyzer/frontend/headers";
-  options.fallbackHeaders = {"/usr/share/mingw-w64/include/ddk", "/usr/share/mingw-w64/include"};
+  auto fallback = fallbackHeaders(ProjectOptions{});
+  if (!fallback) return fallback.error();
+  options.fallbackHeaders = *std::move(fallback);
   return options;
 }
 
@@ -83,7 +86,7 @@ std::vector<CompileCommand> commandsOf(const FixtureProgram& program) {
     CompileCommand command;
     command.file = source;
     command.directory = fs::path(source).parent_path().generic_string();
-    command.arguments = {"-D_AMD64_", "-DALLOC_PRAGMA=1"};
+    command.arguments = {"-D_AMD64_"};
     if (fs::path(source).extension() == ".cpp") command.arguments.push_back("-std=c++20");
     commands.push_back(std::move(command));
   }
@@ -91,9 +94,10 @@ std::vector<CompileCommand> commandsOf(const FixtureProgram& program) {
 }
 
 Result<Report> analyseProgram(const std::vector<CompileCommand>& commands, unsigned jobs) {
-  const ExtractOptions options = extractOptions(commands);
+  const auto options = extractOptions(commands);
+  if (!options) return options.error();
   const auto extract = [&](const CompileCommand& command) {
-    return extractTu(command, options, llvm::vfs::createPhysicalFileSystem());
+    return extractTu(command, *options, llvm::vfs::createPhysicalFileSystem());
   };
   ExtractionOptions extraction;
   extraction.jobs = jobs;
