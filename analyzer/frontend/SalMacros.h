@@ -73,7 +73,7 @@ inline constexpr std::string_view kVerificationsWithMessage[] = {
 // SAL that says nothing about the IRQL: defined as nothing where headers do not define it. Families are spelled as
 // prefix x suffix, since that is how SAL builds its names.
 inline constexpr std::string_view kEmptyPlain[] = {
-    "_Use_decl_annotations_", "_Check_return_", "_Must_inspect_result_", "_Reserved_", "_Const_", "_Interlocked_",
+    "_Use_decl_annotations_", "_Unreferenced_parameter_", "_Check_return_", "_Must_inspect_result_", "_Reserved_", "_Const_", "_Interlocked_",
     "_Interlocked_operand_", "_Literal_", "_Notliteral_", "_Notnull_", "_Maybenull_", "_Null_", "_Notref_", "_Points_to_data_",
     "_Null_terminated_", "_NullNull_terminated_", "_Frees_ptr_", "_Frees_ptr_opt_", "_Valid_", "_Notvalid_",
     "_Maybevalid_", "_Pre_valid_", "_Pre_notnull_", "_Pre_maybenull_", "_Pre_null_", "_Pre_opt_valid_", "_Pre_z_",

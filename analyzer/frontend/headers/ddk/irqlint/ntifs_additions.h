@@ -1,0 +1,103 @@
+// Types, constants and functions that came to ntifs.h later than the base headers.
+#pragma once
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef PVOID OPLOCK, *POPLOCK;
+
+typedef struct _FSRTL_ADVANCED_FCB_HEADER {
+#ifdef __cplusplus
+  FSRTL_COMMON_FCB_HEADER IrqlintCommonHeader;
+#else
+  FSRTL_COMMON_FCB_HEADER;
+#endif
+  PFAST_MUTEX FastMutex;
+  LIST_ENTRY FilterContexts;
+  EX_PUSH_LOCK PushLock;
+  PVOID* FileContextSupportPointer;
+  union {
+    OPLOCK Oplock;
+    PVOID ReservedForRemote;
+  };
+  PVOID AePushLock;
+  ULONG BypassIoOpenCount;
+  PVOID ReservedContext;
+} FSRTL_ADVANCED_FCB_HEADER, *PFSRTL_ADVANCED_FCB_HEADER;
+
+#ifndef OPLOCK_FLAG_PARENT_OBJECT
+#define OPLOCK_FLAG_COMPLETE_IF_OPLOCKED 0x00000001
+#define OPLOCK_FLAG_OPLOCK_KEY_CHECK_ONLY 0x00000002
+#define OPLOCK_FLAG_BACK_OUT_ATOMIC_OPLOCK 0x00000004
+#define OPLOCK_FLAG_IGNORE_OPLOCK_KEYS 0x00000008
+#define OPLOCK_FLAG_PARENT_OBJECT 0x00000010
+#define OPLOCK_FLAG_CLOSING_DELETE_ON_CLOSE 0x00000020
+#define OPLOCK_FLAG_REMOVING_FILE_OR_LINK 0x00000040
+#endif
+
+#ifndef CC_ENABLE_DISK_IO_ACCOUNTING
+#define CC_ENABLE_DISK_IO_ACCOUNTING 0x00000010
+#endif
+VOID CcSetAdditionalCacheAttributesEx(PFILE_OBJECT FileObject, ULONG Flags);
+BOOLEAN CcCopyReadEx(PFILE_OBJECT FileObject, PLARGE_INTEGER FileOffset, ULONG Length, BOOLEAN Wait, PVOID Buffer,
+                     PIO_STATUS_BLOCK IoStatus, PETHREAD IoIssuerThread);
+BOOLEAN CcCopyWriteEx(PFILE_OBJECT FileObject, PLARGE_INTEGER FileOffset, ULONG Length, BOOLEAN Wait, PVOID Buffer,
+                      PETHREAD IoIssuerThread);
+
+#ifndef FSCTL_SET_PURGE_FAILURE_MODE
+#define FSCTL_SET_PURGE_FAILURE_MODE CTL_CODE(FILE_DEVICE_FILE_SYSTEM, 156, METHOD_NEITHER, FILE_ANY_ACCESS)
+#endif
+#ifndef SET_PURGE_FAILURE_MODE_ENABLED
+#define SET_PURGE_FAILURE_MODE_ENABLED 0x00000001
+#define SET_PURGE_FAILURE_MODE_DISABLED 0x00000002
+typedef struct _SET_PURGE_FAILURE_MODE_INPUT {
+  ULONG Flags;
+} SET_PURGE_FAILURE_MODE_INPUT, *PSET_PURGE_FAILURE_MODE_INPUT;
+#endif
+
+typedef struct _FILE_FS_SECTOR_SIZE_INFORMATION {
+  ULONG LogicalBytesPerSector;
+  ULONG PhysicalBytesPerSectorForAtomicity;
+  ULONG PhysicalBytesPerSectorForPerformance;
+  ULONG FileSystemEffectivePhysicalBytesPerSectorForAtomicity;
+  ULONG Flags;
+  ULONG ByteOffsetForSectorAlignment;
+  ULONG ByteOffsetForPartitionAlignment;
+} FILE_FS_SECTOR_SIZE_INFORMATION, *PFILE_FS_SECTOR_SIZE_INFORMATION;
+
+#ifndef IOCTL_DISK_COPY_DATA
+#define IOCTL_DISK_COPY_DATA CTL_CODE(FILE_DEVICE_DISK, 0x0019, METHOD_BUFFERED, FILE_READ_ACCESS | FILE_WRITE_ACCESS)
+typedef struct _DISK_COPY_DATA_PARAMETERS {
+  LARGE_INTEGER SourceOffset;
+  LARGE_INTEGER DestinationOffset;
+  LARGE_INTEGER CopyLength;
+  ULONGLONG Reserved;
+} DISK_COPY_DATA_PARAMETERS, *PDISK_COPY_DATA_PARAMETERS;
+#endif
+
+// Generic tables: the callbacks as function types
+#ifdef RTL_USE_AVL_TABLES
+typedef RTL_GENERIC_COMPARE_RESULTS RTL_AVL_COMPARE_ROUTINE(struct _RTL_AVL_TABLE* Table, PVOID FirstStruct,
+                                                            PVOID SecondStruct);
+typedef PVOID RTL_AVL_ALLOCATE_ROUTINE(struct _RTL_AVL_TABLE* Table, CLONG ByteSize);
+typedef VOID RTL_AVL_FREE_ROUTINE(struct _RTL_AVL_TABLE* Table, PVOID Buffer);
+typedef RTL_AVL_COMPARE_ROUTINE RTL_GENERIC_COMPARE_ROUTINE;
+typedef RTL_AVL_ALLOCATE_ROUTINE RTL_GENERIC_ALLOCATE_ROUTINE;
+typedef RTL_AVL_FREE_ROUTINE RTL_GENERIC_FREE_ROUTINE;
+#else
+typedef RTL_GENERIC_COMPARE_RESULTS RTL_GENERIC_COMPARE_ROUTINE(struct _RTL_GENERIC_TABLE* Table, PVOID FirstStruct,
+                                                                PVOID SecondStruct);
+typedef PVOID RTL_GENERIC_ALLOCATE_ROUTINE(struct _RTL_GENERIC_TABLE* Table, CLONG ByteSize);
+typedef VOID RTL_GENERIC_FREE_ROUTINE(struct _RTL_GENERIC_TABLE* Table, PVOID Buffer);
+#endif
+
+// Asynchronous procedure calls
+typedef VOID KNORMAL_ROUTINE(PVOID NormalContext, PVOID SystemArgument1, PVOID SystemArgument2);
+typedef VOID KKERNEL_ROUTINE(struct _KAPC* Apc, PKNORMAL_ROUTINE* NormalRoutine, PVOID* NormalContext,
+                             PVOID* SystemArgument1, PVOID* SystemArgument2);
+typedef VOID KRUNDOWN_ROUTINE(struct _KAPC* Apc);
+
+#ifdef __cplusplus
+}
+#endif
