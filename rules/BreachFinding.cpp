@@ -1,5 +1,6 @@
 #include "rules/BreachFinding.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace irqlint {
@@ -27,15 +28,14 @@ Finding breachFinding(const AnalyzedProgram& analyzed, const BreachGroup& group,
   return finding;
 }
 
-std::string sameCauseText(const Finding& finding, const BreachGroup& group) {
+std::string sameCauseText(const BreachGroup& group) {
   constexpr std::size_t kShown = 3;
   const std::size_t count = group.sameCause.size();
   if (count == 0) return "";
   std::string text = " The same cause breaks ";
-  const std::size_t first = finding.relatedLocations.size() - count;
   for (std::size_t i = 0; i < count && i < kShown; ++i) {
     if (i > 0) text += ", ";
-    text += "['" + group.sameCause[i]->callee + "'](" + std::to_string(first + i + 1) + ")";
+    text += "['" + group.sameCause[i]->callee + "'](" + std::to_string(i + 1) + ")";
   }
   if (count > kShown) text += " and " + std::to_string(count - kShown) + " more";
   return text + " in this function.";
@@ -47,10 +47,16 @@ std::size_t addSectionPlacement(const AnalyzedProgram& analyzed, FunctionRef fun
   const Location placed = program.locate(summary.section.location.file ? summary.section.location : summary.location);
   const std::string text = "'" + summary.name + "' is placed in " + summary.section.name + " here";
   finding.relatedLocations.push_back({placed, text});
-  finding.relatedLocations.push_back({placed, text});
   const std::uint32_t depth = finding.codeFlow.empty() ? 1 : finding.codeFlow.back().nestingLevel;
   finding.codeFlow.push_back({.location = placed, .message = text, .nestingLevel = depth});
   return finding.relatedLocations.size();
+}
+
+std::string conditionClause(const Breach& breach, Finding& finding) {
+  finding.messageId = breach.condition.empty() ? "default" : breach.conditionKnown ? "condition" : "unknownCondition";
+  if (breach.condition.empty()) return "";
+  finding.arguments.push_back(breach.condition);
+  return (breach.conditionKnown ? " where '{" : " if '{") + std::to_string(finding.arguments.size() - 1) + "}'";
 }
 
 std::string levelsText(const BreachGroup& group) { return toString(group.levels); }
@@ -59,6 +65,44 @@ bool isPoolCall(const Breach& breach) {
   if (breach.contract == nullptr) return false;
   const ContractEffects effects = breach.effects | breach.contract->terms.effects;
   return has(effects, ContractEffect::AllocatesPool) || has(effects, ContractEffect::FreesPool);
+}
+
+std::vector<BreachGroup> onePerPlace(const std::vector<BreachGroup>& groups) {
+  std::vector<BreachGroup> places;
+  for (const BreachGroup& group : groups) {
+    places.push_back({group.breach, group.levels, group.certainty, {}});
+    for (const Breach* other : group.sameCause) {
+      places.push_back({other, IrqlSet::of(other->level), group.certainty, {}});
+    }
+  }
+  return places;
+}
+
+std::vector<ExitLeak> leaksOfTheirOwn(const AnalyzedProgram& analyzed) {
+  const Program& program = analyzed.program();
+  struct WrongRestore {
+    Irql level;
+    std::vector<Location> steps;
+  };
+  std::vector<WrongRestore> wrongRestores;
+  const auto isWrongRestore = [](const Breach& breach) { return breach.kind == BreachKind::WrongRestore; };
+  for (const BreachGroup& place : onePerPlace(analyzed.breaches(isWrongRestore))) {
+    WrongRestore wrong{place.breach->level, {program.locate(place.breach->location)}};
+    for (const ThreadFlowLocation& step : analyzed.codeFlow(place.breach->context, place.breach->trail)) {
+      if (step.before != step.after) wrong.steps.push_back(step.location);
+    }
+    wrongRestores.push_back(std::move(wrong));
+  }
+  std::vector<ExitLeak> leaks = analyzed.exitLeaks();
+  std::erase_if(leaks, [&](const ExitLeak& leak) {
+    const std::vector<ThreadFlowLocation> flow = analyzed.codeFlow(leak.context, leak.trail);
+    const auto change = std::find_if(flow.rbegin(), flow.rend(), [](const auto& step) { return step.before != step.after; });
+    return change != flow.rend() && std::any_of(wrongRestores.begin(), wrongRestores.end(), [&](const WrongRestore& wrong) {
+             return wrong.level == leak.level &&
+                    std::find(wrong.steps.begin(), wrong.steps.end(), change->location) != wrong.steps.end();
+           });
+  });
+  return leaks;
 }
 
 }  // namespace irqlint

@@ -1,7 +1,9 @@
 // What all findings about a broken requirement share.
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <vector>
 
 #include "rules/Rule.h"
 
@@ -12,18 +14,29 @@ namespace irqlint {
 // The rule adds the message.
 Finding breachFinding(const AnalyzedProgram& program, const BreachGroup& group, std::string lastStep);
 
-// The end of a message that names the other places of the same cause: "" or " (and 2 more calls here: [1](1), [2](2))".
-// Call after breachFinding; links go to its related locations.
-std::string sameCauseText(const Finding& finding, const BreachGroup& group);
+// The end of a message that names the other places of the same cause: "" or " The same cause breaks ['ZwClose'](1) in
+// this function." The links go to the related locations that breachFinding adds first.
+std::string sameCauseText(const BreachGroup& group);
 
 // Adds the directive that placed `function` into its section as related location and as last step of the flow. The
 // number to link to.
 std::size_t addSectionPlacement(const AnalyzedProgram& program, FunctionRef function, Finding& finding);
+
+// The contract's condition that sets the bound as a clause of the message: "", " where '{3}'" or, if it is not known to
+// hold, " if '{3}'". Adds the condition to the arguments and names the message "default", "condition" or
+// "unknownCondition".
+std::string conditionClause(const Breach& breach, Finding& finding);
 
 // The levels of a message: "DISPATCH_LEVEL".
 std::string levelsText(const BreachGroup& group);
 
 // True if the contract allocates or frees pool.
 bool isPoolCall(const Breach& breach);
+
+// Each place as a group of its own, where places of one function do not share a cause because they share a level.
+std::vector<BreachGroup> onePerPlace(const std::vector<BreachGroup>& groups);
+
+// The exit leaks that are not the consequence of a restore to the wrong level, which is reported instead.
+std::vector<ExitLeak> leaksOfTheirOwn(const AnalyzedProgram& program);
 
 }  // namespace irqlint

@@ -6,9 +6,20 @@ namespace irqlint {
 namespace {
 
 constexpr std::string_view kCounterparts[] = {
-    "C28118", "C28121", "C28123", "SDV:IrqlExPassive", "SDV:IrqlExApcLte1", "SDV:IrqlExApcLte2", "SDV:IrqlExApcLte3",
-    "SDV:IrqlIoPassive1", "SDV:IrqlIoApcLte", "SDV:IrqlIoDispatch", "SDV:IrqlKeApcLte1", "SDV:IrqlKeDispatchLte",
-    "SDV:IrqlMmApcLte", "SDV:IrqlObPassive", "SDV:IrqlPsPassive", "SDV:IrqlZwPassive", "SDV:KmdfIrql", "SDV:PagedCode",
+    "C28118", "C28121", "C28123", "SDV:IrqlApcLte", "SDV:IrqlExApcLte1", "SDV:IrqlExApcLte2", "SDV:IrqlExApcLte3",
+    "SDV:IrqlExApcLteInline", "SDV:IrqlExPassive", "SDV:IrqlIoApcLte", "SDV:IrqlIoDispatch", "SDV:IrqlIoPassive1",
+    "SDV:IrqlIoPassive2", "SDV:IrqlIoPassive3", "SDV:IrqlIoPassive4", "SDV:IrqlIoPassive5", "SDV:IrqlIoRtlZwPassive",
+    "SDV:IrqlKeApcLte1", "SDV:IrqlKeApcLte2", "SDV:IrqlKeDispatchLte", "SDV:IrqlKeSetEvent", "SDV:IrqlMmApcLte",
+    "SDV:IrqlMmDispatch", "SDV:IrqlNtifsApcPassive", "SDV:IrqlObPassive", "SDV:IrqlPsPassive", "SDV:IrqlRtlPassive",
+    "SDV:IrqlZwPassive", "SDV:Irql_CallManager_Function", "SDV:Irql_Connection_Function",
+    "SDV:Irql_Filter_Driver_Function", "SDV:Irql_Gather_DMA_Function", "SDV:Irql_IM_Function",
+    "SDV:Irql_Interfaces_Function", "SDV:Irql_Interrupt_Function", "SDV:Irql_IrqlSetting_Function",
+    "SDV:Irql_MCM_Function", "SDV:Irql_MCO_Function", "SDV:Irql_Miniport_Driver_Function",
+    "SDV:Irql_Miscellaneous_Function", "SDV:Irql_NetBuffer_Function", "SDV:Irql_OID_Function",
+    "SDV:Irql_Protocol_Driver_Function", "SDV:Irql_SendRcv_Function", "SDV:Irql_StatusIndication_Function",
+    "SDV:Irql_Synch_Function", "SDV:Irql_Timer_Function", "SDV:KmdfIrql", "SDV:KmdfIrql2", "SDV:KsIrqlDDIs",
+    "SDV:PagedCode", "SDV:PcIrqlDDIs", "SDV:PcIrqlIport", "SDV:PowerIrpDDIs", "SDV:SpIrql", "SDV:StorPortIrql",
+    "SDV:UsbKmdfIrql", "SDV:UsbKmdfIrql2", "SDV:UsbKmdfIrqlExplicit",
 };
 
 constexpr RuleInfo kInfo{
@@ -72,7 +83,7 @@ void check(const AnalyzedProgram& program, FindingSink& sink) {
                                     : "'{0}' must be called at {1} or lower if '{3}', and runs at {2} here.";
       finding.arguments.push_back(breach.condition);
     }
-    finding.messageTemplate += sameCauseText(finding, group);
+    finding.messageTemplate += sameCauseText(group);
     finding.help = "call '" + breach.callee + "' before the level is raised, or from a work item";
     sink.report(std::move(finding));
   }

@@ -5,7 +5,7 @@
 namespace irqlint {
 namespace {
 
-constexpr std::string_view kCounterparts[] = {"C28118", "C28121", "SDV:PagedCode", "SDV:PagedCodeAtD0"};
+constexpr std::string_view kCounterparts[] = {"C28118", "C28121", "C28123", "SDV:KmdfIrql", "SDV:KmdfIrql2", "SDV:PagedCode"};
 
 constexpr RuleInfo kInfo{
     .id = "PAGE201",
@@ -60,7 +60,7 @@ void check(const AnalyzedProgram& program, FindingSink& sink) {
       finding.messageTemplate = "'{0}' is in the " + link + " '{1}' but is called at {2} here.";
       finding.help = "call '" + paged.name + "' from a work item or before the level is raised, or keep it resident";
     }
-    finding.messageTemplate += sameCauseText(finding, group);
+    finding.messageTemplate += sameCauseText(group);
     sink.report(std::move(finding));
   }
 }

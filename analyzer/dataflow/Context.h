@@ -65,6 +65,7 @@ struct Breach {
   std::string condition;              // the contract's condition that sets the bound; "" if it holds always
   bool conditionKnown = true;         // false: whether the condition holds is not known
   SourceLocation related;             // WrongRestore: where the lock was taken
+  SourceLocation stillHeld;           // WrongRestore: where a spin lock that is held beyond it was taken, if that is why
 };
 
 }  // namespace irqlint

@@ -160,6 +160,12 @@ void ContractTransfer::applyEffect(const ContractCall& call, const ContractTerms
   if (has(terms.effects, ContractEffect::ReturnsCurrentIrql) && call.result) {
     facts.set(call.result, KnownValue::constant(before));
   }
+  if (has(terms.effects, ContractEffect::RaisesUntilWait) && before < kDispatchLevel &&
+      analysis_.isPageable(analysis_.facts_.contexts[context_.index()].function)) {
+    analysis_.report({.kind = BreachKind::RaisesInPagedCode, .context = context_, .location = call.location,
+                      .level = kDispatchLevel, .trail = state.trail, .callee = call.name, .function = call.function,
+                      .contract = call.contract, .required = kApcLevel, .effects = terms.effects});
+  }
   std::optional<Irql> after;
   const auto levelOf = [&](const LevelSource& source) -> Irql {
     if (source.value.index() == 0) return std::get<0>(source.value);
@@ -209,20 +215,33 @@ Irql ContractTransfer::restoredLevel(const ContractCall& call, const LevelPlace&
     return held != state.locks.rend() ? held->levelBefore : std::min(state.level, kUnknownRestoredLevel);
   }
   const Irql restored = static_cast<Irql>(value.low);
-  if (held == state.locks.rend()) return restored;
-  // Handing one lock's saved level to another's release is legal as long as the last release gets the first one's.
-  const bool savedBySome = std::any_of(state.locks.begin(), state.locks.end(), [&](const LockState& known) {
-    return known.held && known.levelBefore == restored;
+  const bool isHeld = held != state.locks.rend();
+  if (lock && !isHeld) return restored;
+  // Handing one lock's saved level to another's release is legal as long as the last release gets the first one's, and
+  // so is going back to where the raise in force began.
+  const auto& trails = analysis_.facts_.trails;
+  const auto path = trails.path(state.trail);
+  const bool isSaved = std::any_of(path.begin(), path.end(), [&](TrailId id) { return trails[id].before == restored; }) ||
+                       std::any_of(state.locks.begin(), state.locks.end(), [&](const LockState& known) {
+                         return known.held && known.levelBefore == restored;
+                       });
+  // A release without its acquire may be that of a lock held under another name.
+  std::vector<const LockState*> others;
+  std::size_t unmatched = 0;
+  for (const LockState& known : state.locks) {
+    if (!known.held) ++unmatched;
+    if (known.held && !(isHeld && &known == &*held)) others.push_back(&known);
+  }
+  const bool othersRaised = std::any_of(others.begin(), others.end(), [](const LockState* known) {
+    return known->levelBefore < kDispatchLevel;
   });
-  const bool othersHeld = std::any_of(state.locks.begin(), state.locks.end(), [&](const LockState& known) {
-    return known.held && &known != &*held && known.levelBefore < kDispatchLevel;
-  });
-  const bool dropsBelowOther = restored < kDispatchLevel && std::any_of(state.locks.begin(), state.locks.end(),
-      [&](const LockState& known) { return known.held && &known != &*held; });
-  if ((!savedBySome && !othersHeld) || dropsBelowOther) {
+  const bool dropsBelowOther = restored < kDispatchLevel && others.size() > unmatched;
+  if (dropsBelowOther || (isHeld && !isSaved && !othersRaised)) {
     analysis_.report({.kind = BreachKind::WrongRestore, .context = context_, .location = call.location, .level = restored,
                       .trail = state.trail, .callee = call.name, .function = call.function, .contract = call.contract,
-                      .required = dropsBelowOther ? kDispatchLevel : held->levelBefore, .related = held->location});
+                      .required = dropsBelowOther ? kDispatchLevel : held->levelBefore,
+                      .related = isHeld ? held->location : SourceLocation(),
+                      .stillHeld = dropsBelowOther ? others.back()->location : SourceLocation()});
   }
   return restored;
 }
