@@ -206,6 +206,12 @@ void readSelector(const json& value, std::optional<std::uint32_t>& parameter, st
   type = value.at("type").get<std::string>();
 }
 
+template <typename Value>
+std::optional<Error> errorOf(Result<Value> result, const std::string& key) {
+  if (result) return std::nullopt;
+  return std::move(result).error().within("'" + key + "'");
+}
+
 }  // namespace
 
 Result<Contract> readContract(std::string_view name, const json& row) {
@@ -277,6 +283,23 @@ Result<SectionLock> readSectionLock(const json& row) {
     if (member == "action") lock.action = lookUp(kSectionActions, value, "section action");
     else if (member == "param") lock.parameter = readParameter(value);
   });
+}
+
+std::optional<Error> checkRow(DdiTable table, const std::string& key, const json& row) {
+  switch (table) {
+    case DdiTable::Contracts: return errorOf(readContract(key, row), key);
+    case DdiTable::ArgumentRoles:
+    case DdiTable::FieldRoles: return errorOf(readRegistrations(row), key);
+    case DdiTable::Allocators: return errorOf(readAllocator(row), key);
+    case DdiTable::Deallocators: return errorOf(readDeallocator(row), key);
+    case DdiTable::LookasideLists: return errorOf(readLookasideList(row), key);
+    case DdiTable::SectionLocks: return errorOf(readSectionLock(row), key);
+    case DdiTable::ResidentTypes:
+    case DdiTable::ResidentInits:
+    case DdiTable::Constants:
+    case DdiTable::NameRules: return std::nullopt;
+  }
+  return Error("unknown table");
 }
 
 }  // namespace irqlint

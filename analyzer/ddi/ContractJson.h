@@ -1,12 +1,15 @@
 // Rows of the knowledge tables read as what the analysis speaks of.
 #pragma once
 
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include <nlohmann/json.hpp>
 
 #include "analyzer/ddi/DdiDatabase.h"
+#include "analyzer/ddi/DdiTables.h"
 #include "analyzer/model/Contract.h"
 #include "analyzer/support/Result.h"
 
@@ -22,5 +25,8 @@ Result<Allocator> readAllocator(const nlohmann::json& row);
 Result<Deallocator> readDeallocator(const nlohmann::json& row);
 Result<LookasideList> readLookasideList(const nlohmann::json& row);
 Result<SectionLock> readSectionLock(const nlohmann::json& row);
+
+// Whether the row reads as one of `table`; the error names the key.
+std::optional<Error> checkRow(DdiTable table, const std::string& key, const nlohmann::json& row);
 
 }  // namespace irqlint

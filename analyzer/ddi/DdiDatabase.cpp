@@ -30,6 +30,11 @@ std::string_view withoutUnderscores(std::string_view name) {
   return name;
 }
 
+json shippedRow(DdiTable table, std::string_view key) {
+  const char* text = embeddedRow(table, key);
+  return text != nullptr ? json::parse(text, nullptr, false) : json();
+}
+
 // The names a record may be known by: as it is, without its version, with the first version.
 std::vector<std::string> recordNames(std::string_view record) {
   const std::string name(withoutUnderscores(record));
@@ -45,7 +50,7 @@ std::string argumentKey(std::string_view api, std::uint32_t parameter) {
 }  // namespace
 
 struct DdiDatabase::Impl {
-  DdiTables user;
+  DdiTables user{shippedRow};  // whole rows: what ships, and what the user says of it
   Cache<Contract> contracts;
   Cache<std::vector<Registration>> argumentRoles;
   Cache<std::vector<Registration>> fieldRoles;
@@ -65,11 +70,8 @@ struct DdiDatabase::Impl {
 
   // The row of exactly this key; null if there is none.
   json row(DdiTable table, std::string_view key) const {
-    json value;
-    if (const char* text = embeddedRow(table, key)) value = json::parse(text, nullptr, false);
-    const DdiTables::Table& patches = user[table];
-    if (const auto patch = patches.find(key); patch != patches.end()) value.merge_patch(patch->second);
-    return value;
+    const auto patched = user[table].find(key);
+    return patched != user[table].end() ? patched->second : shippedRow(table, key);
   }
 
   // `name`, then the other spellings the name rules allow.
@@ -158,12 +160,16 @@ std::optional<Error> DdiDatabase::extend(std::string_view text) {
   const json file = json::parse(text, nullptr, false);
   if (file.is_discarded()) return Error("not JSON");
   if (auto error = impl_->user.merge(file)) return error;
-  for (const auto& [name, patch] : impl_->user[DdiTable::Contracts]) {
-    if (auto read = readContract(name, impl_->contractRow(name)); !read) return std::move(read).error().within("'" + name + "'");
-  }
-  for (const DdiTable table : {DdiTable::ArgumentRoles, DdiTable::FieldRoles}) {
-    for (const auto& [key, patch] : impl_->user[table]) {
-      if (auto read = readRegistrations(impl_->row(table, key)); !read) return std::move(read).error().within("'" + key + "'");
+  for (std::size_t t = 0; t < kDdiTableCount; ++t) {
+    const auto table = static_cast<DdiTable>(t);
+    for (const auto& [key, row] : impl_->user[table]) {
+      if (auto error = checkRow(table, key, row)) return error;
+      if (table != DdiTable::ArgumentRoles && table != DdiTable::FieldRoles) continue;
+      const auto registrations = readRegistrations(row);
+      for (const Registration& registration : *registrations) {
+        if (impl_->isRow(DdiTable::Contracts, registration.role)) continue;
+        return Error("no such role: '" + registration.role + "'").within("'" + key + "'");
+      }
     }
   }
   return std::nullopt;

@@ -39,7 +39,9 @@ json without(json row, std::initializer_list<const char*> members) {
 }  // namespace
 
 void DdiTables::patch(DdiTable table, const std::string& key, const json& row) {
-  tables_[static_cast<std::size_t>(table)][key].merge_patch(row);
+  const auto [entry, added] = tables_[static_cast<std::size_t>(table)].try_emplace(key);
+  if (added && base_) entry->second = base_(table, key);
+  entry->second.merge_patch(row);
 }
 
 std::optional<Error> DdiTables::merge(const json& file) {

@@ -7,10 +7,12 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -35,6 +37,11 @@ constexpr std::size_t kDdiTableCount = 11;
 
 class DdiTables {
  public:
+  // The row that the first patch of a key is laid over; null if there is none.
+  using Base = std::function<nlohmann::json(DdiTable table, std::string_view key)>;
+
+  explicit DdiTables(Base base = {}) : base_(std::move(base)) {}
+
   using Table = std::map<std::string, nlohmann::json, std::less<>>;
 
   // Merges the sections of one file. Nothing is promised of the tables after an error, which names the row.
@@ -48,6 +55,7 @@ class DdiTables {
   void mergeCallback(const nlohmann::json& row);
   void patch(DdiTable table, const std::string& key, const nlohmann::json& row);
 
+  Base base_;
   std::array<Table, kDdiTableCount> tables_;
 };
 

@@ -40,29 +40,6 @@ std::optional<Error> mergeFile(DdiTables& tables, const std::filesystem::path& p
   return tables.merge(file);
 }
 
-template <typename Value>
-std::optional<Error> errorOf(Result<Value> result) {
-  if (result) return std::nullopt;
-  return std::move(result).error();
-}
-
-std::optional<Error> checkRow(DdiTable table, const std::string& key, const json& row) {
-  switch (table) {
-    case DdiTable::Contracts: return errorOf(readContract(key, row));
-    case DdiTable::ArgumentRoles:
-    case DdiTable::FieldRoles: return errorOf(readRegistrations(row));
-    case DdiTable::Allocators: return errorOf(readAllocator(row));
-    case DdiTable::Deallocators: return errorOf(readDeallocator(row));
-    case DdiTable::LookasideLists: return errorOf(readLookasideList(row));
-    case DdiTable::SectionLocks: return errorOf(readSectionLock(row));
-    case DdiTable::ResidentTypes:
-    case DdiTable::ResidentInits:
-    case DdiTable::Constants:
-    case DdiTable::NameRules: return std::nullopt;
-  }
-  return Error("unknown table");
-}
-
 // What one row says of others must be there to be found.
 std::optional<Error> checkReferences(const DdiTables& tables) {
   const DdiTables::Table& contracts = tables[DdiTable::Contracts];
@@ -98,7 +75,7 @@ std::optional<Error> writeTables(const DdiTables& tables, std::ostream& out) {
     if (tables[table].empty()) return Error("table " + std::string(kTableNames[t]) + " has no rows");
     out << "\nconstexpr EmbeddedRow k" << kTableNames[t] << "[] = {\n";
     for (const auto& [key, row] : tables[table]) {
-      if (auto error = checkRow(table, key, row)) return std::move(*error).within("'" + key + "'");
+      if (auto error = checkRow(table, key, row)) return error;
       const std::string text = row.dump(-1, ' ', true);
       if (text.size() > kLongestLiteral) return Error("'" + key + "' is too long for a string literal");
       out << "    {" << literal(key) << ", " << literal(text) << "},\n";
