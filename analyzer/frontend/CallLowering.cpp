@@ -4,12 +4,10 @@
 #include <clang/Basic/Builtins.h>
 
 #include "analyzer/frontend/ExprLowering.h"
+#include "analyzer/frontend/SalCapture.h"
 
 namespace irqlint {
 namespace {
-
-// Declared by the prelude; assertion macros are defined to call it.
-constexpr llvm::StringLiteral kAssume = "__irqlint_assume";
 
 bool doesNotReturn(const clang::CallExpr& call) {
   const clang::FunctionDecl* callee = call.getDirectCallee();
@@ -46,7 +44,7 @@ std::vector<ExprId> ExprLowering::arguments(llvm::iterator_range<clang::CallExpr
 
 ExprId ExprLowering::VisitCallExpr(const clang::CallExpr* expr) {
   const clang::FunctionDecl* callee = expr->getDirectCallee();
-  if (callee != nullptr && callee->getIdentifier() != nullptr && callee->getName() == kAssume) return assume(expr);
+  if (callee != nullptr && callee->getIdentifier() != nullptr && callee->getName() == kAssumeFunction) return assume(expr);
   if (const std::optional<ExprId> value = builtin(expr)) return *value;
   CallEvent call;
   setTarget(call, expr);
@@ -104,7 +102,8 @@ ExprId ExprLowering::VisitCXXMemberCallExpr(const clang::CXXMemberCallExpr* expr
     call.arguments.push_back(member->isArrow() ? base : cx_.exprs.addressOf(base));
     const clang::CXXMethodDecl* known =
         method->isVirtual() ? method->getDevirtualizedMethod(object, /*IsAppleKext=*/false) : nullptr;
-    call.isVirtual = known == nullptr && member->performsVirtualDispatch(cx_.ast().getLangOpts());
+    call.isVirtual =
+        method->isVirtual() && known == nullptr && member->performsVirtualDispatch(cx_.ast().getLangOpts());
     call.callee = cx_.builder.function(known == nullptr ? method : known);
   }
   for (const ExprId argument : arguments(expr->arguments())) call.arguments.push_back(argument);

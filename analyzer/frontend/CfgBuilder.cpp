@@ -147,6 +147,7 @@ void CfgBuilder::addExceptionEdges() {
 
 void CfgBuilder::threadJumps() {
   const BlockId endless = newBlock();
+  for (BasicBlock& block : body_.blocks) simplify(block.terminator);
   for (BasicBlock& block : body_.blocks) {
     forEachTarget(block.terminator, [&](BlockId& target) {
       const BlockId end = threaded(body_.blocks, target);

@@ -66,8 +66,9 @@ void lowerInitialiser(const clang::VarDecl& variable, SummaryBuilder& builder) {
     for (const Event& event : block.events) {
       const auto* part = std::get_if<AssignEvent>(&event.action);
       if (part == nullptr || !isRootedAtGlobal(scratch.exprs, part->place)) continue;
-      if (scratch.exprs[part->value].kind == ExprKind::Unknown) continue;
-      summary.initialisers.push_back({exprs.copy(part->place), exprs.copy(part->value), event.location});
+      const ExprId value = exprs.copy(part->value);
+      if (summary.globalExprs[value].kind == ExprKind::Unknown) continue;
+      summary.initialisers.push_back({exprs.copy(part->place), value, event.location});
     }
   }
 }

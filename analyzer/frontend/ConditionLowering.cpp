@@ -19,7 +19,7 @@ void ExprLowering::discard(const clang::Expr* expr) {
   const clang::Expr* bare = expr->IgnoreParens();
   if (const auto* full = llvm::dyn_cast<clang::ExprWithCleanups>(bare)) {
     discard(full->getSubExpr());
-    endFullExpression(depth);
+    cx_.cleanups.pop(depth);
     return;
   }
   if (const auto* cast = llvm::dyn_cast<clang::CastExpr>(bare); cast != nullptr && cast->getType()->isVoidType()) {
@@ -93,7 +93,7 @@ void ExprLowering::branch(const clang::Expr* condition, BlockId yes, BlockId no)
 void ExprLowering::branchOnValue(const clang::Expr* condition, BlockId yes, BlockId no) {
   const std::size_t depth = cx_.cleanups.depth();
   const ExprId value = lower(condition);
-  endFullExpression(depth);
+  cx_.cleanups.pop(depth);
   if (cx_.exprs[value].kind == ExprKind::Integer) return cx_.cfg.jump(cx_.exprs[value].value != 0 ? yes : no);
   cx_.cfg.branch(value, yes, no, cx_.builder.location(condition->getSourceRange()));
 }
@@ -151,7 +151,7 @@ void ExprLowering::arms(const clang::AbstractConditionalOperator* expr,
     const std::size_t depth = cx_.cleanups.depth();
     cx_.cfg.open(block);
     finish(value);
-    endFullExpression(depth);
+    cx_.cleanups.pop(depth);
     if (cx_.cfg.isOpen()) cx_.cfg.jump(rest);
   };
   arm(yes, expr->getTrueExpr());

@@ -18,6 +18,19 @@ std::string closureName(const clang::CXXRecordDecl& closure) {
          std::to_string(at.getColumn());
 }
 
+// The comparison that is true where `op` is false.
+Operator oppositeOf(Operator op) {
+  switch (op) {
+    case Operator::Equal: return Operator::NotEqual;
+    case Operator::NotEqual: return Operator::Equal;
+    case Operator::Less: return Operator::GreaterEqual;
+    case Operator::LessEqual: return Operator::Greater;
+    case Operator::Greater: return Operator::LessEqual;
+    case Operator::GreaterEqual: return Operator::Less;
+    default: return Operator::None;
+  }
+}
+
 }  // namespace
 
 std::string recordNameOf(const clang::FieldDecl& field) {
@@ -98,6 +111,16 @@ ExprId ExprFactory::addressOf(ExprId place) {
   // A literal's value is its address already.
   if (expr.kind == ExprKind::Function || expr.kind == ExprKind::String || expr.kind == ExprKind::Unknown) return place;
   return add(ExprKind::AddressOf, Operator::None, place, ExprId());
+}
+
+ExprId ExprFactory::negation(ExprId operand) {
+  const Expr expr = table_[operand];
+  if (expr.kind == ExprKind::Binary) {
+    if (const Operator opposite = oppositeOf(expr.op); opposite != Operator::None) {
+      return binary(opposite, expr.lhs, expr.rhs);
+    }
+  }
+  return unary(Operator::Not, operand);
 }
 
 ExprId ExprFactory::advance(ExprId pointer, ExprId count) {

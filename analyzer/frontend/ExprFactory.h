@@ -39,6 +39,8 @@ class ExprFactory {
   // `pointer` moved on by `count` elements.
   ExprId advance(ExprId pointer, ExprId count);
   ExprId unary(Operator op, ExprId operand) { return add(ExprKind::Unary, op, operand, ExprId()); }
+  // 1 if `operand` is zero, else 0.
+  ExprId negation(ExprId operand);
   ExprId binary(Operator op, ExprId lhs, ExprId rhs) { return add(ExprKind::Binary, op, lhs, rhs); }
 
   const Expr& operator[](ExprId id) const { return table_[id]; }

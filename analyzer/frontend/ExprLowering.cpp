@@ -59,7 +59,19 @@ ExprId ExprLowering::lower(const clang::Expr* expr) {
   ExprId result = value ? cx_.exprs.integer(*value) : Visit(expr);
   if (!result && !expr->getType()->isVoidType()) result = cx_.exprs.unknown();
   if (result) cx_.macros.note(*expr, result);
+  if (value) noteWithin(expr);
   return result;
+}
+
+// A constant is not taken apart; what a macro puts into parentheses or converts is one of its arguments all the same.
+void ExprLowering::noteWithin(const clang::Expr* expr) {
+  while (expr->getBeginLoc().isMacroID()) {
+    const auto* cast = llvm::dyn_cast<clang::CastExpr>(expr);
+    const auto* paren = llvm::dyn_cast<clang::ParenExpr>(expr);
+    if (cast == nullptr && paren == nullptr) return;
+    expr = cast != nullptr ? cast->getSubExpr() : paren->getSubExpr();
+    if (const std::optional<std::int64_t> value = constant(expr)) cx_.macros.note(*expr, cx_.exprs.integer(*value));
+  }
 }
 
 ExprId ExprLowering::lowerBound(const clang::Expr* expr) {
@@ -230,7 +242,7 @@ ExprId ExprLowering::VisitUnaryOperator(const clang::UnaryOperator* expr) {
     case clang::UO_Extension: return lower(operand);
     case clang::UO_Minus: return cx_.exprs.unary(Operator::Negate, lower(operand));
     case clang::UO_Not: return cx_.exprs.unary(Operator::Complement, lower(operand));
-    case clang::UO_LNot: return cx_.exprs.unary(Operator::Not, lower(operand));
+    case clang::UO_LNot: return cx_.exprs.negation(lower(operand));
     default: return VisitExpr(expr);
   }
 }

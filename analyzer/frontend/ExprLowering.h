@@ -42,8 +42,8 @@ class ExprLowering : public clang::ConstStmtVisitor<ExprLowering, ExprId> {
   void destroy(ExprId place, clang::QualType type, clang::SourceRange range);
   // Has destroy() called when control leaves the scope.
   void destroyAtExit(ExprId place, clang::QualType type, CleanupStack::Cleanup cleanup, clang::SourceRange range);
-  // Destroys the temporaries made since the stack of cleanups had this depth.
-  void endFullExpression(std::size_t depth);
+  // The same for the temporaries that a declared reference keeps alive, and that were made since this was last called.
+  void destroyExtendedAtExit(const CleanupStack::Cleanup& scope, clang::SourceRange range);
 
   // Visitors, for ConstStmtVisitor. They return none for an expression without a value.
   ExprId VisitStmt(const clang::Stmt*) { return {}; }
@@ -99,6 +99,7 @@ class ExprLowering : public clang::ConstStmtVisitor<ExprLowering, ExprId> {
 
  private:
   // Names, operators
+  void noteWithin(const clang::Expr* expr);
   ExprId pointee(const clang::Expr* pointer, std::optional<ExprId> index);
   ExprId truth(const clang::Expr* operand);
   ExprId arithmetic(clang::BinaryOperatorKind op, clang::QualType type, ExprId lhs, ExprId rhs);
@@ -141,8 +142,7 @@ class ExprLowering : public clang::ConstStmtVisitor<ExprLowering, ExprId> {
   LoweringContext& cx_;
   LowerStatements lowerStatements_;
   llvm::DenseMap<const clang::OpaqueValueExpr*, ExprId> opaque_;
-  // Temporaries bound to a reference, which live as long as it does.
-  std::vector<std::pair<ExprId, const clang::MaterializeTemporaryExpr*>> extended_;
+  std::vector<std::pair<ExprId, clang::QualType>> extended_;
 };
 
 }  // namespace irqlint

@@ -48,7 +48,7 @@ void ExprLowering::initialise(ExprId place, clang::QualType type, const clang::E
   if (const auto* full = llvm::dyn_cast<clang::ExprWithCleanups>(expr)) {
     const std::size_t depth = cx_.cleanups.depth();
     initialise(place, type, full->getSubExpr(), isZeroed);
-    return endFullExpression(depth);
+    return cx_.cleanups.pop(depth);
   }
   if (const auto* list = llvm::dyn_cast<clang::InitListExpr>(expr)) {
     return initialiseList(place, type, list, isZeroed);

@@ -107,7 +107,7 @@ void StmtLowering::VisitSwitchStmt(const clang::SwitchStmt* stmt) {
   lower(stmt->getConditionVariableDeclStmt());
   const std::size_t full = cx_.cleanups.depth();
   const ExprId condition = exprs_.lower(stmt->getCond());
-  exprs_.endFullExpression(full);
+  cx_.cleanups.pop(full);
   const BlockId exit = cx_.cfg.newBlock();
   cx_.cfg.terminate(dispatch(stmt, condition, exit));
   jumps_.breakTo = {exit, cx_.cleanups.depth()};

@@ -35,11 +35,8 @@ void ExprLowering::destroyAtExit(ExprId place, clang::QualType type, CleanupStac
   cx_.cleanups.push(std::move(cleanup));
 }
 
-void ExprLowering::endFullExpression(std::size_t depth) {
-  cx_.cleanups.pop(depth);
-  for (const auto& [place, expr] : std::exchange(extended_, {})) {
-    destroyAtExit(place, expr->getType(), {}, expr->getSourceRange());
-  }
+void ExprLowering::destroyExtendedAtExit(const CleanupStack::Cleanup& scope, clang::SourceRange range) {
+  for (const auto& [place, type] : std::exchange(extended_, {})) destroyAtExit(place, type, scope, range);
 }
 
 // A prvalue of class type gets an object of its own.
@@ -60,7 +57,7 @@ ExprId ExprLowering::VisitExprWithCleanups(const clang::ExprWithCleanups* expr) 
     cx_.assign(copy, value, expr->getSourceRange());
     value = copy;
   }
-  endFullExpression(depth);
+  cx_.cleanups.pop(depth);
   return value;
 }
 
@@ -71,7 +68,7 @@ ExprId ExprLowering::VisitMaterializeTemporaryExpr(const clang::MaterializeTempo
     case clang::SD_FullExpression:
       destroyAtExit(place, expr->getType(), {}, expr->getEndLoc());
       break;
-    case clang::SD_Automatic: extended_.emplace_back(place, expr); break;
+    case clang::SD_Automatic: extended_.emplace_back(place, expr->getType()); break;
     default: break;
   }
   return place;
@@ -157,7 +154,7 @@ ExprId ExprLowering::VisitCXXNewExpr(const clang::CXXNewExpr* expr) {
     place = cx_.exprs.element(place, cx_.exprs.unknown());
   }
   initialise(place, expr->getInitializer()->getType(), expr->getInitializer());
-  endFullExpression(depth);
+  cx_.cleanups.pop(depth);
   cx_.cfg.open(rest);
   return pointer;
 }

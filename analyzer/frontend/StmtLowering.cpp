@@ -45,7 +45,7 @@ void StmtLowering::lowerConstructorInitialisers(const clang::CXXConstructorDecl&
     } else {
       exprs_.initialise(object, clang::QualType(one->getBaseClass(), 0), one->getInit());
     }
-    exprs_.endFullExpression(depth);
+    cx_.cleanups.pop(depth);
   }
 }
 
@@ -74,7 +74,7 @@ void StmtLowering::VisitExpr(const clang::Expr* expr) {
   cx_.macros.place(expr->getSourceRange());
   const std::size_t depth = cx_.cleanups.depth();
   exprs_.discard(expr);
-  exprs_.endFullExpression(depth);
+  cx_.cleanups.pop(depth);
 }
 
 void StmtLowering::VisitCompoundStmt(const clang::CompoundStmt* stmt) {
@@ -119,7 +119,7 @@ ExprId StmtLowering::lowerStatementExpression(const clang::CompoundStmt& stmt) {
       value = copy;
     }
   }
-  exprs_.endFullExpression(depth);
+  cx_.cleanups.pop(depth);
   return value;
 }
 
@@ -141,7 +141,8 @@ void StmtLowering::lowerVariable(const clang::VarDecl* variable) {
   const CleanupStack::Cleanup scope{.owner = jumps_.scope, .since = variable->getLocation()};
   const std::size_t depth = cx_.cleanups.depth();
   if (variable->getInit() != nullptr) exprs_.initialise(place, variable->getType(), variable->getInit());
-  exprs_.endFullExpression(depth);
+  cx_.cleanups.pop(depth);
+  exprs_.destroyExtendedAtExit(scope, end);
   if (!variable->isNRVOVariable()) exprs_.destroyAtExit(place, variable->getType(), scope, end);
   if (const auto* attribute = variable->getAttr<clang::CleanupAttr>()) {
     CleanupStack::Cleanup cleanup = scope;
@@ -196,7 +197,7 @@ void StmtLowering::VisitReturnStmt(const clang::ReturnStmt* stmt) {
   } else if (value != nullptr) {
     event.value = exprs_.lowerBound(value);
   }
-  exprs_.endFullExpression(depth);
+  cx_.cleanups.pop(depth);
   cx_.add(stmt->getSourceRange(), stmt->getReturnLoc(), event);
   const SourceLocation location = cx_.builder.location(stmt->getSourceRange());
   if (cx_.cleanups.depth() == 0) return cx_.cfg.stop(TerminatorKind::Return, location);

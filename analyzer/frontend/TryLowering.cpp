@@ -96,7 +96,7 @@ void StmtLowering::lowerFilter(const clang::SEHExceptStmt* stmt, BlockId handler
   cx_.macros.place({stmt->getExceptLoc(), filter->getEndLoc()});
   const std::size_t depth = cx_.cleanups.depth();
   const ExprId value = exprs_.lower(filter);
-  exprs_.endFullExpression(depth);
+  cx_.cleanups.pop(depth);
   const SourceLocation location = cx_.builder.location(filter->getSourceRange());
   const Expr known = cx_.exprs[value];
   const BlockId search = cx_.cfg.newBlock();
