@@ -1,0 +1,205 @@
+#include "cli/Options.h"
+
+#include <algorithm>
+#include <map>
+#include <sstream>
+
+#include <CLI/CLI.hpp>
+#include <llvm/ADT/StringRef.h>
+#include <llvm/Support/Path.h>
+
+namespace irqlint {
+namespace {
+
+const std::map<std::string, ReportFormat> kReportFormats{
+    {"text", ReportFormat::Text}, {"sarif", ReportFormat::Sarif}, {"json", ReportFormat::Json}};
+const std::map<std::string, ListFormat> kListFormats{
+    {"text", ListFormat::Text}, {"json", ListFormat::Json}, {"markdown", ListFormat::Markdown}};
+const std::map<std::string, ColorMode> kColorModes{
+    {"auto", ColorMode::Auto}, {"always", ColorMode::Always}, {"never", ColorMode::Never}};
+const std::map<std::string, std::optional<Severity>> kThresholds{
+    {"error", Severity::Error}, {"warning", Severity::Warning}, {"note", Severity::Note}, {"never", std::nullopt}};
+
+template <typename Value>
+std::vector<std::string> namesOf(const std::map<std::string, Value>& values) {
+  std::vector<std::string> names;
+  for (const auto& entry : values) names.push_back(entry.first);
+  return names;
+}
+
+// An option that takes one of the names of `values`, which must outlive the parse.
+template <typename Value>
+CLI::Option* addChoice(CLI::App& app, const std::string& name, Value& value, const std::map<std::string, Value>& values,
+                       const std::string& help) {
+  return app
+      .add_option_function<std::string>(
+          name, [&value, &values](const std::string& text) { value = values.at(text); }, help)
+      ->check(CLI::IsMember(namesOf(values)));
+}
+
+void addProject(CLI::App& app, ProjectOptions& project) {
+  app.add_option("-p,--build-dir", project.database,
+                 "compile_commands.json, or the folder that holds it; default: searched for in the working directory and "
+                 "its parents");
+  app.add_option("-j,--jobs", project.jobs, "Units read at once; default: one for each core");
+  app.add_option("--headers", project.headerKit, "The tool's own headers; default: share/irqlint/headers beside the program");
+  app.add_option("--ddk", project.ddk,
+                 "Headers to use where no WDK is on the include path (a folder with ntddk.h, or with ddk/ntddk.h); default: "
+                 "those of mingw-w64, if installed")
+      ->allow_extra_args(false);
+  app.add_flag("!--no-fallback-headers", project.useFallbackHeaders, "Only headers that the commands name");
+  app.add_option("--source-root", project.sourceRoot,
+                 "The folder that reported paths are relative to; default: the working directory if it holds the project, "
+                 "else the project's own folder");
+}
+
+ReportFormat formatOfName(const std::string& file) {
+  const llvm::StringRef extension = llvm::sys::path::extension(file);
+  if (extension.equals_insensitive(".sarif")) return ReportFormat::Sarif;
+  if (extension.equals_insensitive(".json")) return ReportFormat::Json;
+  if (extension.equals_insensitive(".txt")) return ReportFormat::Text;
+  throw CLI::ValidationError("-o " + file, "say --format before it, or name it .sarif, .json or .txt");
+}
+
+// Reads --format and -o in the order in which they were given.
+struct OutputOptions {
+  std::vector<std::string> formats;
+  std::vector<std::string> files;
+  bool quiet = false;
+  CLI::Option* formatOption = nullptr;
+  CLI::Option* fileOption = nullptr;
+
+  void addTo(CLI::App& app) {
+    formatOption = app.add_option("--format", formats,
+                                  "text, sarif or json: the format of the -o that follows, else of standard output")
+                       ->allow_extra_args(false)
+                       ->check(CLI::IsMember(namesOf(kReportFormats)));
+    fileOption = app.add_option("-o,--output", files,
+                                "A file to report to; without a --format of its own the name decides: .sarif, .json or .txt. "
+                                "May be repeated")
+                     ->allow_extra_args(false);
+    app.add_flag("-q,--quiet", quiet, "Nothing on standard output unless a --format asks for it");
+  }
+
+  std::vector<Output> read(const CLI::App& app) const {
+    std::vector<Output> outputs;
+    const ReportFormat* pending = nullptr;  // a --format that no -o has taken yet
+    const auto toStandardOutput = [&] {
+      if (pending) outputs.push_back({*pending, ""});
+      pending = nullptr;
+    };
+    std::size_t format = 0;
+    std::size_t file = 0;
+    for (const CLI::Option* option : app.parse_order()) {
+      if (option == formatOption) {
+        toStandardOutput();
+        pending = &kReportFormats.at(formats[format++]);
+      } else if (option == fileOption) {
+        const std::string& name = files[file++];
+        outputs.push_back({pending ? *pending : formatOfName(name), name});
+        pending = nullptr;
+      }
+    }
+    toStandardOutput();
+    check(outputs);
+    if (formats.empty() && !quiet) outputs.insert(outputs.begin(), {ReportFormat::Text, ""});
+    return outputs;
+  }
+
+  static void check(const std::vector<Output>& outputs) {
+    for (auto output = outputs.begin(); output != outputs.end(); ++output) {
+      const auto same = [&](const Output& other) { return other.file == output->file; };
+      if (std::any_of(output + 1, outputs.end(), same)) {
+        throw CLI::ValidationError(output->file.empty() ? "--format" : "-o " + output->file, "two reports cannot share one output");
+      }
+    }
+  }
+};
+
+class CommandLineParser {
+ public:
+  CommandLineParser() : app_("Finds IRQL and paged-code errors in Windows kernel drivers.", "irqlint") {
+    app_.set_version_flag("--version", "irqlint " IRQLINT_VERSION);
+    app_.require_subcommand(1);
+    app_.footer("Exit status: 0 nothing at or above the threshold, 1 findings, 2 the tool could not do its work,\n"
+                "3 something was not analysed and --fail-on-incomplete was given.");
+    addAnalyze();
+    rulesCommand_ = app_.add_subcommand("rules", "List the rules");
+    addChoice(*rulesCommand_, "--format", rules_.format, kListFormats, "text, json or markdown");
+    explainCommand_ = app_.add_subcommand("explain", "Say what a rule means, or what the analysis assumes");
+    explainCommand_->add_option("topic", explain_.topic, "A rule's id or name, or 'assumptions'")->required();
+    irqlCommand_ = app_.add_subcommand("irql", "Show the levels at which a function runs, and why");
+    irqlCommand_->add_option("function", irql_.function, "The function's name")->required();
+    addProject(*irqlCommand_, irql_.project);
+  }
+
+  std::variant<Options, ExitStatus> parse(std::vector<std::string> arguments, llvm::raw_ostream& out, llvm::raw_ostream& err) {
+    try {
+      checkCommand(arguments);
+      std::reverse(arguments.begin(), arguments.end());  // as CLI11 takes a vector
+      app_.parse(std::move(arguments));
+      return selected();
+    } catch (const CLI::ParseError& error) {
+      std::ostringstream help;
+      std::ostringstream problem;
+      const int code = app_.exit(error, help, problem);
+      out << help.str();
+      err << problem.str();
+      return code == 0 ? ExitStatus::Clean : ExitStatus::Failure;
+    }
+  }
+
+ private:
+  // CLI11 would only say that a subcommand is missing.
+  void checkCommand(const std::vector<std::string>& arguments) {
+    if (arguments.empty() || arguments.front().starts_with('-')) return;
+    const auto commands = app_.get_subcommands({});
+    const auto named = [&](const CLI::App* command) { return command->check_name(arguments.front()); };
+    if (std::none_of(commands.begin(), commands.end(), named)) {
+      throw CLI::ValidationError("irqlint", "there is no command '" + arguments.front() + "'");
+    }
+  }
+
+  void addAnalyze() {
+    analyzeCommand_ = app_.add_subcommand("analyze", "Analyse a driver and report what it finds")->alias("analyse");
+    addProject(*analyzeCommand_, analyze_.project);
+    analyzeCommand_->add_option("files", analyze_.project.files, "Analyse these units only (files or folders of the database)");
+    outputs_.addTo(*analyzeCommand_);
+    analyzeCommand_->add_flag("--include-possible", analyze_.includePossible,
+                              "Report as notes what may but need not happen");
+    addChoice(*analyzeCommand_, "--fail-on", analyze_.failOn, kThresholds,
+              "The lowest severity that makes the exit status 1; default: warning");
+    analyzeCommand_->add_flag("--fail-on-incomplete", analyze_.failOnIncomplete,
+                              "Exit status 3 if a unit or a function body could not be analysed");
+    addChoice(*analyzeCommand_, "--color", analyze_.color, kColorModes, "Colour on standard output; default: auto");
+    analyzeCommand_->add_flag("--stats", analyze_.stats, "Times and sizes on standard error");
+  }
+
+  Options selected() {
+    if (*rulesCommand_) return rules_;
+    if (*explainCommand_) return explain_;
+    if (*irqlCommand_) return irql_;
+    analyze_.outputs = outputs_.read(*analyzeCommand_);
+    return analyze_;
+  }
+
+  CLI::App app_;
+  CLI::App* analyzeCommand_ = nullptr;
+  CLI::App* rulesCommand_ = nullptr;
+  CLI::App* explainCommand_ = nullptr;
+  CLI::App* irqlCommand_ = nullptr;
+  OutputOptions outputs_;
+  AnalyzeOptions analyze_;
+  RulesOptions rules_;
+  ExplainOptions explain_;
+  IrqlOptions irql_;
+};
+
+}  // namespace
+
+std::variant<Options, ExitStatus> parseOptions(std::vector<std::string> arguments, llvm::raw_ostream& out,
+                                               llvm::raw_ostream& err) {
+  return CommandLineParser().parse(std::move(arguments), out, err);
+}
+
+}  // namespace irqlint

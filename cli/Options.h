@@ -1,0 +1,76 @@
+// The command line.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include <llvm/Support/raw_ostream.h>
+
+#include "analyzer/model/RuleInfo.h"
+
+namespace irqlint {
+
+enum class ExitStatus : int {
+  Clean = 0,       // nothing at or above the threshold
+  Findings = 1,
+  Failure = 2,     // usage, project, or no unit analysed: the tool could not do its work
+  Incomplete = 3,  // something was not analysed, and --fail-on-incomplete was given
+};
+
+enum class ReportFormat { Text, Sarif, Json };
+
+struct Output {
+  ReportFormat format = ReportFormat::Text;
+  std::string file;  // "": standard output
+
+  friend bool operator==(const Output&, const Output&) = default;
+};
+
+enum class ColorMode { Auto, Always, Never };
+
+// Which units to read, and how.
+struct ProjectOptions {
+  std::string database;             // a compile_commands.json or its folder; "": searched for upwards
+  std::vector<std::string> files;   // units, or folders of units; empty: all
+  unsigned jobs = 0;                // 0: as many as there are cores
+  std::string headerKit;            // "": beside the program
+  std::vector<std::string> ddk;     // fallback headers; empty: where mingw-w64 is usually installed
+  bool useFallbackHeaders = true;
+  std::string sourceRoot;           // "": the working directory if it holds the project, else the project's folder
+};
+
+struct AnalyzeOptions {
+  ProjectOptions project;
+  std::vector<Output> outputs;
+  bool includePossible = false;
+  std::optional<Severity> failOn = Severity::Warning;  // none: findings do not fail
+  bool failOnIncomplete = false;
+  ColorMode color = ColorMode::Auto;
+  bool stats = false;
+};
+
+enum class ListFormat { Text, Json, Markdown };
+
+struct RulesOptions {
+  ListFormat format = ListFormat::Text;
+};
+
+struct ExplainOptions {
+  std::string topic;  // a rule's id or name, or "assumptions"
+};
+
+struct IrqlOptions {
+  ProjectOptions project;
+  std::string function;
+};
+
+using Options = std::variant<AnalyzeOptions, RulesOptions, ExplainOptions, IrqlOptions>;
+
+// What the arguments (without the program's name) ask for; an ExitStatus if that is done already: help and version are
+// written to `out`, what is wrong with the arguments to `err`.
+std::variant<Options, ExitStatus> parseOptions(std::vector<std::string> arguments, llvm::raw_ostream& out,
+                                               llvm::raw_ostream& err);
+
+}  // namespace irqlint

@@ -1,0 +1,137 @@
+#include "cli/Options.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace irqlint {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+// What was asked for, or how parsing ended and what it said.
+struct Parsed {
+  std::variant<Options, ExitStatus> result;
+  std::string out;
+  std::string err;
+};
+
+Parsed parse(std::vector<std::string> arguments) {
+  Parsed parsed{ExitStatus::Clean, "", ""};
+  llvm::raw_string_ostream out(parsed.out);
+  llvm::raw_string_ostream err(parsed.err);
+  parsed.result = parseOptions(std::move(arguments), out, err);
+  return parsed;
+}
+
+template <typename Kind>
+Kind parseAs(std::vector<std::string> arguments) {
+  const Parsed parsed = parse(std::move(arguments));
+  const auto* options = std::get_if<Options>(&parsed.result);
+  const Kind* kind = options ? std::get_if<Kind>(options) : nullptr;
+  EXPECT_NE(kind, nullptr) << parsed.err;
+  return kind ? *kind : Kind();
+}
+
+AnalyzeOptions analyze(std::vector<std::string> arguments) {
+  arguments.insert(arguments.begin(), "analyze");
+  return parseAs<AnalyzeOptions>(std::move(arguments));
+}
+
+std::string failure(std::vector<std::string> arguments) {
+  const Parsed parsed = parse(std::move(arguments));
+  const auto* status = std::get_if<ExitStatus>(&parsed.result);
+  EXPECT_TRUE(status && *status == ExitStatus::Failure);
+  EXPECT_THAT(parsed.out, IsEmpty());
+  return parsed.err;
+}
+
+TEST(OptionsTest, DefaultsOfAnalyze) {
+  const AnalyzeOptions options = analyze({});
+  EXPECT_THAT(options.outputs, ElementsAre(Output{ReportFormat::Text, ""}));
+  EXPECT_EQ(options.failOn, Severity::Warning);
+  EXPECT_EQ(options.color, ColorMode::Auto);
+  EXPECT_TRUE(options.project.useFallbackHeaders);
+  EXPECT_FALSE(options.includePossible);
+  EXPECT_THAT(options.project.files, IsEmpty());
+}
+
+TEST(OptionsTest, EveryOptionOfAnalyze) {
+  const AnalyzeOptions options =
+      analyze({"-p", "out", "-j", "3", "--include-possible", "--fail-on", "error", "--fail-on-incomplete", "--color", "always",
+               "--stats", "--headers", "kit", "--ddk", "a", "--ddk", "b", "--no-fallback-headers", "--source-root", "src",
+               "x.c", "sub"});
+  EXPECT_EQ(options.project.database, "out");
+  EXPECT_EQ(options.project.jobs, 3u);
+  EXPECT_TRUE(options.includePossible);
+  EXPECT_EQ(options.failOn, Severity::Error);
+  EXPECT_TRUE(options.failOnIncomplete);
+  EXPECT_EQ(options.color, ColorMode::Always);
+  EXPECT_TRUE(options.stats);
+  EXPECT_EQ(options.project.headerKit, "kit");
+  EXPECT_THAT(options.project.ddk, ElementsAre("a", "b"));
+  EXPECT_FALSE(options.project.useFallbackHeaders);
+  EXPECT_EQ(options.project.sourceRoot, "src");
+  EXPECT_THAT(options.project.files, ElementsAre("x.c", "sub"));
+}
+
+TEST(OptionsTest, FailOnNever) { EXPECT_EQ(analyze({"--fail-on", "never"}).failOn, std::nullopt); }
+
+TEST(OptionsTest, FormatAloneGoesToStandardOutput) {
+  EXPECT_THAT(analyze({"--format", "sarif"}).outputs, ElementsAre(Output{ReportFormat::Sarif, ""}));
+}
+
+TEST(OptionsTest, FormatBelongsToTheOutputAfterIt) {
+  EXPECT_THAT(analyze({"--format", "sarif", "-o", "report"}).outputs, ElementsAre(Output{ReportFormat::Sarif, "report"}));
+  EXPECT_THAT(analyze({"--format", "text", "--format", "sarif", "-o", "r.json", "x.c"}).outputs,
+              ElementsAre(Output{ReportFormat::Text, ""}, Output{ReportFormat::Sarif, "r.json"}));
+}
+
+TEST(OptionsTest, NameOfTheOutputDecidesAndTextStays) {
+  EXPECT_THAT(analyze({"-o", "r.sarif", "-o", "r.JSON", "-o", "r.txt"}).outputs,
+              ElementsAre(Output{ReportFormat::Text, ""}, Output{ReportFormat::Sarif, "r.sarif"},
+                          Output{ReportFormat::Json, "r.JSON"}, Output{ReportFormat::Text, "r.txt"}));
+}
+
+TEST(OptionsTest, QuietSilencesStandardOutput) {
+  EXPECT_THAT(analyze({"-q", "-o", "r.sarif"}).outputs, ElementsAre(Output{ReportFormat::Sarif, "r.sarif"}));
+}
+
+TEST(OptionsTest, UnusableOutputsAreRefused) {
+  EXPECT_THAT(failure({"analyze", "-o", "report"}), HasSubstr("-o report"));
+  EXPECT_THAT(failure({"analyze", "--format", "text", "--format", "json"}), HasSubstr("--format"));
+  EXPECT_THAT(failure({"analyze", "-o", "a.txt", "-o", "a.txt"}), HasSubstr("a.txt"));
+}
+
+TEST(OptionsTest, MistakesAreNamed) {
+  EXPECT_THAT(failure({}), HasSubstr("subcommand"));
+  EXPECT_THAT(failure({"analyse-this"}), HasSubstr("analyse-this"));
+  EXPECT_THAT(failure({"analyze", "--nonsense"}), HasSubstr("--nonsense"));
+  EXPECT_THAT(failure({"analyze", "--format", "pdf"}), HasSubstr("pdf"));
+  EXPECT_THAT(failure({"analyze", "-j", "many"}), HasSubstr("many"));
+  EXPECT_THAT(failure({"explain"}), HasSubstr("topic"));
+}
+
+TEST(OptionsTest, OtherCommands) {
+  EXPECT_EQ(parseAs<RulesOptions>({"rules"}).format, ListFormat::Text);
+  EXPECT_EQ(parseAs<RulesOptions>({"rules", "--format", "markdown"}).format, ListFormat::Markdown);
+  EXPECT_EQ(parseAs<ExplainOptions>({"explain", "PAGE201"}).topic, "PAGE201");
+  const auto irql = parseAs<IrqlOptions>({"irql", "OnTimer", "-p", "out"});
+  EXPECT_EQ(irql.function, "OnTimer");
+  EXPECT_EQ(irql.project.database, "out");
+}
+
+TEST(OptionsTest, HelpAndVersionEndWell) {
+  for (const char* argument : {"--help", "--version"}) {
+    const Parsed parsed = parse({argument});
+    const auto* status = std::get_if<ExitStatus>(&parsed.result);
+    EXPECT_TRUE(status && *status == ExitStatus::Clean);
+    EXPECT_THAT(parsed.out, HasSubstr("irqlint"));
+    EXPECT_THAT(parsed.err, IsEmpty());
+  }
+  EXPECT_THAT(parse({"analyze", "--help"}).out, HasSubstr("--include-possible"));
+}
+
+}  // namespace
+}  // namespace irqlint
