@@ -114,14 +114,17 @@ TEST(SarifTest, NothingInAnArgumentBecomesALinkOrAPlaceholder) {
   EXPECT_EQ(run["tool"]["driver"]["rules"][0]["messageStrings"]["default"]["text"], "'{0}' is {{unusual}}.");
 }
 
-TEST(SarifTest, AnotherTemplateUnderTheSameIdIsNotReferredTo) {
+TEST(SarifTest, TemplatesOfTheSameIdAreNumbered) {
   Report report = sampleReport();
-  report.findings.push_back(sampleFinding());
+  report.findings.assign(3, sampleFinding());
   report.findings[1].messageTemplate = "Another '{0}', '{1}', '{2}'.";
-  const json results = runOf(report)["results"];
-  EXPECT_TRUE(results[0]["message"].contains("id"));
-  EXPECT_FALSE(results[1]["message"].contains("id"));
-  EXPECT_THAT(results[1]["message"]["text"].get<std::string>(), HasSubstr("Another 'ReadLimits'"));
+  const json run = runOf(report);
+  const json& results = run["results"];
+  EXPECT_EQ(results[0]["message"]["id"], "defaultWithFix");
+  EXPECT_EQ(results[1]["message"]["id"], "defaultWithFix2");
+  EXPECT_EQ(results[2]["message"]["id"], "defaultWithFix");
+  const json& strings = run["tool"]["driver"]["rules"][0]["messageStrings"];
+  EXPECT_THAT(strings["defaultWithFix2"]["text"].get<std::string>(), HasSubstr("Another '{0}'"));
 }
 
 TEST(SarifTest, CodeFlowShowsTheRiseOfTheLevel) {

@@ -48,11 +48,11 @@ class SarifWriter {
  public:
   SarifWriter(const Report& report, llvm::vfs::FileSystem& fileSystem)
       : report_(report), sources_(fileSystem), locations_(sources_, report.sourceRoot), rules_(report.rules) {
-    for (const Finding& finding : report.findings) findings_.push_back(withFix(finding));
-    for (std::size_t index = 0; index < report.rules.size(); ++index) ruleIndex_[report.rules[index]->id] = index;
-    for (const Finding& finding : findings_) {
-      messages_[finding.rule->id].try_emplace(finding.messageId, finding.messageTemplate);
+    for (const Finding& finding : report.findings) {
+      findings_.push_back(withFix(finding));
+      registerTemplate(findings_.back());
     }
+    for (std::size_t index = 0; index < report.rules.size(); ++index) ruleIndex_[report.rules[index]->id] = index;
   }
 
   json log() {
@@ -78,6 +78,16 @@ class SarifWriter {
   }
 
  private:
+  // Gives the rule the finding's template; where it has another one of this id, the id gets a number.
+  void registerTemplate(Finding& finding) {
+    MessageTemplates& templates = messages_[finding.rule->id];
+    std::string id = finding.messageId;
+    for (unsigned number = 2; templates.try_emplace(id, finding.messageTemplate).first->second != finding.messageTemplate; ++number) {
+      id = finding.messageId + std::to_string(number);
+    }
+    finding.messageId = id;
+  }
+
   json driver() const {
     json driver{{"name", "irqlint"}, {"version", report_.toolVersion}, {"semanticVersion", report_.toolVersion}};
     driver["informationUri"] = kInformationUri;
@@ -114,13 +124,9 @@ class SarifWriter {
     return result;
   }
 
-  json message(const Finding& finding) const {
-    json message{{"text", sarifMessage(finding)}, {"markdown", markdownMessage(finding)}};
-    // A template other than the one the rule has under this id cannot be referred to.
-    if (messages_.at(finding.rule->id).at(finding.messageId) == finding.messageTemplate) {
-      message["id"] = finding.messageId;
-      if (!finding.arguments.empty()) message["arguments"] = finding.arguments;
-    }
+  static json message(const Finding& finding) {
+    json message{{"text", sarifMessage(finding)}, {"markdown", markdownMessage(finding)}, {"id", finding.messageId}};
+    if (!finding.arguments.empty()) message["arguments"] = finding.arguments;
     return message;
   }
 
