@@ -30,8 +30,19 @@ VOID OnTimer(PKDPC Dpc, PVOID Context, PVOID Argument1, PVOID Argument2)
 }
 ```
 
-Right: queue a work item from the DPC and call `ReadLimits` there, or leave `ReadLimits` (and all that it calls) out of
-the pageable section.
+Right:
+
+```c
+VOID OnTimer(PKDPC Dpc, PVOID Context, PVOID Argument1, PVOID Argument2)
+{
+    PDEVICE_EXTENSION Extension = Context;
+
+    IoQueueWorkItem(Extension->WorkItem, ReadLimitsWorker, DelayedWorkQueue, Extension);
+}
+```
+
+To fix it, queue a work item and call the function there, at PASSIVE_LEVEL, or leave it (and all that it calls) out of the
+pageable section.
 
 To see it happen, run the driver under Driver Verifier with *Force IRQL Checking*, which trims pageable code whenever
 the level is raised.)",

@@ -36,8 +36,8 @@ Right, if the memory is used at DISPATCH_LEVEL:
     Record = ExAllocatePoolWithTag(NonPagedPoolNx, sizeof(RECORD), TAG);
 ```
 
-If it is used at PASSIVE_LEVEL only, allocate it there: before the lock is taken or in a work item. To free paged memory
-that is unlinked under a spin lock, unlink it under the lock and free it after the release.
+To fix it, take nonpaged pool if the memory is used at DISPATCH_LEVEL. If it is used below only, allocate it there:
+before the lock is taken or in a work item. Paged memory that is unlinked under a spin lock is freed after the release.
 
 To see it happen, run the driver under Driver Verifier with *Special Pool* and *Force IRQL Checking*: such a call is bug
 check 0xC4, code 0x1 for an allocation and 0x11 for a free.)",

@@ -1,0 +1,493 @@
+// The IRQL analysis over hand-made programs.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/TestProgram.h"
+
+namespace irqlint::test {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+constexpr std::string_view kDpc = "KDEFERRED_ROUTINE";
+constexpr std::string_view kWorker = "IO_WORKITEM_ROUTINE";
+constexpr std::string_view kCompletion = "IO_COMPLETION_ROUTINE";
+const IrqlSet kPassive = IrqlSet::of(kPassiveLevel);
+const IrqlSet kDispatch = IrqlSet::of(kDispatchLevel);
+
+std::string at(std::uint32_t line, std::string_view callee) { return std::to_string(line) + " " + std::string(callee); }
+
+std::vector<std::string> tooHigh(TestProgram& program) { return program.breaches(BreachKind::TooHigh); }
+
+void acquire(TestFunction& f) { f.call("KeAcquireSpinLock", {f.global("Lock"), f.addressOf(f.local("old"))}); }
+void release(TestFunction& f) { f.call("KeReleaseSpinLock", {f.global("Lock"), f.local("old")}); }
+
+// Acquire and Release wrappers that keep the level in the object.
+void defineLockWrappers(TestTu& tu) {
+  TestFunction enter = tu.define("Enter", {"Device"});
+  enter.call("KeAcquireSpinLock", {enter.addressOf(enter.member(enter.parameter(0), "DEVICE", "Lock")),
+                                   enter.addressOf(enter.member(enter.parameter(0), "DEVICE", "OldIrql"))});
+  TestFunction leave = tu.define("Leave", {"Device"});
+  leave.call("KeReleaseSpinLock", {leave.addressOf(leave.member(leave.parameter(0), "DEVICE", "Lock")),
+                                   leave.member(leave.parameter(0), "DEVICE", "OldIrql")});
+}
+
+TEST(IrqlAnalysis, SavedLevelsAreExactAtEachEntryLevel) {
+  TestTu tu;
+  TestFunction helper = tu.define("Helper");
+  acquire(helper);
+  release(helper);
+  TestFunction dpc = tu.define("OnDpc");
+  dpc.role(kDpc).call("Helper");
+  dpc.call("ZwClose");
+  const std::uint32_t inDpc = dpc.line();
+  TestFunction worker = tu.define("OnWork");
+  worker.role(kWorker).call("Helper");
+  worker.call("ZwClose");
+
+  TestProgram program(tu);
+  EXPECT_EQ(program.exits("Helper", kPassiveLevel), kPassive);
+  EXPECT_EQ(program.exits("Helper", kDispatchLevel), kDispatch);
+  EXPECT_THAT(tooHigh(program), ElementsAre(at(inDpc, "ZwClose")));
+  EXPECT_THAT(program.analyzed().exitLeaks(), IsEmpty());
+}
+
+TEST(IrqlAnalysis, WrappersAreTransformers) {
+  TestTu tu;
+  defineLockWrappers(tu);
+  TestFunction worker = tu.define("OnWork", {"Device", "Context"});
+  worker.role(kWorker).call("Enter", {worker.parameter(1)});
+  worker.call("ZwClose");
+  const std::uint32_t inside = worker.line();
+  worker.call("Leave", {worker.parameter(1)});
+  worker.call("ZwClose");
+
+  TestProgram program(tu);
+  EXPECT_EQ(program.exits("Enter", kPassiveLevel), kDispatch);
+  EXPECT_EQ(program.exits("Leave", kDispatchLevel), kPassive);
+  EXPECT_THAT(tooHigh(program), ElementsAre(at(inside, "ZwClose")));
+  EXPECT_THAT(program.analyzed().exitLeaks(), IsEmpty());
+}
+
+TEST(IrqlAnalysis, TheCodeFlowNamesEachStep) {
+  TestTu tu;
+  defineLockWrappers(tu);
+  TestFunction close = tu.define("Close");
+  close.call("ZwClose");
+  TestFunction worker = tu.define("OnWork", {"Device", "Context"});
+  worker.role(kWorker).call("Enter", {worker.parameter(1)});
+  worker.call("Close");
+
+  TestProgram program(tu);
+  const auto groups = program.analyzed().breaches([](const Breach& b) { return b.kind == BreachKind::TooHigh; });
+  ASSERT_EQ(groups.size(), 1u);
+  std::vector<std::string> levels;
+  std::vector<std::uint32_t> depths;
+  for (const ThreadFlowLocation& step : program.analyzed().codeFlow(groups[0].breach->context, groups[0].breach->trail)) {
+    levels.push_back(irqlShortName(step.after.max()));
+    depths.push_back(step.nestingLevel);
+  }
+  // Entered, calls Enter, which takes the lock, calls Close.
+  EXPECT_THAT(levels, ElementsAre("PASSIVE", "DISPATCH", "DISPATCH", "DISPATCH"));
+  EXPECT_THAT(depths, ElementsAre(1u, 1u, 2u, 1u));
+}
+
+TEST(IrqlAnalysis, ATriedLockIsHeldWhereTheResultSaysSo) {
+  TestTu tu;
+  TestFunction tries = tu.define("TryEnter", {"Device"});
+  const ExprId old = tries.local("old");
+  const ExprId lock = tries.addressOf(tries.member(tries.parameter(0), "DEVICE", "Lock"));
+  tries.assign(old, tries.call("KeRaiseIrqlToDpcLevel"));
+  tries.when(tries.call("KeTryToAcquireSpinLockAtDpcLevel", {lock}), [&] {
+    tries.assign(tries.member(tries.parameter(0), "DEVICE", "OldIrql"), old);
+    tries.returns(tries.integer(1));
+  });
+  tries.call("KeLowerIrql", {old});
+  tries.returns(tries.integer(0));
+  defineLockWrappers(tu);
+
+  TestFunction worker = tu.define("OnWork", {"Device", "Context"});
+  worker.role(kWorker);
+  std::uint32_t inside = 0;
+  worker.when(
+      worker.call("TryEnter", {worker.parameter(1)}),
+      [&] {
+        worker.call("ZwClose");
+        inside = worker.line();
+        worker.call("Leave", {worker.parameter(1)});
+      },
+      [&] { worker.call("ZwClose"); });
+
+  TestProgram program(tu);
+  EXPECT_EQ(program.exits("TryEnter", kPassiveLevel), kPassive | kDispatch);
+  EXPECT_THAT(tooHigh(program), ElementsAre(at(inside, "ZwClose")));
+  EXPECT_THAT(program.analyzed().exitLeaks(), IsEmpty()) << "callers can tell by the result";
+}
+
+TEST(IrqlAnalysis, CorrelatedBranchesStayCorrelated) {
+  TestTu tu;
+  TestFunction worker = tu.define("OnWork", {"Device", "Context"});
+  worker.role(kWorker).assign(worker.local("locked"), worker.integer(0));
+  worker.when(worker.member(worker.parameter(1), "DEVICE", "Busy"), [&] {
+    acquire(worker);
+    worker.assign(worker.local("locked"), worker.integer(1));
+  });
+  worker.call("Unknown");
+  worker.when(worker.local("locked"), [&] { release(worker); });
+  worker.call("ZwClose");
+
+  TestProgram program(tu);
+  EXPECT_THAT(tooHigh(program), IsEmpty());
+  EXPECT_EQ(program.exits("OnWork", kPassiveLevel), kPassive);
+}
+
+TEST(IrqlAnalysis, TheQuestionForTheLevelGuards) {
+  TestTu tu;
+  TestFunction done = tu.define("OnDone");
+  done.role(kCompletion).assign(done.local("irql"), done.call("KeGetCurrentIrql"));
+  done.when(done.binary(Operator::Less, done.local("irql"), done.integer(kDispatchLevel)),
+            [&] { done.call("ZwClose"); });
+  std::uint32_t wrongWay = 0;
+  done.when(done.binary(Operator::GreaterEqual, done.local("irql"), done.integer(kDispatchLevel)), [&] {
+    done.call("ZwClose");
+    wrongWay = done.line();
+  });
+
+  TestProgram program(tu);
+  EXPECT_THAT(tooHigh(program), ElementsAre(at(wrongWay, "ZwClose")));
+}
+
+TEST(IrqlAnalysis, AnAssertedLevelIsBelieved) {
+  TestTu tu;
+  TestFunction done = tu.define("OnDone");
+  done.role(kCompletion);
+  done.assume(done.binary(Operator::Equal, done.call("KeGetCurrentIrql"), done.integer(kPassiveLevel)));
+  done.call("ZwClose");
+
+  TestProgram program(tu);
+  EXPECT_THAT(tooHigh(program), IsEmpty());
+}
+
+TEST(IrqlAnalysis, ASteeringParameterMakesContextsOfItsOwn) {
+  TestTu tu;
+  TestFunction lock = tu.define("Take", {"AtDispatch", "OldIrql"});
+  lock.when(
+      lock.parameter(0), [&] { lock.call("KeAcquireSpinLockAtDpcLevel", {lock.global("Lock")}); },
+      [&] { lock.call("KeAcquireSpinLock", {lock.global("Lock"), lock.parameter(1)}); });
+  TestFunction unlock = tu.define("Give", {"AtDispatch", "OldIrql"});
+  unlock.when(
+      unlock.parameter(0), [&] { unlock.call("KeReleaseSpinLockFromDpcLevel", {unlock.global("Lock")}); },
+      [&] { unlock.call("KeReleaseSpinLock", {unlock.global("Lock"), unlock.parameter(1)}); });
+  const auto use = [&](std::string_view name, std::string_view role, std::int64_t atDispatch) {
+    TestFunction user = tu.define(name);
+    user.role(role).call("Take", {user.integer(atDispatch), user.addressOf(user.local("old"))});
+    user.call("Give", {user.integer(atDispatch), user.local("old")});
+  };
+  use("OnWork", kWorker, 0);
+  use("OnDpc", kDpc, 1);
+
+  TestProgram program(tu);
+  EXPECT_THAT(program.breaches(BreachKind::TooLow), IsEmpty());
+  EXPECT_THAT(program.analyzed().exitLeaks(), IsEmpty());
+  EXPECT_EQ(program.exits("Take", kPassiveLevel), kDispatch);
+  EXPECT_EQ(program.exits("OnWork", kPassiveLevel), kPassive);
+}
+
+TEST(IrqlAnalysis, TheWrongSteeringIsFound) {
+  TestTu tu;
+  TestFunction lock = tu.define("Take", {"AtDispatch"});
+  std::uint32_t line = 0;
+  lock.when(lock.parameter(0), [&] {
+    lock.call("KeAcquireSpinLockAtDpcLevel", {lock.global("Lock")});
+    line = lock.line();
+  });
+  TestFunction worker = tu.define("OnWork");
+  worker.role(kWorker).call("Take", {worker.integer(0)});
+  worker.call("Take", {worker.integer(1)});
+
+  TestProgram program(tu);
+  EXPECT_THAT(program.breaches(BreachKind::TooLow), ElementsAre(at(line, "KeAcquireSpinLockAtDpcLevel")));
+}
+
+TEST(IrqlAnalysis, ARecursionReachesItsFixpoint) {
+  TestTu tu;
+  TestFunction walk = tu.define("Walk", {"Node"});
+  walk.when(walk.member(walk.parameter(0), "NODE", "Next"), [&] {
+    acquire(walk);
+    walk.call("Walk", {walk.member(walk.parameter(0), "NODE", "Next")});
+    release(walk);
+  });
+  walk.call("ZwClose");
+  const std::uint32_t close = walk.line();
+  TestFunction worker = tu.define("OnWork", {"Device", "Context"});
+  worker.role(kWorker).call("Walk", {worker.parameter(1)});
+
+  TestProgram program(tu);
+  EXPECT_EQ(program.exits("Walk", kPassiveLevel), kPassive);
+  EXPECT_EQ(program.exits("Walk", kDispatchLevel), kDispatch);
+  EXPECT_THAT(tooHigh(program), ElementsAre(at(close, "ZwClose")));
+}
+
+TEST(IrqlAnalysis, MutualRecursionReturnsWhereItMust) {
+  TestTu tu;
+  TestFunction even = tu.define("Even", {"N"});
+  even.when(even.parameter(0), [&] {
+    even.call("Odd", {even.binary(Operator::Subtract, even.parameter(0), even.integer(1))});
+  });
+  TestFunction odd = tu.define("Odd", {"N"});
+  odd.when(odd.parameter(0), [&] {
+    acquire(odd);
+    odd.call("Even", {odd.binary(Operator::Subtract, odd.parameter(0), odd.integer(1))});
+    release(odd);
+  });
+  TestFunction worker = tu.define("OnWork", {"Device", "Context"});
+  worker.role(kWorker).call("Even", {worker.parameter(1)});
+
+  TestProgram program(tu);
+  EXPECT_EQ(program.exits("OnWork", kPassiveLevel), kPassive);
+  EXPECT_EQ(program.exits("Odd", kDispatchLevel), kDispatch);
+  EXPECT_THAT(program.analyzed().exitLeaks(), IsEmpty());
+}
+
+TEST(IrqlAnalysis, AFunctionThatNeverReturnsHasNoExits) {
+  TestTu tu;
+  TestFunction forever = tu.define("Forever");
+  forever.call("Forever");
+  TestFunction worker = tu.define("OnWork");
+  worker.role(kWorker).call("Forever");
+
+  TestProgram program(tu);
+  EXPECT_TRUE(program.exits("Forever", kPassiveLevel).empty());
+  EXPECT_TRUE(program.exits("OnWork", kPassiveLevel).empty());
+}
+
+TEST(IrqlAnalysis, ALoopThatReleasesInsideEndsWhereItBegan) {
+  TestTu tu;
+  TestFunction worker = tu.define("OnWork");
+  acquire(worker.role(kWorker));
+  worker.loop(worker.global("More"), [&] {
+    release(worker);
+    acquire(worker);
+  });
+  release(worker);
+
+  TestProgram program(tu);
+  EXPECT_EQ(program.exits("OnWork", kPassiveLevel), kPassive);
+}
+
+TEST(IrqlAnalysis, AKnownFunctionPointerDecidesItsCall) {
+  TestTu tu;
+  TestFunction close = tu.define("Close");
+  close.call("ZwClose");
+  const std::uint32_t line = close.line();
+  tu.define("Nothing").returns();
+  TestFunction run = tu.define("Run", {"Routine"});
+  acquire(run);
+  run.callThrough(run.parameter(0));
+  release(run);
+  TestFunction worker = tu.define("OnWork");
+  worker.role(kWorker).call("Run", {worker.function("Nothing")});
+
+  TestProgram harmless(tu);
+  EXPECT_THAT(tooHigh(harmless), IsEmpty());
+
+  TestFunction other = tu.define("OnOtherWork");
+  other.role(kWorker).call("Run", {other.function("Close")});
+  TestProgram harmful(tu);
+  EXPECT_THAT(tooHigh(harmful), ElementsAre(at(line, "ZwClose")));
+}
+
+TEST(IrqlAnalysis, ASynchronousCallbackRunsAtTheLevelOfItsRole) {
+  TestTu tu;
+  TestFunction routine = tu.define("Synchronised", {"Context"});
+  routine.call("ZwClose");
+  const std::uint32_t line = routine.line();
+  TestFunction worker = tu.define("OnWork");
+  worker.role(kWorker);
+  worker.call("KeSynchronizeExecution", {worker.global("Interrupt"), worker.function("Synchronised"), worker.integer(0)});
+  worker.call("ZwClose");
+
+  TestProgram program(tu);
+  EXPECT_TRUE(program.entries("Synchronised").empty()) << "it is called, not entered";
+  EXPECT_THAT(tooHigh(program), ElementsAre(at(line, "ZwClose")));
+  const auto levels = program.analyzed().entryLevels(program.find("Synchronised"));
+  ASSERT_EQ(levels.size(), 1u);
+  EXPECT_GT(levels[0].level, kDispatchLevel);
+}
+
+TEST(IrqlAnalysis, AnExitThatItsResultTellsApartIsNoLeak) {
+  const auto build = [](std::int64_t whenHeld, std::int64_t whenFree) {
+    TestTu tu;
+    TestFunction begin = tu.define("Begin", {"Device"});
+    begin.call("KeAcquireSpinLock", {begin.global("Lock"), begin.global("OldIrql")});
+    begin.when(begin.call("IsRemoved"), [&] {
+      begin.call("KeReleaseSpinLock", {begin.global("Lock"), begin.dereference(begin.global("OldIrql"))});
+      begin.returns(begin.integer(whenFree));
+    });
+    begin.returns(begin.integer(whenHeld));
+    TestFunction worker = tu.define("OnWork", {"Device", "Context"});
+    worker.role(kWorker);
+    worker.when(worker.binary(Operator::GreaterEqual, worker.call("Begin", {worker.parameter(1)}), worker.integer(0)), [&] {
+      worker.call("KeReleaseSpinLock", {worker.global("Lock"), worker.dereference(worker.global("OldIrql"))});
+    });
+    return tu;
+  };
+  TestProgram told(build(0, -1));
+  EXPECT_THAT(told.analyzed().exitLeaks(), IsEmpty());
+  EXPECT_EQ(told.exits("OnWork", kPassiveLevel), kPassive);
+
+  TestProgram untold(build(0, 0));
+  const auto leaks = untold.analyzed().exitLeaks();
+  ASSERT_EQ(leaks.size(), 1u);
+  EXPECT_EQ(untold.program[untold.analyzed().functionOf(leaks[0].context)].name(), "Begin");
+  EXPECT_EQ(leaks[0].entry, kPassiveLevel);
+  EXPECT_EQ(leaks[0].level, kDispatchLevel);
+  EXPECT_FALSE(leaks[0].isEntryPoint);
+}
+
+TEST(IrqlAnalysis, AnEntryPointThatKeepsTheLevelLeaks) {
+  TestTu tu;
+  TestFunction worker = tu.define("OnWork");
+  acquire(worker.role(kWorker));
+  worker.returns();
+  const std::uint32_t line = worker.line();
+
+  TestProgram program(tu);
+  const auto leaks = program.analyzed().exitLeaks();
+  ASSERT_EQ(leaks.size(), 1u);
+  EXPECT_TRUE(leaks[0].isEntryPoint);
+  EXPECT_EQ(leaks[0].location.line, line);
+  EXPECT_EQ(leaks[0].certainty, Certainty::Definite);
+}
+
+TEST(IrqlAnalysis, TheFunctionThatLeaksIsBlamedNotItsCallers) {
+  TestTu tu;
+  TestFunction update = tu.define("Update", {"Device"});
+  acquire(update);
+  update.when(update.call("IsRemoved"), [&] { update.returns(); });
+  release(update);
+  TestFunction worker = tu.define("OnWork", {"Device", "Context"});
+  worker.role(kWorker).call("Update", {worker.parameter(1)});
+  worker.call("ZwClose");
+
+  TestProgram program(tu);
+  const auto leaks = program.analyzed().exitLeaks();
+  ASSERT_EQ(leaks.size(), 1u);
+  EXPECT_EQ(program.program[program.analyzed().functionOf(leaks[0].context)].name(), "Update");
+  EXPECT_THAT(tooHigh(program), IsEmpty()) << "a consequence of the leak";
+}
+
+TEST(IrqlAnalysis, WhatRestsOnAGuessedEntryLevelIsNotReported) {
+  TestTu tu;
+  TestFunction helper = tu.define("Helper");
+  helper.call("ZwClose");
+
+  TestProgram program(tu);
+  EXPECT_THAT(tooHigh(program), IsEmpty());
+}
+
+TEST(IrqlAnalysis, WhatAnUnseenFunctionRaisesItselfIsDefinite) {
+  TestTu tu;
+  TestFunction helper = tu.define("Helper");
+  acquire(helper);
+  helper.call("ZwClose");
+  const std::uint32_t line = helper.line();
+  release(helper);
+
+  TestProgram program(tu);
+  EXPECT_THAT(tooHigh(program), ElementsAre(at(line, "ZwClose")));
+}
+
+TEST(IrqlAnalysis, UnusualLevelsGivePossibleFindings) {
+  TestTu tu;
+  tu.define("OnRead", {"Device", "Irp"}).role("DRIVER_DISPATCH").call("ZwClose");
+
+  TestProgram program(tu);
+  const auto found = tooHigh(program);
+  for (const EntryPoint* entry : program.entries("OnRead")) {
+    EXPECT_TRUE(entry->levels.contains(kPassiveLevel));
+    if (!entry->unusualLevels.empty()) {
+      ASSERT_EQ(found.size(), 1u);
+      EXPECT_NE(found[0].find("(possible)"), std::string::npos);
+    }
+  }
+}
+
+TEST(IrqlAnalysis, PageableCodeIsNotEnteredRaised) {
+  TestTu tu;
+  TestFunction paged = tu.define("ReadLimits");
+  paged.section("PAGE").call("ZwClose");
+  TestFunction dpc = tu.define("OnDpc");
+  dpc.role(kDpc).call("ReadLimits");
+  const std::uint32_t line = dpc.line();
+
+  TestProgram program(tu);
+  EXPECT_THAT(program.breaches(BreachKind::PagedCode), ElementsAre(at(line, "ReadLimits")));
+  EXPECT_THAT(tooHigh(program), IsEmpty()) << "one cause, one finding";
+}
+
+TEST(IrqlAnalysis, PageableCodeThatRaisesIsFoundAtTheRaise) {
+  TestTu tu;
+  TestFunction worker = tu.define("OnWork");
+  worker.role(kWorker).section("PAGE");
+  acquire(worker);
+  const std::uint32_t line = worker.line();
+  release(worker);
+
+  TestProgram program(tu);
+  EXPECT_THAT(program.breaches(BreachKind::RaisesInPagedCode), ElementsAre(at(line, "KeAcquireSpinLock")));
+}
+
+TEST(IrqlAnalysis, SignallingBeforeAWaitRaisesInPageableCode) {
+  TestTu tu;
+  TestFunction worker = tu.define("OnWork");
+  worker.role(kWorker).section("PAGE");
+  worker.call("KeSetEvent", {worker.global("Event"), worker.integer(0), worker.integer(0)});
+  worker.call("KeSetEvent", {worker.global("Event"), worker.integer(0), worker.integer(1)});
+  const std::uint32_t line = worker.line();
+
+  TestProgram program(tu);
+  EXPECT_THAT(program.breaches(BreachKind::RaisesInPagedCode), ElementsAre(at(line, "KeSetEvent")));
+}
+
+TEST(IrqlAnalysis, LockedDownCodeMayRaise) {
+  TestTu tu;
+  TestFunction worker = tu.define("OnWork");
+  worker.role(kWorker).section("PAGELK").macro("PAGED_CODE_LOCKED");
+  acquire(worker);
+  release(worker);
+
+  TestProgram program(tu);
+  EXPECT_THAT(program.breaches(BreachKind::RaisesInPagedCode), IsEmpty());
+}
+
+TEST(IrqlAnalysis, InlineCodeRaisesInItsPageableCaller) {
+  TestTu tu;
+  TestFunction length = tu.define("Length");
+  acquire(length.isInline());
+  release(length);
+  TestFunction worker = tu.define("OnWork");
+  worker.role(kWorker).section("PAGE").call("Length");
+  const std::uint32_t line = worker.line();
+
+  TestProgram program(tu);
+  EXPECT_THAT(program.breaches(BreachKind::InlineRaises), ElementsAre(at(line, "Length")));
+  EXPECT_THAT(program.breaches(BreachKind::RaisesInPagedCode), IsEmpty());
+}
+
+TEST(IrqlAnalysis, AnAssertionOfPageableCodeFailsRaised) {
+  TestTu tu;
+  TestFunction read = tu.define("ReadLimits");
+  read.macro("PAGED_CODE");
+  const std::uint32_t line = read.line();
+  read.call("ZwClose");
+  tu.define("OnDpc").role(kDpc).call("ReadLimits");
+
+  TestProgram program(tu);
+  EXPECT_THAT(program.breaches(BreachKind::PagedAssertion), ElementsAre(at(line, "PAGED_CODE")));
+  EXPECT_THAT(tooHigh(program), IsEmpty()) << "the assertion stops the path";
+}
+
+}  // namespace
+}  // namespace irqlint::test
