@@ -18,7 +18,7 @@ constexpr std::string_view kCounterparts[] = {
     "SDV:Irql_Miscellaneous_Function", "SDV:Irql_NetBuffer_Function", "SDV:Irql_OID_Function",
     "SDV:Irql_Protocol_Driver_Function", "SDV:Irql_SendRcv_Function", "SDV:Irql_StatusIndication_Function",
     "SDV:Irql_Synch_Function", "SDV:Irql_Timer_Function", "SDV:KmdfIrql", "SDV:KmdfIrql2", "SDV:KsIrqlDDIs",
-    "SDV:PagedCode", "SDV:PcIrqlDDIs", "SDV:PcIrqlIport", "SDV:PowerIrpDDIs", "SDV:SpIrql", "SDV:StorPortIrql",
+    "SDV:PagedCode", "SDV:PcIrqlDDIs", "SDV:PcIrqlIport", "SDV:SpIrql", "SDV:StorPortIrql",
     "SDV:UsbKmdfIrql", "SDV:UsbKmdfIrql2", "SDV:UsbKmdfIrqlExplicit",
 };
 
