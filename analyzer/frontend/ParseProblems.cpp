@@ -5,7 +5,6 @@
 #include <clang/AST/ASTContext.h>
 #include <clang/AST/RecursiveASTVisitor.h>
 #include <clang/Basic/SourceManager.h>
-#include <clang/Lex/Lexer.h>
 #include <llvm/ADT/SmallString.h>
 
 #include "analyzer/frontend/SalCapture.h"
@@ -14,16 +13,6 @@ namespace irqlint {
 namespace {
 
 constexpr std::size_t kStatementsPerError = 20;
-
-// Assertions of free builds may name what only checked builds declare.
-bool isWithinAssertion(clang::SourceLocation place, const clang::SourceManager& sources,
-                       const clang::LangOptions& language) {
-  while (place.isMacroID()) {
-    if (isAssertion(clang::Lexer::getImmediateMacroName(place, sources, language))) return true;
-    place = sources.getImmediateMacroCallerLoc(place);
-  }
-  return false;
-}
 
 // Counts statements, and the nodes by which Clang remembers what it did not understand.
 class BodyCounter : public clang::RecursiveASTVisitor<BodyCounter> {

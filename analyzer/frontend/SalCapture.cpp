@@ -4,6 +4,8 @@
 #include <iterator>
 
 #include <clang/Basic/IdentifierTable.h>
+#include <clang/Basic/SourceManager.h>
+#include <clang/Lex/Lexer.h>
 #include <clang/Lex/MacroInfo.h>
 #include <llvm/ADT/DenseMap.h>
 
@@ -86,8 +88,13 @@ class SalCapture : public clang::PPCallbacks {
 
 }  // namespace
 
-bool isAssertion(llvm::StringRef macro) {
-  return contains(sal::kAssertions, macro) || contains(sal::kAssertionsWithMessage, macro);
+bool isWithinAssertion(clang::SourceLocation place, const clang::SourceManager& sources,
+                       const clang::LangOptions& language) {
+  for (; place.isMacroID(); place = sources.getImmediateMacroCallerLoc(place)) {
+    const llvm::StringRef macro = clang::Lexer::getImmediateMacroName(place, sources, language);
+    if (contains(sal::kAssertions, macro) || contains(sal::kAssertionsWithMessage, macro)) return true;
+  }
+  return false;
 }
 
 std::string salPrelude(bool isCPlusPlus) {

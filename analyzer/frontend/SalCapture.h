@@ -12,8 +12,9 @@ namespace irqlint {
 // What assertions become a call of; `int __irqlint_assume(int)`, never defined.
 inline constexpr char kAssumeFunction[] = "__irqlint_assume";
 
-// Whether `macro` is an assertion that a free build does not evaluate.
-bool isAssertion(llvm::StringRef macro);
+// Whether `place` is in an assertion that free builds do not evaluate; it may name what only checked builds declare.
+bool isWithinAssertion(clang::SourceLocation place, const clang::SourceManager& sources,
+                       const clang::LangOptions& language);
 
 // The definitions the frontend wants, as source text. Kept annotations become annotate attributes whose arguments stay
 // text; assertions become calls of kAssumeFunction; the rest of SAL becomes nothing.

@@ -4,10 +4,19 @@
 #include <clang/AST/DeclCXX.h>
 #include <clang/AST/DeclFriend.h>
 #include <clang/AST/DeclTemplate.h>
+#include <clang/Sema/Sema.h>
 
 #include "analyzer/frontend/CfgLowering.h"
+#include "analyzer/frontend/FunctionPointerFields.h"
+#include "analyzer/frontend/UnknownNames.h"
 
 namespace irqlint {
+
+void UnitConsumer::InitializeSema(clang::Sema& sema) {
+  // In C++ a name that is not found may still be found later, by argument or by instantiation.
+  if (sema.getLangOpts().CPlusPlus) return;
+  sema.addExternalSource(llvm::makeIntrusiveRefCnt<UnknownNames>(builder_.context(), builder_).get());
+}
 
 bool UnitConsumer::pastDeadline() {
   timedOut_ = timedOut_ || std::chrono::steady_clock::now() > deadline_;
@@ -32,6 +41,7 @@ void UnitConsumer::HandleTranslationUnit(clang::ASTContext&) {
     if (variable->hasInit()) lowerInitialiser(*variable, builder_);
   }
   lowerMentioned();
+  addFunctionPointerFields(records_, builder_);
   problems_.report(builder_);
   builder_.finish();
 }
@@ -56,8 +66,9 @@ void UnitConsumer::collect(const clang::Decl& decl) {
     for (const clang::FunctionDecl* instance : functions->specializations()) collect(*instance);
   } else if (const auto* classes = llvm::dyn_cast<clang::ClassTemplateDecl>(&decl)) {
     for (const clang::ClassTemplateSpecializationDecl* instance : classes->specializations()) collect(*instance);
-  } else if (const auto* record = llvm::dyn_cast<clang::CXXRecordDecl>(&decl)) {
-    if (record->isThisDeclarationADefinition() && !record->isDependentContext() && !record->isInvalidDecl()) {
+  } else if (const auto* record = llvm::dyn_cast<clang::RecordDecl>(&decl)) {
+    if (record->isThisDeclarationADefinition() && !record->isDependentContext()) {
+      records_.push_back(record);
       collectContext(*record);
     }
   } else if (const auto* befriended = llvm::dyn_cast<clang::FriendDecl>(&decl)) {

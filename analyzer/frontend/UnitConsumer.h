@@ -4,8 +4,8 @@
 #include <chrono>
 #include <vector>
 
-#include <clang/AST/ASTConsumer.h>
 #include <clang/AST/Decl.h>
+#include <clang/Sema/SemaConsumer.h>
 #include <llvm/ADT/DenseSet.h>
 
 #include "analyzer/frontend/ParseProblems.h"
@@ -15,11 +15,12 @@ namespace irqlint {
 
 // What is lowered: every definition of the main file and the project's headers, then whatever these mention and the unit
 // defines (foreign inline functions, template instances, lambdas, implicit members), until nothing new is mentioned.
-class UnitConsumer : public clang::ASTConsumer {
+class UnitConsumer : public clang::SemaConsumer {
  public:
   UnitConsumer(SummaryBuilder& builder, const ParseProblems& problems, std::chrono::steady_clock::time_point deadline)
       : builder_(builder), problems_(problems), deadline_(deadline) {}
 
+  void InitializeSema(clang::Sema& sema) override;
   bool HandleTopLevelDecl(clang::DeclGroupRef group) override;
   void HandleTranslationUnit(clang::ASTContext& context) override;
 
@@ -40,6 +41,7 @@ class UnitConsumer : public clang::ASTConsumer {
   std::vector<const clang::Decl*> topLevel_;
   std::vector<const clang::FunctionDecl*> definitions_;
   std::vector<const clang::VarDecl*> globals_;
+  std::vector<const clang::RecordDecl*> records_;
   llvm::DenseSet<const clang::FunctionDecl*> lowered_;  // definitions
 };
 

@@ -1,0 +1,40 @@
+// Names that nothing declares because the header that would is missing: stand-ins, so that the statements around them
+// survive.
+#pragma once
+
+#include <llvm/ADT/DenseMap.h>
+#include <llvm/ADT/IntrusiveRefCntPtr.h>
+
+#include <clang/Sema/ExternalSemaSource.h>
+
+#include "analyzer/frontend/SummaryBuilder.h"
+
+namespace irqlint {
+
+// Asked when a lookup in C found nothing. How the name stands in the source decides what it is taken for: a type (int,
+// or for a name like PFOO a pointer to some struct), a variable of unknown value, or where only a constant will do, a
+// constant (a case label). Calls are left to Clang, which declares such functions itself. Each name is reported once as a problem.
+//
+// The stand-ins are in no scope: a declaration that is found later wins.
+class UnknownNames : public clang::ExternalSemaSource {
+ public:
+  UnknownNames(clang::ASTContext& context, SummaryBuilder& builder) : context_(context), builder_(builder) {}
+
+  bool LookupUnqualified(clang::LookupResult& result, clang::Scope* scope) override;
+
+ private:
+  enum class Kind { Type, Value, Constant };
+
+  clang::NamedDecl* standIn(clang::IdentifierInfo* name, Kind kind, clang::SourceLocation place);
+  clang::NamedDecl* declareType(clang::IdentifierInfo* name);
+  clang::NamedDecl* declareValue(clang::IdentifierInfo* name);
+  clang::NamedDecl* declareConstant(clang::IdentifierInfo* name);
+
+  clang::ASTContext& context_;
+  SummaryBuilder& builder_;
+  llvm::DenseMap<const clang::IdentifierInfo*, clang::NamedDecl*> declared_[3];  // by Kind
+  clang::EnumDecl* constants_ = nullptr;
+  std::int64_t nextConstant_ = 1;  // different, so that no two cases of a switch are the same
+};
+
+}  // namespace irqlint
