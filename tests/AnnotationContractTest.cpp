@@ -70,8 +70,10 @@ TEST(AnnotationContract, TakesTheStrictestOfRepeatedBounds) {
 }
 
 TEST(AnnotationContract, ReadsTheOldSpelling) {
-  const Contract old = contract({{"__drv_maxIRQL", "DISPATCH_LEVEL"}, {"__drv_minIRQL", "APC_LEVEL"},
-                                 {"__drv_raisesIRQL", "DISPATCH_LEVEL"}, {"__drv_sameIRQL", ""},
+  const Contract old = contract({{"__drv_maxIRQL", "DISPATCH_LEVEL"},
+                                 {"__drv_minIRQL", "APC_LEVEL"},
+                                 {"__drv_raisesIRQL", "DISPATCH_LEVEL"},
+                                 {"__drv_sameIRQL", ""},
                                  {"__drv_savesIRQLGlobal", "SpinLock,Lock"}});
   EXPECT_EQ(old.terms.maximum, kDispatchLevel);
   EXPECT_EQ(old.terms.minimum, kApcLevel);
@@ -89,7 +91,8 @@ TEST(AnnotationContract, ReadsTheOldSpelling) {
 TEST(AnnotationContract, SaysWhetherTheLevelIsTheSameAfterwards) {
   EXPECT_TRUE(contract({{"_IRQL_requires_same_", ""}}).mustReturnAtEntryLevel);
   EXPECT_FALSE(contract({{"_IRQL_requires_max_", "APC_LEVEL"}}).mustReturnAtEntryLevel);
-  const Read cancel = read({{"_IRQL_requires_same_", "", AnnotationTarget::Function, 0}, onParameter(1, "_IRQL_uses_cancel_")});
+  const Read cancel =
+      read({{"_IRQL_requires_same_", "", AnnotationTarget::Function, 0}, onParameter(1, "_IRQL_uses_cancel_")});
   ASSERT_TRUE(cancel.contract.has_value());
   EXPECT_FALSE(cancel.contract->mustReturnAtEntryLevel);
 }
@@ -148,7 +151,8 @@ TEST(AnnotationContract, NestsConditions) {
 }
 
 TEST(AnnotationContract, DoesNotSplitAtInnerCommas) {
-  const Contract calls = contract({{"_When_", "f(Wait, \",)\") , _IRQL_requires_max_(APC_LEVEL), _IRQL_requires_min_(1)"}});
+  const Contract calls =
+      contract({{"_When_", "f(Wait, \",)\") , _IRQL_requires_max_(APC_LEVEL), _IRQL_requires_min_(1)"}});
   ASSERT_EQ(calls.conditions.size(), 1u);
   EXPECT_EQ(calls.conditions[0].when, "f(Wait, \",)\")");
   EXPECT_EQ(calls.conditions[0].terms.maximum, kApcLevel);
@@ -158,7 +162,8 @@ TEST(AnnotationContract, DoesNotSplitAtInnerCommas) {
 TEST(AnnotationContract, ReadsRegions) {
   EXPECT_TRUE(has(contract({{"__drv_acquiresCriticalRegion", ""}}).terms.effects, ContractEffect::CriticalRegionEnter));
   EXPECT_TRUE(has(contract({{"__drv_releasesCriticalRegion", ""}}).terms.effects, ContractEffect::CriticalRegionLeave));
-  EXPECT_TRUE(has(contract({{"__drv_mustHoldCriticalRegion", ""}}).terms.effects, ContractEffect::RequiresApcsDisabled));
+  EXPECT_TRUE(
+      has(contract({{"__drv_mustHoldCriticalRegion", ""}}).terms.effects, ContractEffect::RequiresApcsDisabled));
   const Contract tried = contract({{"_When_", "return, __drv_acquiresCriticalRegion"}});
   EXPECT_TRUE(tried.conditions.at(0).replacesEffects);
 }
@@ -173,7 +178,8 @@ TEST(AnnotationContract, NamesWhatItCannotRead) {
   EXPECT_THAT(problems("_IRQL_saves_global_", "SpinLock, TheGlobalLock"), ElementsAre(HasSubstr("names no parameter")));
   EXPECT_THAT(problems("_IRQL_restores_", ""), ElementsAre(HasSubstr("stands at no parameter")));
   EXPECT_THAT(problems("_At_", "*Other, _IRQL_saves_"), ElementsAre(HasSubstr("no parameter")));
-  EXPECT_THAT(problems("_When_", "Wait ==, _IRQL_raises_(DISPATCH_LEVEL)"), ElementsAre(HasSubstr("expected an operand")));
+  EXPECT_THAT(problems("_When_", "Wait ==, _IRQL_raises_(DISPATCH_LEVEL)"),
+              ElementsAre(HasSubstr("expected an operand")));
   EXPECT_THAT(problems("_When_", ""), ElementsAre(HasSubstr("no condition")));
   std::string deep = "_IRQL_raises_(2)";
   for (int i = 0; i < 1000; ++i) deep = "_When_(1, " + deep + ")";

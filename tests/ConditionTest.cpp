@@ -164,10 +164,12 @@ TEST(Condition, ListsItsOperandsOnce) {
 
 TEST(Condition, SaysWhatItExpected) {
   const std::pair<std::string, std::string> cases[] = {
-      {"", "an operand at column 1"},        {"a ==", "an operand at column 5"}, {"(a", ") at column 3"},
-      {"a b", "end of condition at column 3"}, {"a->", "a member name"},           {"f(a", ") at column"},
-      {"12x4", "a number"},                  {"a @ b", "end of condition"},      {"\"open", "an operand"},
-      {"a[1", "]"},                          {"f(,)", "an operand"},             {"99999999999999999999", "a number"},
+      {"", "an operand at column 1"}, {"a ==", "an operand at column 5"},
+      {"(a", ") at column 3"},        {"a b", "end of condition at column 3"},
+      {"a->", "a member name"},       {"f(a", ") at column"},
+      {"12x4", "a number"},           {"a @ b", "end of condition"},
+      {"\"open", "an operand"},       {"a[1", "]"},
+      {"f(,)", "an operand"},         {"99999999999999999999", "a number"},
   };
   for (const auto& [text, expected] : cases) {
     const auto condition = Condition::parse(text);

@@ -75,7 +75,8 @@ TEST_F(DdiDatabaseTest, PairsWhatItSavesAndAcquires) {
   std::set<std::pair<LockKind, std::string>> released;
   for (const EmbeddedRow& row : embeddedTable(DdiTable::Contracts)) {
     const Contract& known = contract(row.key);
-    if (known.terms.saves && known.terms.saves->kind == LevelPlace::Kind::Lock) saved.insert(known.terms.saves->lockKind);
+    if (known.terms.saves && known.terms.saves->kind == LevelPlace::Kind::Lock)
+      saved.insert(known.terms.saves->lockKind);
     if (known.terms.restores && known.terms.restores->kind == LevelPlace::Kind::Lock) {
       restored.insert(known.terms.restores->lockKind);
     }
@@ -110,7 +111,8 @@ TEST_F(DdiDatabaseTest, HasConditionsThatParseAndWhoseNamesAreKnown) {
       const auto parsed = Condition::parse(condition.when);
       ASSERT_TRUE(parsed) << row.key << ": " << parsed.error().message();
       for (const ConditionOperand& operand : parsed->operands()) {
-        const bool isWord = operand.root == "return" || operand.root == "NULL" || operand.root == "TRUE" || operand.root == "FALSE";
+        const bool isWord =
+            operand.root == "return" || operand.root == "NULL" || operand.root == "TRUE" || operand.root == "FALSE";
         EXPECT_TRUE(isWord || db.constant(operand.root) || std::ranges::count(known.parameters, operand.root) != 0)
             << row.key << ": " << operand.root;
       }
@@ -311,7 +313,8 @@ TEST_F(DdiDatabaseTest, KnowsWhatMustBeResident) {
 
 TEST_F(DdiDatabaseTest, KnowsSections) {
   for (const char* name : {"PAGE", "PAGEABLE", "PAGEVRF1"}) EXPECT_TRUE(DdiDatabase::isPageableSection(name)) << name;
-  for (const char* name : {"", ".text", "NONPAGED", "page", "PAG"}) EXPECT_FALSE(DdiDatabase::isPageableSection(name)) << name;
+  for (const char* name : {"", ".text", "NONPAGED", "page", "PAG"})
+    EXPECT_FALSE(DdiDatabase::isPageableSection(name)) << name;
   EXPECT_TRUE(DdiDatabase::isDiscardableSection("INIT"));
   EXPECT_FALSE(DdiDatabase::isDiscardableSection("INITDATA"));
   EXPECT_EQ(db.sectionLock("MmUnlockPagableImageSection")->action, SectionLock::Action::Unlock);
@@ -335,11 +338,13 @@ TEST_F(DdiDatabaseTest, ReadsEveryRow) {
   for (std::size_t t = 0; t < kDdiTableCount; ++t) {
     const auto rows = embeddedTable(static_cast<DdiTable>(t));
     EXPECT_FALSE(rows.empty()) << t;
-    EXPECT_TRUE(std::ranges::is_sorted(rows, {}, [](const EmbeddedRow& row) { return std::string_view(row.key); })) << t;
+    EXPECT_TRUE(std::ranges::is_sorted(rows, {}, [](const EmbeddedRow& row) { return std::string_view(row.key); }))
+        << t;
   }
   EXPECT_GT(embeddedTable(DdiTable::Contracts).size(), 10000u);
   for (const EmbeddedRow& row : embeddedTable(DdiTable::Contracts)) EXPECT_NE(db.contract(row.key), nullptr) << row.key;
-  for (const EmbeddedRow& row : embeddedTable(DdiTable::Allocators)) EXPECT_NE(db.allocator(row.key), nullptr) << row.key;
+  for (const EmbeddedRow& row : embeddedTable(DdiTable::Allocators))
+    EXPECT_NE(db.allocator(row.key), nullptr) << row.key;
   for (const EmbeddedRow& row : embeddedTable(DdiTable::FieldRoles)) {
     const std::string key = row.key;
     const std::size_t colons = key.find("::");
@@ -390,7 +395,8 @@ TEST_F(DdiDatabaseTest, NamesTheRowThatIsWrong) {
       {R"({"contracts": [{"name": "F", "conditions": [{"when": "a =="}]}]})", "expected an operand"},
       {R"({"contracts": [{"name": "F", "conditions": [{"if": "a"}]}]})", "condition has no member 'if'"},
       {R"({"callbacks": [{"api": "F", "role": "DRIVER_CANCEL"}]})", "'callback_param' not found"},
-      {R"({"callbacks": [{"api": "F", "callback_param": 0, "role": "DRIVER_CANCEL", "level": 2}]})", "no such member: 'level'"},
+      {R"({"callbacks": [{"api": "F", "callback_param": 0, "role": "DRIVER_CANCEL", "level": 2}]})",
+       "no such member: 'level'"},
       {R"({"callbacks": [{"api": "F", "callback_param": 0, "role": "NO_SUCH_ROLE"}]})", "no such role: 'NO_SUCH_ROLE'"},
       {R"({"constants": {"A": "1"}})", "section 'constants'"},
       {R"({"allocators": [{"api": "F", "pool": "swamp"}]})", "no such kind of pool: 'swamp'"},

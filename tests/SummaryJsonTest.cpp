@@ -26,7 +26,13 @@ class FullSummary {
     summary.mainFile = "/src/a.c";
     summary.files = {"/src/a.c", "/src/\xE9t\xE9.h"};
     summary.sourceLines = 4711;
-    summary.globals.push_back({"g@a.c", "g", "PDRIVER_CANCEL", at(3), Linkage::Internal, true, true,
+    summary.globals.push_back({"g@a.c",
+                               "g",
+                               "PDRIVER_CANCEL",
+                               at(3),
+                               Linkage::Internal,
+                               true,
+                               true,
                                {"PAGEDATA", SectionOrigin::SegmentPragma, at(2)}});
     addFunction();
     addGlobalExprs();
@@ -69,7 +75,8 @@ class FullSummary {
     const ExprId unknown = e.add({});
     e.add({});  // each Unknown is an expression of its own
     const ExprId number = e.add(Expr{ExprKind::Integer, Operator::None, INT64_MIN, {}, {}, {}, {}});
-    const ExprId literal = e.add(Expr{ExprKind::String, Operator::None, 0, {}, {}, {}, text("caf\xC3\xA9 \x01\"\\ \xFF")});
+    const ExprId literal =
+        e.add(Expr{ExprKind::String, Operator::None, 0, {}, {}, {}, text("caf\xC3\xA9 \x01\"\\ \xFF")});
     const ExprId parameter = e.add(Expr{ExprKind::Parameter, Operator::None, 1, {}, {}, {}, {}});
     const ExprId local = e.add(Expr{ExprKind::Local, Operator::None, 0, {}, {}, {}, {}});
     const ExprId global = e.add(Expr{ExprKind::Global, Operator::None, 0, {}, {}, {}, {}});
@@ -164,79 +171,81 @@ TEST(SummaryJson, SurvivesEveryChangedDigit) {
     std::string changed = text;
     changed[i] = '9';
     const auto back = summaryFromJson(changed);
-    if (!back) ++rejected;
-    else EXPECT_FALSE(checkSummary(*back).has_value()) << i;
+    if (!back)
+      ++rejected;
+    else
+      EXPECT_FALSE(checkSummary(*back).has_value()) << i;
   }
   EXPECT_GT(rejected, 100u);
 }
 
 TEST(SummaryJson, NamesTheFieldThatIsWrong) {
   const std::map<std::string, std::string> expected{
-    {"annotation-of-no-parameter", "functions[0].annotations[0]: no such parameter"},
-    {"assign-place", "functions[0].body.blocks[0].events[0].place: index missing"},
-    {"assume-condition", "functions[0].body.blocks[0].events[0].condition: index missing"},
-    {"branch-without-condition", "functions[0].body.blocks[0].terminator.condition: index missing"},
-    {"call-argument", "functions[0].body.blocks[0].events[0].arguments[0].value: index out of range"},
-    {"call-callee", "functions[0].body.blocks[0].events[0].callee: index out of range"},
-    {"call-id", "functions[0].body.blocks[0].events[0].id: index out of range"},
-    {"call-of-nothing", "functions[0].body.blocks[0].events[0].callee: neither callee nor target"},
-    {"cut-off", "not JSON"},
-    {"empty", "not JSON"},
-    {"event-kind", "functions[0].body.blocks[0].events[0].action.kind: number out of range"},
-    {"event-macro", "functions[0].body.blocks[0].events[0].macro: index out of range"},
-    {"event-not-a-pair", "functions[0].body.blocks[0].events[0].action: expected a kind and a value"},
-    {"expr-binary-operator", "functions[0].body.exprs[1].op: not binary"},
-    {"expr-call", "functions[0].body.exprs[0].value: index out of range"},
-    {"expr-cut-off", "functions[0].body.exprs[0].record: missing"},
-    {"expr-field-name", "functions[0].body.exprs[1].text: index out of range"},
-    {"expr-function", "functions[0].body.exprs[0].value: index out of range"},
-    {"expr-global", "functions[0].body.exprs[0].value: index out of range"},
-    {"expr-kind-unknown", "functions[0].body.exprs[0].kind: number out of range"},
-    {"expr-local", "functions[0].body.exprs[0].value: index out of range"},
-    {"expr-operand-itself", "functions[0].body.exprs[0].lhs: index out of range"},
-    {"expr-operand-later", "functions[0].body.exprs[0].lhs: index out of range"},
-    {"expr-operand-missing", "functions[0].body.exprs[0].lhs: index missing"},
-    {"expr-parameter", "functions[0].body.exprs[0].value: index out of range"},
-    {"expr-parameter-negative", "functions[0].body.exprs[0].value: index out of range"},
-    {"expr-string", "functions[0].body.exprs[0].text: index missing"},
-    {"expr-twice", "functions[0].body.exprs[1]: the same expression twice"},
-    {"expr-unary-operator", "functions[0].body.exprs[1].op: not unary"},
-    {"file-not-a-string", "files[0]: expected a string"},
-    {"function-too-short", "functions[0].body: missing"},
-    {"global-parameter", "globalExprs[0].value: index out of range"},
-    {"initialiser-place", "initialisers[0].place: index out of range"},
-    {"jump-nowhere", "functions[0].body.blocks[0].terminator.successors: wrong number"},
-    {"linkage-unknown", "functions[0].linkage: number out of range"},
-    {"location-in-no-file", "functions[0].location: index out of range"},
-    {"macro-name", "functions[0].body.blocks[0].events[0].name: index missing"},
-    {"main-file-elsewhere", "files: does not begin with the main file"},
-    {"members-missing", "functions: missing"},
-    {"newer-version", "formatVersion: 999 instead of"},
-    {"no-blocks", "functions[0].body.blocks: no entry block"},
-    {"no-files", "files: does not begin with the main file"},
-    {"no-summary", "summary: missing"},
-    {"no-version", "formatVersion: missing"},
-    {"not-an-object", "formatVersion: missing"},
-    {"not-json", "not JSON"},
-    {"number-as-string", "sourceLines: expected an integer"},
-    {"number-fraction", "sourceLines: expected an integer"},
-    {"number-huge", "functions[0].body.exprs[0].value: number out of range"},
-    {"number-negative", "sourceLines: number out of range"},
-    {"number-too-large", "sourceLines: number out of range"},
-    {"older-version", "formatVersion: 0 instead of"},
-    {"override-of-nothing", "functions[0].overrides[0].method: index out of range"},
-    {"pointer-field-name", "functionPointerFields[0].field: index out of range"},
-    {"problem-kind", "problems[0].kind: number out of range"},
-    {"return-somewhere", "functions[0].body.blocks[0].terminator.successors: wrong number"},
-    {"return-value", "functions[0].body.blocks[0].events[0].value: index out of range"},
-    {"string-not-of-bytes", "strings[0]: expected a string of bytes"},
-    {"string-twice", "strings[1]: the same string twice"},
-    {"successor", "functions[0].body.blocks[0].terminator.successors[0].block: index out of range"},
-    {"summary-not-an-array", "expected an array of members"},
-    {"switch-case", "functions[0].body.blocks[0].terminator.cases[0].target: index out of range"},
-    {"too-many-members", "too many members"},
-    {"truth-value-two", "functions[0].isInline: number out of range"},
-    {"version-not-a-number", "formatVersion: \"1\" instead of"},
+      {"annotation-of-no-parameter", "functions[0].annotations[0]: no such parameter"},
+      {"assign-place", "functions[0].body.blocks[0].events[0].place: index missing"},
+      {"assume-condition", "functions[0].body.blocks[0].events[0].condition: index missing"},
+      {"branch-without-condition", "functions[0].body.blocks[0].terminator.condition: index missing"},
+      {"call-argument", "functions[0].body.blocks[0].events[0].arguments[0].value: index out of range"},
+      {"call-callee", "functions[0].body.blocks[0].events[0].callee: index out of range"},
+      {"call-id", "functions[0].body.blocks[0].events[0].id: index out of range"},
+      {"call-of-nothing", "functions[0].body.blocks[0].events[0].callee: neither callee nor target"},
+      {"cut-off", "not JSON"},
+      {"empty", "not JSON"},
+      {"event-kind", "functions[0].body.blocks[0].events[0].action.kind: number out of range"},
+      {"event-macro", "functions[0].body.blocks[0].events[0].macro: index out of range"},
+      {"event-not-a-pair", "functions[0].body.blocks[0].events[0].action: expected a kind and a value"},
+      {"expr-binary-operator", "functions[0].body.exprs[1].op: not binary"},
+      {"expr-call", "functions[0].body.exprs[0].value: index out of range"},
+      {"expr-cut-off", "functions[0].body.exprs[0].record: missing"},
+      {"expr-field-name", "functions[0].body.exprs[1].text: index out of range"},
+      {"expr-function", "functions[0].body.exprs[0].value: index out of range"},
+      {"expr-global", "functions[0].body.exprs[0].value: index out of range"},
+      {"expr-kind-unknown", "functions[0].body.exprs[0].kind: number out of range"},
+      {"expr-local", "functions[0].body.exprs[0].value: index out of range"},
+      {"expr-operand-itself", "functions[0].body.exprs[0].lhs: index out of range"},
+      {"expr-operand-later", "functions[0].body.exprs[0].lhs: index out of range"},
+      {"expr-operand-missing", "functions[0].body.exprs[0].lhs: index missing"},
+      {"expr-parameter", "functions[0].body.exprs[0].value: index out of range"},
+      {"expr-parameter-negative", "functions[0].body.exprs[0].value: index out of range"},
+      {"expr-string", "functions[0].body.exprs[0].text: index missing"},
+      {"expr-twice", "functions[0].body.exprs[1]: the same expression twice"},
+      {"expr-unary-operator", "functions[0].body.exprs[1].op: not unary"},
+      {"file-not-a-string", "files[0]: expected a string"},
+      {"function-too-short", "functions[0].body: missing"},
+      {"global-parameter", "globalExprs[0].value: index out of range"},
+      {"initialiser-place", "initialisers[0].place: index out of range"},
+      {"jump-nowhere", "functions[0].body.blocks[0].terminator.successors: wrong number"},
+      {"linkage-unknown", "functions[0].linkage: number out of range"},
+      {"location-in-no-file", "functions[0].location: index out of range"},
+      {"macro-name", "functions[0].body.blocks[0].events[0].name: index missing"},
+      {"main-file-elsewhere", "files: does not begin with the main file"},
+      {"members-missing", "functions: missing"},
+      {"newer-version", "formatVersion: 999 instead of"},
+      {"no-blocks", "functions[0].body.blocks: no entry block"},
+      {"no-files", "files: does not begin with the main file"},
+      {"no-summary", "summary: missing"},
+      {"no-version", "formatVersion: missing"},
+      {"not-an-object", "formatVersion: missing"},
+      {"not-json", "not JSON"},
+      {"number-as-string", "sourceLines: expected an integer"},
+      {"number-fraction", "sourceLines: expected an integer"},
+      {"number-huge", "functions[0].body.exprs[0].value: number out of range"},
+      {"number-negative", "sourceLines: number out of range"},
+      {"number-too-large", "sourceLines: number out of range"},
+      {"older-version", "formatVersion: 0 instead of"},
+      {"override-of-nothing", "functions[0].overrides[0].method: index out of range"},
+      {"pointer-field-name", "functionPointerFields[0].field: index out of range"},
+      {"problem-kind", "problems[0].kind: number out of range"},
+      {"return-somewhere", "functions[0].body.blocks[0].terminator.successors: wrong number"},
+      {"return-value", "functions[0].body.blocks[0].events[0].value: index out of range"},
+      {"string-not-of-bytes", "strings[0]: expected a string of bytes"},
+      {"string-twice", "strings[1]: the same string twice"},
+      {"successor", "functions[0].body.blocks[0].terminator.successors[0].block: index out of range"},
+      {"summary-not-an-array", "expected an array of members"},
+      {"switch-case", "functions[0].body.blocks[0].terminator.cases[0].target: index out of range"},
+      {"too-many-members", "too many members"},
+      {"truth-value-two", "functions[0].isInline: number out of range"},
+      {"version-not-a-number", "formatVersion: \"1\" instead of"},
   };
   const std::filesystem::path folder = std::filesystem::path(IRQLINT_SOURCE_DIR) / "tests/malformed/summary";
   std::size_t files = 0;

@@ -12,10 +12,24 @@ namespace {
 
 // What an annotation says of the level, whatever it is called.
 enum class Meaning : std::uint8_t {
-  Maximum, Minimum, Exactly, Same, Raises, Saves, Restores, SavesGlobal, RestoresGlobal,
-  UsesCancel,                    // the level on return is the one the cancelled IRP keeps
-  EntersRegion, LeavesRegion, NeedsRegion,
-  When, At, Return, Dereference, Inner,  // of these, the arguments hold further annotations
+  Maximum,
+  Minimum,
+  Exactly,
+  Same,
+  Raises,
+  Saves,
+  Restores,
+  SavesGlobal,
+  RestoresGlobal,
+  UsesCancel,  // the level on return is the one the cancelled IRP keeps
+  EntersRegion,
+  LeavesRegion,
+  NeedsRegion,
+  When,
+  At,
+  Return,
+  Dereference,
+  Inner,  // of these, the arguments hold further annotations
 };
 
 constexpr std::pair<std::string_view, Meaning> kMeanings[] = {
@@ -128,8 +142,8 @@ class Reader {
     const auto arguments = splitArguments(application.arguments);
     if (arguments.empty()) return problem(application, "no condition");
     Scope inner = scope;
-    inner.when = scope.when.empty() ? std::string(arguments[0])
-                                    : "(" + scope.when + ") && (" + std::string(arguments[0]) + ")";
+    inner.when =
+        scope.when.empty() ? std::string(arguments[0]) : "(" + scope.when + ") && (" + std::string(arguments[0]) + ")";
     readAll(afterFirstArgument(application.arguments), inner, depth);
   }
 
@@ -167,7 +181,8 @@ class Reader {
         const auto place = placeOf(application, meaning, scope);
         if (!place) return;
         const bool saves = meaning == Meaning::Saves || meaning == Meaning::SavesGlobal;
-        return changeLevel(application, scope, [&](ContractTerms& terms) { (saves ? terms.saves : terms.restores) = place; });
+        return changeLevel(application, scope,
+                           [&](ContractTerms& terms) { (saves ? terms.saves : terms.restores) = place; });
       }
     }
   }

@@ -34,7 +34,8 @@ Truth conjunction(Truth a, Truth b) {
 }
 
 Truth equal(const KnownValue& a, const KnownValue& b) {
-  const bool zeroAgainstNotZero = (a.notZero && truthOf(b) == Truth::False) || (b.notZero && truthOf(a) == Truth::False);
+  const bool zeroAgainstNotZero =
+      (a.notZero && truthOf(b) == Truth::False) || (b.notZero && truthOf(a) == Truth::False);
   if (a.high < b.low || b.high < a.low || zeroAgainstNotZero) return Truth::False;
   return a.isConstant() && b.isConstant() ? Truth::True : Truth::Unknown;
 }

@@ -29,8 +29,8 @@ struct KnownValue {
 // An operand of a condition as the evaluator sees it: parameter `root` (or "return"), then the steps of `path`, each a
 // dereference "*", a member of what is pointed to "->f", a member ".f" or an element "[2]".
 struct ConditionOperand {
-  std::string root;                // a parameter's name, or "return"
-  std::vector<std::string> path;   // {"->QuadPart"}, {"*"}, {"->Iopb", "->IrpFlags"}
+  std::string root;               // a parameter's name, or "return"
+  std::vector<std::string> path;  // {"->QuadPart"}, {"*"}, {"->Iopb", "->IrpFlags"}
 
   friend bool operator==(const ConditionOperand&, const ConditionOperand&) = default;
 };

@@ -11,10 +11,24 @@
 namespace irqlint {
 
 enum class ConditionOperator : std::uint8_t {
-  Not, Complement, Negate,
-  Or, And, BitOr, BitXor, BitAnd,
-  Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual,
-  ShiftLeft, ShiftRight, Add, Subtract,
+  Not,
+  Complement,
+  Negate,
+  Or,
+  And,
+  BitOr,
+  BitXor,
+  BitAnd,
+  Equal,
+  NotEqual,
+  Less,
+  LessEqual,
+  Greater,
+  GreaterEqual,
+  ShiftLeft,
+  ShiftRight,
+  Add,
+  Subtract,
 };
 
 struct Condition::Node {

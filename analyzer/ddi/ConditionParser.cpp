@@ -15,15 +15,15 @@ using NodePtr = std::unique_ptr<Node>;
 struct Token {
   enum class Kind : std::uint8_t { End, Name, Number, String, Symbol, Bad };
   Kind kind = Kind::End;
-  std::string_view text;      // a string without its quotes
-  std::size_t begin = 0;      // in the condition
+  std::string_view text;  // a string without its quotes
+  std::size_t begin = 0;  // in the condition
   std::size_t end = 0;
 };
 
 bool isNameChar(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || c == '$'; }
 
-constexpr std::string_view kSymbols[] = {"->", "==", "!=", "<=", ">=", "&&", "||", "<<", ">>", "::", "<", ">", "&", "|",
-                                         "^",  "!",  "~",  "(",  ")",  ".",  ",",  "*",  "-",  "+",  "[", "]"};
+constexpr std::string_view kSymbols[] = {"->", "==", "!=", "<=", ">=", "&&", "||", "<<", ">>", "::", "<", ">", "&",
+                                         "|",  "^",  "!",  "~",  "(",  ")",  ".",  ",",  "*",  "-",  "+", "[", "]"};
 
 std::vector<Token> tokenize(std::string_view text) {
   std::vector<Token> tokens;
@@ -50,8 +50,10 @@ std::vector<Token> tokenize(std::string_view text) {
       }
     } else {
       const auto* symbol = std::ranges::find_if(kSymbols, [&](auto s) { return text.substr(at).starts_with(s); });
-      if (symbol == std::end(kSymbols)) add(Token::Kind::Bad, 1);
-      else add(Token::Kind::Symbol, symbol->size());
+      if (symbol == std::end(kSymbols))
+        add(Token::Kind::Bad, 1);
+      else
+        add(Token::Kind::Symbol, symbol->size());
     }
   }
   tokens.push_back({Token::Kind::End, {}, at, at});
@@ -80,13 +82,13 @@ struct BinaryOperator {
   int precedence;
 };
 constexpr BinaryOperator kBinary[] = {
-    {"||", ConditionOperator::Or, 1},          {"&&", ConditionOperator::And, 2},
-    {"|", ConditionOperator::BitOr, 3},        {"^", ConditionOperator::BitXor, 4},
-    {"&", ConditionOperator::BitAnd, 5},       {"==", ConditionOperator::Equal, 6},
-    {"!=", ConditionOperator::NotEqual, 6},    {"<", ConditionOperator::Less, 7},
-    {"<=", ConditionOperator::LessEqual, 7},   {">", ConditionOperator::Greater, 7},
+    {"||", ConditionOperator::Or, 1},           {"&&", ConditionOperator::And, 2},
+    {"|", ConditionOperator::BitOr, 3},         {"^", ConditionOperator::BitXor, 4},
+    {"&", ConditionOperator::BitAnd, 5},        {"==", ConditionOperator::Equal, 6},
+    {"!=", ConditionOperator::NotEqual, 6},     {"<", ConditionOperator::Less, 7},
+    {"<=", ConditionOperator::LessEqual, 7},    {">", ConditionOperator::Greater, 7},
     {">=", ConditionOperator::GreaterEqual, 7}, {"<<", ConditionOperator::ShiftLeft, 8},
-    {">>", ConditionOperator::ShiftRight, 8},  {"+", ConditionOperator::Add, 9},
+    {">>", ConditionOperator::ShiftRight, 8},   {"+", ConditionOperator::Add, 9},
     {"-", ConditionOperator::Subtract, 9},
 };
 
@@ -191,7 +193,8 @@ class Parser {
     while (isSymbol("*", ahead)) ++ahead;
     if (!isSymbol(")", ahead)) return 0;
     const Token& next = peek(ahead + 1);
-    const bool isOperand = next.kind == Token::Kind::Name || next.kind == Token::Kind::Number || isSymbol("(", ahead + 1);
+    const bool isOperand =
+        next.kind == Token::Kind::Name || next.kind == Token::Kind::Number || isSymbol("(", ahead + 1);
     return isOperand ? ahead + 1 : 0;
   }
 

@@ -70,14 +70,17 @@ constexpr std::pair<std::string_view, PoolKind> kPoolKinds[] = {
 };
 
 constexpr std::pair<std::string_view, SectionLock::Action> kSectionActions[] = {
-    {"lock-by-address", SectionLock::Action::LockByAddress}, {"lock-by-handle", SectionLock::Action::LockByHandle},
-    {"unlock", SectionLock::Action::Unlock},                 {"page-all", SectionLock::Action::PageAll},
+    {"lock-by-address", SectionLock::Action::LockByAddress},
+    {"lock-by-handle", SectionLock::Action::LockByHandle},
+    {"unlock", SectionLock::Action::Unlock},
+    {"page-all", SectionLock::Action::PageAll},
     {"reset", SectionLock::Action::Reset},
 };
 
 // A parameter's number; no function of the kernel comes near the bound, a damaged file might.
 std::uint32_t readParameter(const json& value) {
-  if (!value.is_number_unsigned() || value.get<std::uint64_t>() > 63) throw BadRow("not a parameter number: " + value.dump());
+  if (!value.is_number_unsigned() || value.get<std::uint64_t>() > 63)
+    throw BadRow("not a parameter number: " + value.dump());
   return value.get<std::uint32_t>();
 }
 
@@ -118,14 +121,22 @@ ContractEffects readEffects(const json& value, bool guarded) {
 LockEffect readLock(const json& value) {
   LockEffect lock;
   for (const auto& [member, part] : value.items()) {
-    if (member == "action") lock.action = lookUp(kLockActions, part, "lock action");
-    else if (member == "kind") lock.kind = lookUp(kLockKinds, part, "lock kind");
-    else if (member == "shared") lock.shared = part.get<bool>();
-    else if (member == "param") lock.parameter = readParameter(part);
-    else if (member == "handle") lock.handle = readParameter(part);
-    else if (member == "global") lock.global = part.get<std::string>();
-    else if (member == "wait") lock.waitParameter = readParameter(part);
-    else throw BadRow("lock has no member '" + member + "'");
+    if (member == "action")
+      lock.action = lookUp(kLockActions, part, "lock action");
+    else if (member == "kind")
+      lock.kind = lookUp(kLockKinds, part, "lock kind");
+    else if (member == "shared")
+      lock.shared = part.get<bool>();
+    else if (member == "param")
+      lock.parameter = readParameter(part);
+    else if (member == "handle")
+      lock.handle = readParameter(part);
+    else if (member == "global")
+      lock.global = part.get<std::string>();
+    else if (member == "wait")
+      lock.waitParameter = readParameter(part);
+    else
+      throw BadRow("lock has no member '" + member + "'");
   }
   if (!lock.parameter && !lock.handle && lock.global.empty()) throw BadRow("lock does not say which");
   return lock;
@@ -133,15 +144,24 @@ LockEffect readLock(const json& value) {
 
 // One member of the terms; false if it is none of them.
 bool readTerm(ContractTerms& terms, std::string_view member, const json& value) {
-  if (member == "irql_min") terms.minimum = readLevel(value);
-  else if (member == "irql_max") terms.maximum = readLevel(value);
-  else if (member == "raises") terms.raises = readLevelSource(value);
-  else if (member == "lowers") terms.lowers = readLevelSource(value);
-  else if (member == "saves") terms.saves = readPlace(value);
-  else if (member == "saves_global") terms.saves = readLockPlace(value);
-  else if (member == "restores") terms.restores = readPlace(value);
-  else if (member == "restores_global") terms.restores = readLockPlace(value);
-  else return false;
+  if (member == "irql_min")
+    terms.minimum = readLevel(value);
+  else if (member == "irql_max")
+    terms.maximum = readLevel(value);
+  else if (member == "raises")
+    terms.raises = readLevelSource(value);
+  else if (member == "lowers")
+    terms.lowers = readLevelSource(value);
+  else if (member == "saves")
+    terms.saves = readPlace(value);
+  else if (member == "saves_global")
+    terms.saves = readLockPlace(value);
+  else if (member == "restores")
+    terms.restores = readPlace(value);
+  else if (member == "restores_global")
+    terms.restores = readLockPlace(value);
+  else
+    return false;
   return true;
 }
 
@@ -152,10 +172,14 @@ void checkCondition(const std::string& when) {
 ContractCondition readCondition(const json& row) {
   ContractCondition condition;
   for (const auto& [member, value] : row.items()) {
-    if (member == "when") condition.when = value.get<std::string>();
-    else if (member == "effects") condition.terms.effects = readEffects(value, false);
-    else if (member == "raises" && value.is_null()) continue;
-    else if (!readTerm(condition.terms, member, value)) throw BadRow("condition has no member '" + member + "'");
+    if (member == "when")
+      condition.when = value.get<std::string>();
+    else if (member == "effects")
+      condition.terms.effects = readEffects(value, false);
+    else if (member == "raises" && value.is_null())
+      continue;
+    else if (!readTerm(condition.terms, member, value))
+      throw BadRow("condition has no member '" + member + "'");
   }
   condition.replacesMinimum = row.contains("irql_min");
   condition.replacesMaximum = row.contains("irql_max");
@@ -169,19 +193,32 @@ ContractCondition readCondition(const json& row) {
 constexpr std::string_view kInferredNote = "page is silent";
 
 void readContractMember(Contract& contract, const std::string& member, const json& value, bool guarded) {
-  if (member == "kind") contract.isCallback = value == "callback";
-  else if (member == "params") contract.parameters = value.get<std::vector<std::string>>();
-  else if (member == "pure") contract.isPure = value.get<bool>();
-  else if (member == "alias_of") contract.alias = value.get<std::string>();
-  else if (member == "note") contract.note = value.get<std::string>();
-  else if (member == "confidence") contract.confidence = lookUp(kConfidences, value, "confidence");
-  else if (member == "provided_by") contract.calledBySystem = value != "system";
-  else if (member == "usual_max") contract.usualMaximum = readLevel(value);
-  else if (member == "returns_at_entry_level") contract.mustReturnAtEntryLevel = value.get<bool>();
-  else if (member == "effects") contract.terms.effects = readEffects(value, guarded);
-  else if (member == "lock") contract.lock = readLock(value);
-  else if (member == "conditions") for (const json& row : value) contract.conditions.push_back(readCondition(row));
-  else if (member != "region" && !readTerm(contract.terms, member, value)) throw BadRow("no such member");
+  if (member == "kind")
+    contract.isCallback = value == "callback";
+  else if (member == "params")
+    contract.parameters = value.get<std::vector<std::string>>();
+  else if (member == "pure")
+    contract.isPure = value.get<bool>();
+  else if (member == "alias_of")
+    contract.alias = value.get<std::string>();
+  else if (member == "note")
+    contract.note = value.get<std::string>();
+  else if (member == "confidence")
+    contract.confidence = lookUp(kConfidences, value, "confidence");
+  else if (member == "provided_by")
+    contract.calledBySystem = value != "system";
+  else if (member == "usual_max")
+    contract.usualMaximum = readLevel(value);
+  else if (member == "returns_at_entry_level")
+    contract.mustReturnAtEntryLevel = value.get<bool>();
+  else if (member == "effects")
+    contract.terms.effects = readEffects(value, guarded);
+  else if (member == "lock")
+    contract.lock = readLock(value);
+  else if (member == "conditions")
+    for (const json& row : value) contract.conditions.push_back(readCondition(row));
+  else if (member != "region" && !readTerm(contract.terms, member, value))
+    throw BadRow("no such member");
 }
 
 // A row of any table, with what went wrong in it as an error that names the member.
@@ -195,9 +232,7 @@ Result<Value> readMembers(Value value, const json& row, ReadMember readMember) {
     }
   } catch (const json::exception& error) {
     return Error(error.what()).within("member '" + current + "'");
-  } catch (const BadRow& error) {
-    return Error(error.what()).within("member '" + current + "'");
-  }
+  } catch (const BadRow& error) { return Error(error.what()).within("member '" + current + "'"); }
   return value;
 }
 
@@ -218,9 +253,10 @@ Result<Contract> readContract(std::string_view name, const json& row) {
   Contract contract;
   contract.name = name;
   const bool guarded = row.contains("region");
-  auto result = readMembers(std::move(contract), row, [guarded](Contract& c, const std::string& member, const json& value) {
-    readContractMember(c, member, value, guarded);
-  });
+  auto result =
+      readMembers(std::move(contract), row, [guarded](Contract& c, const std::string& member, const json& value) {
+        readContractMember(c, member, value, guarded);
+      });
   if (!result) return result;
   if (result->note.starts_with(kInferredNote)) result->confidence = ContractConfidence::Inferred;
   // A row states where the level is kept once, for every way of raising it.
@@ -234,15 +270,24 @@ Result<std::vector<Registration>> readRegistrations(const json& rows) {
   return readMembers(std::vector<Registration>(), rows, [](auto& list, const std::string&, const json& row) {
     Registration registration;
     for (const auto& [member, value] : row.items()) {
-      if (member == "role") registration.role = value.template get<std::string>();
-      else if (member == "irp_mj") registration.irpMajor = value.template get<std::string>();
-      else if (member == "irql_min") registration.minimum = readLevel(value);
-      else if (member == "irql_max") registration.maximum = readLevel(value);
-      else if (member == "usual_max") registration.usualMaximum = readLevel(value);
-      else if (member == "direction") registration.driverCalls = value == "driver-calls";
-      else if (member == "synchronous") registration.synchronous = value.template get<bool>();
-      else if (member == "at_callers_level") registration.atCallersLevel = value.template get<bool>();
-      else throw BadRow("no such member: '" + member + "'");
+      if (member == "role")
+        registration.role = value.template get<std::string>();
+      else if (member == "irp_mj")
+        registration.irpMajor = value.template get<std::string>();
+      else if (member == "irql_min")
+        registration.minimum = readLevel(value);
+      else if (member == "irql_max")
+        registration.maximum = readLevel(value);
+      else if (member == "usual_max")
+        registration.usualMaximum = readLevel(value);
+      else if (member == "direction")
+        registration.driverCalls = value == "driver-calls";
+      else if (member == "synchronous")
+        registration.synchronous = value.template get<bool>();
+      else if (member == "at_callers_level")
+        registration.atCallersLevel = value.template get<bool>();
+      else
+        throw BadRow("no such member: '" + member + "'");
     }
     if (registration.atCallersLevel) registration.synchronous = true;
     list.push_back(std::move(registration));
@@ -251,11 +296,16 @@ Result<std::vector<Registration>> readRegistrations(const json& rows) {
 
 Result<Allocator> readAllocator(const json& row) {
   return readMembers(Allocator(), row, [](Allocator& allocator, const std::string& member, const json& value) {
-    if (member == "pool") allocator.pool = lookUp(kPoolKinds, value, "kind of pool");
-    else if (member == "selector") readSelector(value, allocator.selectorParameter, allocator.selectorType);
-    else if (member == "size_param") allocator.sizeParameter = readParameter(value);
-    else if (member == "list_param") allocator.listParameter = readParameter(value);
-    else if (member == "when") checkCondition(allocator.when = value.get<std::string>());
+    if (member == "pool")
+      allocator.pool = lookUp(kPoolKinds, value, "kind of pool");
+    else if (member == "selector")
+      readSelector(value, allocator.selectorParameter, allocator.selectorType);
+    else if (member == "size_param")
+      allocator.sizeParameter = readParameter(value);
+    else if (member == "list_param")
+      allocator.listParameter = readParameter(value);
+    else if (member == "when")
+      checkCondition(allocator.when = value.get<std::string>());
     else if (member == "result" && value.is_object()) {
       allocator.resultParameter = readParameter(value.at("param"));
       allocator.resultField = value.value("field", std::string());
@@ -265,23 +315,30 @@ Result<Allocator> readAllocator(const json& row) {
 
 Result<Deallocator> readDeallocator(const json& row) {
   return readMembers(Deallocator(), row, [](Deallocator& deallocator, const std::string& member, const json& value) {
-    if (member == "param") deallocator.parameter = readParameter(value);
-    else if (member == "field") deallocator.field = value.get<std::string>();
+    if (member == "param")
+      deallocator.parameter = readParameter(value);
+    else if (member == "field")
+      deallocator.field = value.get<std::string>();
   });
 }
 
 Result<LookasideList> readLookasideList(const json& row) {
   return readMembers(LookasideList(), row, [](LookasideList& list, const std::string& member, const json& value) {
-    if (member == "param") list.parameter = readParameter(value);
-    else if (member == "entries") list.entries = lookUp(kPoolKinds, value, "kind of pool");
-    else if (member == "selector") readSelector(value, list.selectorParameter, list.selectorType);
+    if (member == "param")
+      list.parameter = readParameter(value);
+    else if (member == "entries")
+      list.entries = lookUp(kPoolKinds, value, "kind of pool");
+    else if (member == "selector")
+      readSelector(value, list.selectorParameter, list.selectorType);
   });
 }
 
 Result<SectionLock> readSectionLock(const json& row) {
   return readMembers(SectionLock(), row, [](SectionLock& lock, const std::string& member, const json& value) {
-    if (member == "action") lock.action = lookUp(kSectionActions, value, "section action");
-    else if (member == "param") lock.parameter = readParameter(value);
+    if (member == "action")
+      lock.action = lookUp(kSectionActions, value, "section action");
+    else if (member == "param")
+      lock.parameter = readParameter(value);
   });
 }
 

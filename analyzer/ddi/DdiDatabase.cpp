@@ -207,27 +207,30 @@ std::string DdiDatabase::roleOfType(std::string_view type) const {
 }
 
 std::span<const Registration> DdiDatabase::registrations(std::string_view api, std::uint32_t parameter) const {
-  const auto* found = Impl::cached(impl_->argumentRoles, argumentKey(api, parameter),
-                                   [&](std::string_view) -> std::optional<std::vector<Registration>> {
-    for (const std::string& name : impl_->apiNames(api)) {
-      if (auto rows = impl_->registrations(DdiTable::ArgumentRoles, argumentKey(name, parameter))) return rows;
-    }
-    return std::nullopt;
-  });
+  const auto* found =
+      Impl::cached(impl_->argumentRoles, argumentKey(api, parameter),
+                   [&](std::string_view) -> std::optional<std::vector<Registration>> {
+                     for (const std::string& name : impl_->apiNames(api)) {
+                       if (auto rows = impl_->registrations(DdiTable::ArgumentRoles, argumentKey(name, parameter)))
+                         return rows;
+                     }
+                     return std::nullopt;
+                   });
   return found ? std::span<const Registration>(*found) : std::span<const Registration>();
 }
 
 std::span<const Registration> DdiDatabase::fieldRegistrations(std::string_view record, std::string_view field) const {
   const std::string key = std::string(record) + "::" + std::string(field);
-  const auto* found = Impl::cached(impl_->fieldRoles, key,
-                                   [&](std::string_view) -> std::optional<std::vector<Registration>> {
-    for (const std::string& name : recordNames(record)) {
-      for (const char* suffix : {"", "[]"}) {
-        if (auto rows = impl_->registrations(DdiTable::FieldRoles, name + "::" + std::string(field) + suffix)) return rows;
-      }
-    }
-    return std::nullopt;
-  });
+  const auto* found =
+      Impl::cached(impl_->fieldRoles, key, [&](std::string_view) -> std::optional<std::vector<Registration>> {
+        for (const std::string& name : recordNames(record)) {
+          for (const char* suffix : {"", "[]"}) {
+            if (auto rows = impl_->registrations(DdiTable::FieldRoles, name + "::" + std::string(field) + suffix))
+              return rows;
+          }
+        }
+        return std::nullopt;
+      });
   return found ? std::span<const Registration>(*found) : std::span<const Registration>();
 }
 
@@ -275,14 +278,14 @@ std::string_view DdiDatabase::whyResident(std::string_view type) const {
 }
 
 std::string_view DdiDatabase::residentArgument(std::string_view api, std::uint32_t parameter) const {
-  const auto* type = Impl::cached(impl_->residentArguments, argumentKey(api, parameter),
-                                  [&](std::string_view) -> std::optional<std::string> {
-    for (const std::string& name : impl_->apiNames(api)) {
-      const json value = impl_->row(DdiTable::ResidentInits, argumentKey(name, parameter));
-      if (value.is_object()) return value.value("type", std::string());
-    }
-    return std::nullopt;
-  });
+  const auto* type = Impl::cached(
+      impl_->residentArguments, argumentKey(api, parameter), [&](std::string_view) -> std::optional<std::string> {
+        for (const std::string& name : impl_->apiNames(api)) {
+          const json value = impl_->row(DdiTable::ResidentInits, argumentKey(name, parameter));
+          if (value.is_object()) return value.value("type", std::string());
+        }
+        return std::nullopt;
+      });
   return type ? std::string_view(*type) : std::string_view();
 }
 

@@ -18,16 +18,16 @@ namespace irqlint {
 
 // A function becomes a callback by being passed to an API or stored into a structure's field.
 struct Registration {
-  std::string role;                  // the callback's contract: "KDEFERRED_ROUTINE"
+  std::string role;  // the callback's contract: "KDEFERRED_ROUTINE"
   // "IRP_MJ_READ" for a row that holds for one IRP type only, as the array index (MajorFunction[IRP_MJ_READ]) or a
   // member `MajorFunction` beside the field (FLT_OPERATION_REGISTRATION) says. A row without one holds for the rest.
   std::string irpMajor;
-  std::optional<Irql> minimum;       // where the row says more than the role's own contract
+  std::optional<Irql> minimum;  // where the row says more than the role's own contract
   std::optional<Irql> maximum;
   std::optional<Irql> usualMaximum;
-  bool driverCalls = false;          // a table the driver calls through
-  bool synchronous = false;          // called before the registering call returns, at the level the role's contract gives
-  bool atCallersLevel = false;       // synchronous, and at the level of the registering call
+  bool driverCalls = false;     // a table the driver calls through
+  bool synchronous = false;     // called before the registering call returns, at the level the role's contract gives
+  bool atCallersLevel = false;  // synchronous, and at the level of the registering call
 
   friend bool operator==(const Registration&, const Registration&) = default;
 };

@@ -17,14 +17,19 @@ std::size_t findOutside(std::string_view text, std::size_t at, std::string_view 
   for (; at < text.size(); ++at) {
     const char c = text[at];
     if (inString) {
-      if (c == '\\') ++at;
-      else inString = c != '"';
+      if (c == '\\')
+        ++at;
+      else
+        inString = c != '"';
       continue;
     }
     if (depth == 0 && stops.find(c) != std::string_view::npos) return at;
-    if (c == '"') inString = true;
-    else if (c == '(' || c == '[') ++depth;
-    else if (c == ')' || c == ']') --depth;
+    if (c == '"')
+      inString = true;
+    else if (c == '(' || c == '[')
+      ++depth;
+    else if (c == ')' || c == ']')
+      --depth;
   }
   return text.size();
 }
@@ -56,7 +61,9 @@ std::string_view afterFirstArgument(std::string_view text) {
 std::vector<SalApplication> splitApplications(std::string_view text) {
   std::vector<SalApplication> applications;
   std::size_t at = 0;
-  const auto skip = [&](std::string_view characters) { at = std::min(text.find_first_not_of(characters, at), text.size()); };
+  const auto skip = [&](std::string_view characters) {
+    at = std::min(text.find_first_not_of(characters, at), text.size());
+  };
   while (skip(" \t\r\n,;"), at < text.size()) {
     const std::size_t begin = at;
     while (at < text.size() && isNameChar(text[at])) ++at;

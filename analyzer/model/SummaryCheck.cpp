@@ -68,30 +68,38 @@ class Checker {
       return fail(FieldPath(root, "files"), "does not begin with the main file");
     }
     const Extent globals{summary_.globalExprs.size(), 0, 0, 0, 0};
-    return all(summary_.functions, root, "functions", [&](const auto& f, const FieldPath& p) { return function(f, p); }) &&
+    return all(summary_.functions, root, "functions",
+               [&](const auto& f, const FieldPath& p) { return function(f, p); }) &&
            all(summary_.globals, root, "globals",
-               [&](const auto& g, const FieldPath& p) { return location(g.location, p) && location(g.section.location, p); }) &&
+               [&](const auto& g, const FieldPath& p) {
+                 return location(g.location, p) && location(g.section.location, p);
+               }) &&
            exprs(summary_.globalExprs, globals, FieldPath(root, "globalExprs")) &&
-           all(summary_.initialisers, root, "initialisers", [&](const Initialiser& i, const FieldPath& p) {
-             return within(i.place, globals.exprs, p, "place") && within(i.value, globals.exprs, p, "value") &&
-                    location(i.location, p);
-           }) &&
+           all(summary_.initialisers, root, "initialisers",
+               [&](const Initialiser& i, const FieldPath& p) {
+                 return within(i.place, globals.exprs, p, "place") && within(i.value, globals.exprs, p, "value") &&
+                        location(i.location, p);
+               }) &&
            all(summary_.functionPointerFields, root, "functionPointerFields",
                [&](const FunctionPointerField& field, const FieldPath& p) {
-                 return string(field.record, p, "record") && string(field.field, p, "field") && string(field.type, p, "type");
+                 return string(field.record, p, "record") && string(field.field, p, "field") &&
+                        string(field.type, p, "type");
                }) &&
-           all(summary_.problems, root, "problems", [&](const auto& x, const FieldPath& p) { return location(x.location, p); });
+           all(summary_.problems, root, "problems",
+               [&](const auto& x, const FieldPath& p) { return location(x.location, p); });
   }
 
   bool function(const FunctionSummary& function, const FieldPath& path) {
     return location(function.location, path) && location(function.section.location, path) &&
-           all(function.annotations, path, "annotations", [&](const Annotation& annotation, const FieldPath& p) {
-             return annotation.target != AnnotationTarget::Parameter ||
-                    annotation.parameter < function.parameters.size() || fail(p, "no such parameter");
-           }) &&
-           all(function.overrides, path, "overrides", [&](FunctionRef ref, const FieldPath& p) {
-             return within(ref, summary_.functions.size(), p, "method");
-           }) &&
+           all(function.annotations, path, "annotations",
+               [&](const Annotation& annotation, const FieldPath& p) {
+                 return annotation.target != AnnotationTarget::Parameter ||
+                        annotation.parameter < function.parameters.size() || fail(p, "no such parameter");
+               }) &&
+           all(function.overrides, path, "overrides",
+               [&](FunctionRef ref, const FieldPath& p) {
+                 return within(ref, summary_.functions.size(), p, "method");
+               }) &&
            (!function.body || body(*function.body, function.parameters.size(), FieldPath(path, "body")));
   }
 
@@ -99,13 +107,16 @@ class Checker {
     const Extent extent{body.exprs.size(), parameters, body.locals.size(), body.callCount, body.blocks.size()};
     if (body.blocks.empty()) return fail(FieldPath(path, "blocks"), "no entry block");
     return exprs(body.exprs, extent, FieldPath(path, "exprs")) &&
-           all(body.locals, path, "locals", [&](const Local& local, const FieldPath& p) {
-             return string(local.name, p, "name") && string(local.type, p, "type") && location(local.location, p);
-           }) &&
-           all(body.blocks, path, "blocks", [&](const BasicBlock& block, const FieldPath& p) {
-             return all(block.events, p, "events", [&](const Event& e, const FieldPath& at) { return event(e, extent, at); }) &&
-                    terminator(block.terminator, extent, FieldPath(p, "terminator"));
-           }) &&
+           all(body.locals, path, "locals",
+               [&](const Local& local, const FieldPath& p) {
+                 return string(local.name, p, "name") && string(local.type, p, "type") && location(local.location, p);
+               }) &&
+           all(body.blocks, path, "blocks",
+               [&](const BasicBlock& block, const FieldPath& p) {
+                 return all(block.events, p, "events",
+                            [&](const Event& e, const FieldPath& at) { return event(e, extent, at); }) &&
+                        terminator(block.terminator, extent, FieldPath(p, "terminator"));
+               }) &&
            location(body.end, path);
   }
 
@@ -123,7 +134,7 @@ class Checker {
       return inRange || fail(FieldPath(path, "value"), "index out of range");
     };
     const bool operandsFit = noneOrWithin(expr.lhs, index, path, "lhs") && noneOrWithin(expr.rhs, index, path, "rhs") &&
-                                 string(expr.record, path, "record") && string(expr.text, path, "text");
+                             string(expr.record, path, "record") && string(expr.text, path, "text");
     if (!operandsFit) return false;
     switch (expr.kind) {
       case ExprKind::Unknown:
@@ -171,7 +182,8 @@ class Checker {
   }
   bool action(const MacroEvent& macro, const Extent& extent, const FieldPath& path) {
     return within(macro.name, summary_.strings.all().size(), path, "name") &&
-           all(macro.arguments, path, "arguments", [&](StringId id, const FieldPath& p) { return string(id, p, "text"); }) &&
+           all(macro.arguments, path, "arguments",
+               [&](StringId id, const FieldPath& p) { return string(id, p, "text"); }) &&
            all(macro.argumentValues, path, "argumentValues",
                [&](ExprId id, const FieldPath& p) { return noneOrWithin(id, extent.exprs, p, "value"); });
   }

@@ -61,8 +61,10 @@ class Writer {
   template <typename T>
     requires std::integral<T>
   static json write(T value) {
-    if constexpr (std::same_as<T, bool>) return value ? 1 : 0;
-    else return value;
+    if constexpr (std::same_as<T, bool>)
+      return value ? 1 : 0;
+    else
+      return value;
   }
   template <typename T>
     requires std::is_enum_v<T>
@@ -155,7 +157,8 @@ class Reader {
   bool read(const json& from, std::variant<Ts...>& value, const FieldPath& path) {
     if (!from.is_array() || from.size() != 2) return fail(path, "expected a kind and a value");
     const auto kind = integer(from[0], 0, sizeof...(Ts) - 1, FieldPath(path, "kind"));
-    return kind && readAlternative(from[1], value, static_cast<std::size_t>(*kind), path, std::index_sequence_for<Ts...>());
+    return kind &&
+           readAlternative(from[1], value, static_cast<std::size_t>(*kind), path, std::index_sequence_for<Ts...>());
   }
   bool read(const json& from, StringTable& table, const FieldPath& path) {
     std::vector<std::string> strings;
@@ -234,7 +237,8 @@ class Reader {
   }
 
   template <typename Variant, std::size_t... I>
-  bool readAlternative(const json& from, Variant& value, std::size_t kind, const FieldPath& path, std::index_sequence<I...>) {
+  bool readAlternative(const json& from, Variant& value, std::size_t kind, const FieldPath& path,
+                       std::index_sequence<I...>) {
     return ((I == kind && read(from, value.template emplace<I>(), path)) || ...);
   }
 
@@ -255,7 +259,8 @@ Result<TuSummary> summaryFromJson(std::string_view text) {
   if (file.is_discarded()) return Error("not JSON, or cut off");
   if (!file.is_object() || !file.contains("formatVersion")) return Error("formatVersion: missing");
   if (file["formatVersion"] != kSummaryFormatVersion) {
-    return Error("formatVersion: " + file["formatVersion"].dump() + " instead of " + std::to_string(kSummaryFormatVersion));
+    return Error("formatVersion: " + file["formatVersion"].dump() + " instead of " +
+                 std::to_string(kSummaryFormatVersion));
   }
   if (!file.contains("summary")) return Error("summary: missing");
   TuSummary summary;

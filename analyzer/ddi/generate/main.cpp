@@ -45,7 +45,8 @@ std::optional<Error> checkReferences(const DdiTables& tables) {
   const DdiTables::Table& contracts = tables[DdiTable::Contracts];
   for (const auto& [name, row] : contracts) {
     const std::string alias = row.value("alias_of", std::string());
-    if (!alias.empty() && !contracts.contains(alias)) return Error("'" + name + "' is an alias of the unknown '" + alias + "'");
+    if (!alias.empty() && !contracts.contains(alias))
+      return Error("'" + name + "' is an alias of the unknown '" + alias + "'");
   }
   for (const DdiTable table : {DdiTable::ArgumentRoles, DdiTable::FieldRoles}) {
     for (const auto& [key, rows] : tables[table]) {
