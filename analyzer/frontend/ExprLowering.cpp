@@ -282,8 +282,10 @@ ExprId ExprLowering::VisitCompoundAssignOperator(const clang::CompoundAssignOper
   const ExprId rhs = lower(expr->getRHS());
   const ExprId place = lower(expr->getLHS());
   const BinaryOperatorKind op = clang::BinaryOperator::getOpForCompoundAssignment(expr->getOpcode());
-  cx_.add(expr->getSourceRange(), expr->getOperatorLoc(),
-          AssignEvent{place, arithmetic(op, expr->getComputationResultType(), place, rhs)});
+  // Operands of unknown type leave the operation without one.
+  const clang::QualType computed = expr->getComputationResultType();
+  const ExprId value = arithmetic(op, computed.isNull() ? expr->getType() : computed, place, rhs);
+  cx_.add(expr->getSourceRange(), expr->getOperatorLoc(), AssignEvent{place, value});
   return place;
 }
 
