@@ -42,13 +42,21 @@ std::vector<ExprId> ExprLowering::arguments(llvm::iterator_range<clang::CallExpr
   return values;
 }
 
+ExprId ExprLowering::lowerUnconverted(const clang::Expr* expr) {
+  const ExprId result = lower(expr);
+  const clang::QualType type = expr->getType();
+  return !type.isNull() && type->isArrayType() ? cx_.exprs.addressOf(result) : result;
+}
+
 ExprId ExprLowering::VisitCallExpr(const clang::CallExpr* expr) {
   const clang::FunctionDecl* callee = expr->getDirectCallee();
   if (callee != nullptr && callee->getIdentifier() != nullptr && callee->getName() == kAssumeFunction) return assume(expr);
   if (const std::optional<ExprId> value = builtin(expr)) return *value;
   CallEvent call;
   setTarget(call, expr);
-  for (const ExprId argument : arguments(expr->arguments())) call.arguments.push_back(argument);
+  for (const clang::Expr* argument : expr->arguments()) {
+    call.arguments.push_back(expr->isTypeDependent() ? lowerUnconverted(argument) : lowerBound(argument));
+  }
   return finishCall(expr, std::move(call), expr->getCallee()->getExprLoc());
 }
 

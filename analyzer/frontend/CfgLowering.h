@@ -1,4 +1,9 @@
 // A function's AST becomes the basic blocks of events that the analyses read.
+//
+// A reference is a pointer: bound with AddressOf, dereferenced where it is used, and what a call returns as one is
+// dereferenced too. A closure is a record whose fields are the captures, by reference ones pointers. An array decays to
+// its address; `p + i` is the address of Element(Dereference(p), i). A scope's end is an event wherever control leaves
+// the scope, so each way out of a __try has its own copy of the __finally block.
 #pragma once
 
 #include <clang/AST/Decl.h>

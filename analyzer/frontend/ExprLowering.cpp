@@ -45,6 +45,9 @@ std::string utf8(const clang::StringLiteral& literal) {
   }
 }
 
+// An expression that was not understood may have no type; it is taken for one with a value.
+bool hasValue(const clang::Expr& expr) { return expr.getType().isNull() || !expr.getType()->isVoidType(); }
+
 // The array that `pointer` is the decayed form of, or null.
 const clang::Expr* decayedArray(const clang::Expr* pointer) {
   const auto* cast = llvm::dyn_cast<clang::ImplicitCastExpr>(pointer->IgnoreParens());
@@ -57,7 +60,7 @@ const clang::Expr* decayedArray(const clang::Expr* pointer) {
 ExprId ExprLowering::lower(const clang::Expr* expr) {
   const std::optional<std::int64_t> value = constant(expr);
   ExprId result = value ? cx_.exprs.integer(*value) : Visit(expr);
-  if (!result && !expr->getType()->isVoidType()) result = cx_.exprs.unknown();
+  if (!result && hasValue(*expr)) result = cx_.exprs.unknown();
   if (result) cx_.macros.note(*expr, result);
   if (value) noteWithin(expr);
   return result;
@@ -76,7 +79,7 @@ void ExprLowering::noteWithin(const clang::Expr* expr) {
 
 ExprId ExprLowering::lowerBound(const clang::Expr* expr) {
   const ExprId result = lower(expr);
-  return expr->isGLValue() && !expr->getType()->isDependentType() ? cx_.exprs.addressOf(result) : result;
+  return expr->isGLValue() ? cx_.exprs.addressOf(result) : result;
 }
 
 std::int64_t ExprLowering::constantOf(const llvm::APSInt& value) const {
@@ -84,8 +87,8 @@ std::int64_t ExprLowering::constantOf(const llvm::APSInt& value) const {
 }
 
 std::optional<std::int64_t> ExprLowering::constant(const clang::Expr* expr) {
-  if (expr->isGLValue() || expr->isValueDependent() || expr->containsErrors()) return std::nullopt;
   const clang::QualType type = expr->getType();
+  if (type.isNull() || expr->isGLValue() || expr->isValueDependent() || expr->containsErrors()) return std::nullopt;
   if (type->isNullPtrType()) return expr->HasSideEffects(cx_.ast()) ? std::nullopt : std::optional<std::int64_t>(0);
   if (type->isPointerType()) return pointerConstant(expr);
   if (!type->isIntegralOrEnumerationType()) return std::nullopt;
@@ -108,7 +111,7 @@ ExprId ExprLowering::VisitExpr(const clang::Expr* expr) {
   for (const clang::Stmt* child : expr->children()) {
     if (const auto* operand = llvm::dyn_cast_or_null<clang::Expr>(child)) lower(operand);
   }
-  return expr->getType()->isVoidType() ? ExprId() : cx_.exprs.unknown();
+  return hasValue(*expr) ? cx_.exprs.unknown() : ExprId();
 }
 
 ExprId ExprLowering::VisitGenericSelectionExpr(const clang::GenericSelectionExpr* expr) {

@@ -24,7 +24,7 @@ class ExprLowering : public clang::ConstStmtVisitor<ExprLowering, ExprId> {
 
   // The place that a glvalue names, or the value of a prvalue, after the events of its evaluation.
   ExprId lower(const clang::Expr* expr);
-  // As an argument or a returned value: a glvalue is bound to a reference.
+  // As an argument: a glvalue is bound to a reference.
   ExprId lowerBound(const clang::Expr* expr);
   // For the side effects only.
   void discard(const clang::Expr* expr);
@@ -124,6 +124,8 @@ class ExprLowering : public clang::ConstStmtVisitor<ExprLowering, ExprId> {
   ExprId assume(const clang::CallExpr* expr);
   void setTarget(CallEvent& call, const clang::CallExpr* expr);
   std::vector<ExprId> arguments(llvm::iterator_range<clang::CallExpr::const_arg_iterator> range);
+  // Of a call that was not resolved: nothing is converted to a parameter's type.
+  ExprId lowerUnconverted(const clang::Expr* expr);
   ExprId finishCall(const clang::CallExpr* expr, CallEvent call, clang::SourceLocation at);
   void deleteObject(const clang::CXXDeleteExpr* expr, ExprId pointer);
 

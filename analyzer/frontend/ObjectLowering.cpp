@@ -150,10 +150,10 @@ ExprId ExprLowering::VisitCXXNewExpr(const clang::CXXNewExpr* expr) {
   }
   const std::size_t depth = cx_.cleanups.depth();
   ExprId place = cx_.exprs.dereference(pointer);
-  if (expr->isArray() && !expr->getInitializer()->getType()->isArrayType()) {
-    place = cx_.exprs.element(place, cx_.exprs.unknown());
-  }
-  initialise(place, expr->getInitializer()->getType(), expr->getInitializer());
+  const clang::QualType made = expr->getInitializer()->getType();
+  const bool isArray = !made.isNull() && made->isArrayType();
+  if (expr->isArray() && !isArray) place = cx_.exprs.element(place, cx_.exprs.unknown());
+  initialise(place, isArray ? made : type, expr->getInitializer());
   cx_.cleanups.pop(depth);
   cx_.cfg.open(rest);
   return pointer;

@@ -195,7 +195,8 @@ void StmtLowering::VisitReturnStmt(const clang::ReturnStmt* stmt) {
     event.value = cx_.temporary(value->getType(), value->getSourceRange());
     exprs_.initialise(event.value, value->getType(), value);
   } else if (value != nullptr) {
-    event.value = exprs_.lowerBound(value);
+    const bool isReference = cx_.function->getReturnType()->isReferenceType();
+    event.value = isReference ? exprs_.lowerBound(value) : exprs_.lower(value);
   }
   cx_.cleanups.pop(depth);
   cx_.add(stmt->getSourceRange(), stmt->getReturnLoc(), event);
