@@ -17,6 +17,37 @@ std::string withSlashes(const llvm::Twine& path) {
   return text;
 }
 
+// Clang takes the name of a status marked like this for the file's own, so that a header has one name however it is
+// included.
+llvm::vfs::Status named(const llvm::vfs::Status& status, const std::string& resolved, const std::string& asked) {
+  llvm::vfs::Status result = llvm::vfs::Status::copyWithNewName(status, resolved);
+  result.ExposesExternalVFSPath = resolved != asked;
+  return result;
+}
+
+// An open file that tells its real name.
+class NamedFile : public llvm::vfs::File {
+ public:
+  NamedFile(std::unique_ptr<File> file, std::string resolved, std::string asked)
+      : file_(std::move(file)), resolved_(std::move(resolved)), asked_(std::move(asked)) {}
+
+  llvm::ErrorOr<llvm::vfs::Status> status() override {
+    llvm::ErrorOr<llvm::vfs::Status> status = file_->status();
+    return status ? named(*status, resolved_, asked_) : status;
+  }
+  llvm::ErrorOr<std::string> getName() override { return resolved_; }
+  llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>> getBuffer(const llvm::Twine& name, std::int64_t size,
+                                                               bool needsTerminator, bool isVolatile) override {
+    return file_->getBuffer(name, size, needsTerminator, isVolatile);
+  }
+  std::error_code close() override { return file_->close(); }
+
+ private:
+  std::unique_ptr<File> file_;
+  std::string resolved_;
+  std::string asked_;
+};
+
 bool isDots(llvm::StringRef name) { return name == "." || name == ".."; }
 
 }  // namespace
@@ -79,11 +110,7 @@ llvm::ErrorOr<llvm::vfs::Status> CaseInsensitiveFileSystem::status(const llvm::T
   const std::optional<std::string> resolved = resolve(path);
   if (!resolved) return noSuchFile();
   llvm::ErrorOr<llvm::vfs::Status> status = getUnderlyingFS().status(*resolved);
-  if (!status) return status;
-  // Clang takes this name for the file's own, so that one header has one name however it is included.
-  llvm::vfs::Status named = llvm::vfs::Status::copyWithNewName(*status, *resolved);
-  named.ExposesExternalVFSPath = *resolved != path.str();
-  return named;
+  return status ? named(*status, *resolved, path.str()) : status;
 }
 
 bool CaseInsensitiveFileSystem::exists(const llvm::Twine& path) { return resolve(path).has_value(); }
@@ -91,7 +118,9 @@ bool CaseInsensitiveFileSystem::exists(const llvm::Twine& path) { return resolve
 llvm::ErrorOr<std::unique_ptr<llvm::vfs::File>> CaseInsensitiveFileSystem::openFileForRead(const llvm::Twine& path) {
   const std::optional<std::string> resolved = resolve(path);
   if (!resolved) return noSuchFile();
-  return getUnderlyingFS().openFileForRead(*resolved);
+  auto file = getUnderlyingFS().openFileForRead(*resolved);
+  if (!file) return file;
+  return std::make_unique<NamedFile>(std::move(*file), *resolved, path.str());
 }
 
 llvm::vfs::directory_iterator CaseInsensitiveFileSystem::dir_begin(const llvm::Twine& path, std::error_code& error) {

@@ -1,0 +1,483 @@
+#include "analyzer/frontend/ExtractTu.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <llvm/Support/MemoryBuffer.h>
+
+namespace irqlint {
+namespace {
+
+using testing::AllOf;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::EndsWith;
+using testing::Field;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::UnorderedElementsAre;
+
+// Files in memory, read as one unit.
+class ExtractTuTest : public testing::Test {
+ protected:
+  void add(const std::string& path, const std::string& text) {
+    files_->addFile(path, 0, llvm::MemoryBuffer::getMemBufferCopy(text));
+  }
+
+  // Reads `text` as the unit /drv/a.c (or another name below /drv).
+  void read(const std::string& text, const std::string& name = "a.c", std::vector<std::string> arguments = {}) {
+    add("/drv/" + name, text);
+    options_.projectRoots = {"/drv"};
+    auto summary = extractTu({"/drv/" + name, "/drv", std::move(arguments), dialect_}, options_, files_);
+    ASSERT_TRUE(summary) << summary.error().message();
+    summary_ = *std::move(summary);
+  }
+
+  const FunctionSummary& function(std::string_view name) const {
+    const auto found = std::find_if(summary_.functions.begin(), summary_.functions.end(),
+                                    [&](const FunctionSummary& candidate) { return candidate.name == name; });
+    static const FunctionSummary none;
+    EXPECT_NE(found, summary_.functions.end()) << "no function " << name;
+    return found == summary_.functions.end() ? none : *found;
+  }
+
+  bool has(std::string_view name) const {
+    return std::any_of(summary_.functions.begin(), summary_.functions.end(),
+                       [&](const FunctionSummary& candidate) { return candidate.name == name; });
+  }
+
+  const GlobalSummary& global(std::string_view name) const {
+    const auto found = std::find_if(summary_.globals.begin(), summary_.globals.end(),
+                                    [&](const GlobalSummary& candidate) { return candidate.name == name; });
+    static const GlobalSummary none;
+    EXPECT_NE(found, summary_.globals.end()) << "no global " << name;
+    return found == summary_.globals.end() ? none : *found;
+  }
+
+  std::vector<std::string> annotations(std::string_view name) const {
+    std::vector<std::string> texts;
+    for (const Annotation& annotation : function(name).annotations) {
+      std::string text = annotation.name + "(" + annotation.arguments + ")";
+      if (annotation.target == AnnotationTarget::Parameter) text += " on " + std::to_string(annotation.parameter);
+      texts.push_back(std::move(text));
+    }
+    return texts;
+  }
+
+  std::vector<std::string> problems(ProblemKind kind) const {
+    std::vector<std::string> messages;
+    for (const Problem& problem : summary_.problems) {
+      if (problem.kind == kind) messages.push_back(problem.message);
+    }
+    return messages;
+  }
+
+  template <typename Action>
+  std::vector<Action> events(std::string_view name) const {
+    std::vector<Action> found;
+    if (!function(name).body) return found;
+    for (const BasicBlock& block : function(name).body->blocks) {
+      for (const Event& event : block.events) {
+        if (const Action* action = std::get_if<Action>(&event.action)) found.push_back(*action);
+      }
+    }
+    return found;
+  }
+
+  CommandDialect dialect_ = CommandDialect::Gcc;
+  ExtractOptions options_;
+  llvm::IntrusiveRefCntPtr<llvm::vfs::InMemoryFileSystem> files_{new llvm::vfs::InMemoryFileSystem};
+  TuSummary summary_;
+};
+
+// --- SAL ---
+
+TEST_F(ExtractTuTest, AnnotationsSurviveWithoutAnyHeader) {
+  read("_IRQL_requires_max_(DISPATCH_LEVEL) _IRQL_saves_ int f(int a); int f(int a) { return a; }");
+  EXPECT_THAT(annotations("f"), ElementsAre("_IRQL_requires_max_(DISPATCH_LEVEL)", "_IRQL_saves_()"));
+}
+
+TEST_F(ExtractTuTest, AnnotationsSurviveHeadersThatDefineThemAway) {
+  add("/drv/sal.h", "#define _IRQL_requires_max_(x)\n#undef _IRQL_saves_\n#define _IRQL_saves_\n");
+  read("#include \"sal.h\"\n_IRQL_requires_max_(APC_LEVEL) _IRQL_saves_ void f(void);\nvoid g(void) { f(); }");
+  EXPECT_THAT(annotations("f"), ElementsAre("_IRQL_requires_max_(APC_LEVEL)", "_IRQL_saves_()"));
+}
+
+TEST_F(ExtractTuTest, AnnotationsSurviveTheCommandLine) {
+  read("_IRQL_requires_max_(APC_LEVEL) void f(void) {}", "a.c", {"-D_IRQL_requires_max_(x)="});
+  EXPECT_THAT(annotations("f"), ElementsAre("_IRQL_requires_max_(APC_LEVEL)"));
+}
+
+TEST_F(ExtractTuTest, NestedAnnotationsStayText) {
+  read("_When_(Wait == 1, _IRQL_requires_max_(APC_LEVEL)) _At_(*Old, _IRQL_restores_) void f(int Wait, int* Old) {}");
+  EXPECT_THAT(annotations("f"),
+              ElementsAre("_When_(Wait == 1, _IRQL_requires_max_(APC_LEVEL))", "_At_(*Old, _IRQL_restores_)"));
+}
+
+TEST_F(ExtractTuTest, AnnotationsOfAllDeclarationsMerge) {
+  read(R"(_IRQL_requires_max_(DISPATCH_LEVEL) void f(_In_ int a, _IRQL_saves_ int* old);
+          _IRQL_requires_min_(PASSIVE_LEVEL) _IRQL_requires_max_(DISPATCH_LEVEL) void f(int a, int* old);
+          _Use_decl_annotations_ void f(int a, int* old) {})");
+  EXPECT_THAT(annotations("f"),
+              UnorderedElementsAre("_IRQL_requires_max_(DISPATCH_LEVEL)", "_IRQL_requires_min_(PASSIVE_LEVEL)",
+                                   "_IRQL_saves_() on 1"));
+}
+
+TEST_F(ExtractTuTest, OtherSalIsReadAsNothing) {
+  read("_Must_inspect_result_ int f(_In_reads_bytes_opt_(n) const void* p, _Inout_ int* q, unsigned n) { return n; }");
+  EXPECT_THAT(summary_.problems, IsEmpty());
+  EXPECT_THAT(function("f").parameters, ElementsAre(Parameter{"p", "const void *"}, Parameter{"q", "int *"},
+                                                    Parameter{"n", "unsigned int"}));
+}
+
+TEST_F(ExtractTuTest, RolesComeFromEveryFunctionTypeOnTheWay) {
+  read(R"(_Function_class_(KDEFERRED_ROUTINE) _IRQL_requires_(DISPATCH_LEVEL)
+          typedef void KDEFERRED_ROUTINE(void* dpc, _IRQL_saves_ int* old);
+          typedef KDEFERRED_ROUTINE MY_ROUTINE;
+          MY_ROUTINE OnTimer;
+          void OnTimer(void* dpc, int* old) {})");
+  EXPECT_THAT(function("OnTimer").roles, ElementsAre("MY_ROUTINE", "KDEFERRED_ROUTINE"));
+  EXPECT_THAT(annotations("OnTimer"), Contains("_IRQL_requires_(DISPATCH_LEVEL)"));
+  EXPECT_THAT(annotations("OnTimer"), Contains("_IRQL_saves_() on 1"));
+}
+
+TEST_F(ExtractTuTest, DispatchTypesAreKept) {
+  read("_Dispatch_type_(IRP_MJ_READ) __drv_dispatchType(IRP_MJ_WRITE) int Dispatch(void) { return 0; }");
+  EXPECT_THAT(function("Dispatch").dispatchTypes, ElementsAre("IRP_MJ_READ", "IRP_MJ_WRITE"));
+}
+
+TEST_F(ExtractTuTest, AssertionsAreAssumptions) {
+  read(R"(#define ASSERT(x) ((void)0)
+          int level(void);
+          void f(void* p) { ASSERT(level() <= 2 && p); NT_ASSERTMSG("m", p); __analysis_assume(p != 0); })");
+  EXPECT_EQ(events<AssumeEvent>("f").size(), 3u);
+  const std::vector<CallEvent> calls = events<CallEvent>("f");
+  ASSERT_EQ(calls.size(), 1u);
+  EXPECT_TRUE(calls[0].inAssertion);
+}
+
+TEST_F(ExtractTuTest, AssertionsMayNameWhatOnlyCheckedBuildsDeclare) {
+  read("void f(int a) { ASSERT(a == onlyInCheckedBuilds); }");
+  EXPECT_THAT(summary_.problems, IsEmpty());
+  EXPECT_TRUE(function("f").body);
+}
+
+TEST_F(ExtractTuTest, VerificationsAreEvaluated) {
+  read("int release(void); void f(void) { NT_VERIFY(release()); }");
+  const std::vector<CallEvent> calls = events<CallEvent>("f");
+  ASSERT_EQ(calls.size(), 1u);
+  EXPECT_FALSE(calls[0].inAssertion);
+}
+
+// --- sections ---
+
+TEST_F(ExtractTuTest, AllocTextNamesFunctions) {
+  read(R"(int f(void); static int g(void);
+          #pragma alloc_text(PAGE, f, g)
+          #pragma alloc_text("INIT", DriverEntry)
+          int f(void) { return g(); } static int g(void) { return 0; } int DriverEntry(void) { return f(); })");
+  EXPECT_EQ(function("f").section.name, "PAGE");
+  EXPECT_EQ(function("f").section.origin, SectionOrigin::AllocText);
+  EXPECT_EQ(function("f").section.location.line, 2u);
+  EXPECT_EQ(function("g").section.name, "PAGE");
+  EXPECT_EQ(function("DriverEntry").section.name, "INIT");
+  EXPECT_THAT(summary_.problems, IsEmpty()) << "undeclared functions are no error";
+}
+
+TEST_F(ExtractTuTest, MacrosOverAllocTextWork) {
+  read(R"c(#define PAGEABLE(f) alloc_text(PAGE, f)
+          #define PLACE(section, f) __pragma(alloc_text(section, f))
+          #pragma PAGEABLE(f)
+          PLACE(PAGEX, g)
+          _Pragma("alloc_text(PAGEY, h)")
+          int f(void) { return 0; } int g(void) { return 0; } int h(void) { return 0; })c");
+  EXPECT_EQ(function("f").section.name, "PAGE");
+  EXPECT_EQ(function("g").section.name, "PAGEX");
+  EXPECT_EQ(function("h").section.name, "PAGEY");
+  EXPECT_EQ(function("g").section.location.line, 4u);
+  EXPECT_THAT(summary_.problems, IsEmpty());
+}
+
+TEST_F(ExtractTuTest, CodeSegIsAStack) {
+  read(R"(int a(void) { return 0; }
+          #pragma code_seg("PAGE")
+          int b(void) { return 0; }
+          #pragma code_seg(push, here, "INIT")
+          int c(void) { return 0; }
+          #pragma code_seg(push)
+          #pragma code_seg("OTHER")
+          int d(void) { return 0; }
+          #pragma code_seg(pop, here)
+          int e(void) { return 0; }
+          #pragma code_seg()
+          int f(void) { return 0; })");
+  std::map<std::string, std::string> sections;
+  for (const FunctionSummary& each : summary_.functions) sections[each.name] = each.section.name;
+  EXPECT_EQ(sections, (std::map<std::string, std::string>{
+                          {"a", ""}, {"b", "PAGE"}, {"c", "INIT"}, {"d", "OTHER"}, {"e", "PAGE"}, {"f", ""}}));
+  EXPECT_EQ(function("b").section.origin, SectionOrigin::SegmentPragma);
+  EXPECT_EQ(function("e").section.location.line, 2u) << "the directive that named it, not the one that restored it";
+}
+
+TEST_F(ExtractTuTest, AllocTextWinsOverCodeSeg) {
+  read(R"(int f(void);
+          #pragma alloc_text(PAGE, f)
+          #pragma code_seg("INIT")
+          int f(void) { return 0; })");
+  EXPECT_EQ(function("f").section.name, "PAGE");
+}
+
+TEST_F(ExtractTuTest, CodeSegOfAClassHoldsForItsMembersAndTheirLambdas) {
+  read(R"(class __declspec(code_seg("PAGE")) Device {
+           public:
+            int start() { auto inner = [] { return 1; }; return inner(); }
+            __declspec(code_seg("OTHER")) int stop() { return 0; }
+          };
+          int use(Device& d) { return d.start() + d.stop(); })",
+       "a.cpp");
+  EXPECT_EQ(function("Device::start").section.name, "PAGE");
+  EXPECT_EQ(function("Device::start").section.origin, SectionOrigin::Declspec);
+  EXPECT_EQ(function("Device::start::<lambda>").section.name, "PAGE");
+  EXPECT_EQ(function("Device::stop").section.name, "OTHER");
+}
+
+TEST_F(ExtractTuTest, CodeSegPragmaLeavesTemplateInstancesAlone) {
+  read(R"(#pragma code_seg("PAGE")
+          template <typename T> T twice(T value) { return value + value; }
+          int f() { return twice(1); })",
+       "a.cpp");
+  EXPECT_EQ(function("f").section.name, "PAGE");
+  EXPECT_EQ(function("twice<int>").section.name, "");
+}
+
+TEST_F(ExtractTuTest, GlobalsHaveSegmentsByKind) {
+  read(R"(#pragma data_seg("PAGED")
+          #pragma const_seg("PAGEC")
+          #pragma bss_seg("PAGEB")
+          int initialised = 1; int zero; const int constant = 2; extern int elsewhere;
+          __declspec(allocate("PAGEA")) int allocated = 3;
+          #pragma data_seg()
+          int resident = 4; int use(void) { return elsewhere; })");
+  EXPECT_EQ(global("initialised").section.name, "PAGED");
+  EXPECT_EQ(global("zero").section.name, "PAGEB");
+  EXPECT_EQ(global("constant").section.name, "PAGEC");
+  EXPECT_EQ(global("allocated").section.name, "PAGEA");
+  EXPECT_EQ(global("allocated").section.origin, SectionOrigin::Declspec);
+  EXPECT_EQ(global("resident").section.name, "");
+  EXPECT_EQ(global("elsewhere").section.name, "");
+}
+
+// --- macros ---
+
+TEST_F(ExtractTuTest, MacroUsesAreKeptWhateverTheyExpandTo) {
+  read("#define PAGED_CODE()\nvoid f(void) { PAGED_CODE(); _IRQL_limited_to_(DISPATCH_LEVEL); }");
+  const std::vector<MacroEvent> macros = events<MacroEvent>("f");
+  ASSERT_EQ(macros.size(), 2u);
+  EXPECT_EQ(summary_.strings[macros[0].name], "PAGED_CODE");
+  EXPECT_THAT(macros[0].arguments, IsEmpty());
+  EXPECT_EQ(summary_.strings[macros[1].name], "_IRQL_limited_to_");
+  ASSERT_EQ(macros[1].arguments.size(), 1u);
+  EXPECT_EQ(summary_.strings[macros[1].arguments[0]], "DISPATCH_LEVEL");
+}
+
+TEST_F(ExtractTuTest, VariableMacroArgumentsAreSplit) {
+  read("#define TRACE(level, ...)\nvoid f(int a) { TRACE(1, \"%d\", (a, a)); }");
+  const std::vector<MacroEvent> macros = events<MacroEvent>("f");
+  ASSERT_EQ(macros.size(), 1u);
+  std::vector<std::string_view> arguments;
+  for (const StringId argument : macros[0].arguments) arguments.push_back(summary_.strings[argument]);
+  EXPECT_THAT(arguments, ElementsAre("1", "\"%d\"", "(a, a)"));
+}
+
+// --- what is missing or broken ---
+
+TEST_F(ExtractTuTest, AMissingHeaderIsAProblemAndNoMore) {
+  read("#include \"trace.tmh\"\nint f(void) { return 0; }");
+  ASSERT_THAT(problems(ProblemKind::MissingHeader), ElementsAre("trace.tmh"));
+  EXPECT_EQ(summary_.problems[0].location.line, 1u);
+  EXPECT_EQ(summary_.problems[0].location.column, 10u);
+  EXPECT_TRUE(function("f").body);
+}
+
+TEST_F(ExtractTuTest, AnErrorCostsOneFunctionAtMost) {
+  read("int before(void) { return 0; }\nint broken(void) { if ( ; return; }\nint after(void) { return 0; }");
+  EXPECT_TRUE(function("before").body);
+  EXPECT_TRUE(function("broken").bodyLost);
+  EXPECT_FALSE(function("broken").body);
+  EXPECT_TRUE(function("after").body);
+  EXPECT_THAT(problems(ProblemKind::BodyLost), ElementsAre(HasSubstr("'broken'")));
+  EXPECT_THAT(problems(ProblemKind::ParseError), Not(IsEmpty()));
+}
+
+TEST_F(ExtractTuTest, ErrorsAreCappedAndCounted) {
+  std::string text;
+  for (int i = 0; i < 60; ++i) text += "int x" + std::to_string(i) + " = ;\n";
+  read(text);
+  const std::vector<std::string> errors = problems(ProblemKind::ParseError);
+  EXPECT_EQ(errors.size(), 51u);
+  EXPECT_EQ(errors.back(), "and 10 more errors in this unit");
+}
+
+TEST_F(ExtractTuTest, UndeclaredFunctionsAreImplicit) {
+  read("int f(int a) { return KeSomething(a); }");
+  EXPECT_TRUE(function("KeSomething").isImplicit);
+  EXPECT_THAT(summary_.problems, IsEmpty());
+  EXPECT_EQ(events<CallEvent>("f").size(), 1u);
+}
+
+TEST_F(ExtractTuTest, UnknownNamesGetStandIns) {
+  read(R"(typedef struct S { int field; } S;
+          MY_STATUS f(PMY_CONTEXT Context, S* s) {
+            MY_STATUS status = MY_FAILURE;
+            PMY_OTHER other = (PMY_OTHER)s;
+            switch (s->field) { case MY_ONE: status = 1; break; case MY_TWO: status = 2; break; }
+            Call(Context, other, MY_FLAG | 1);
+            return status;
+          })");
+  EXPECT_TRUE(function("f").body);
+  EXPECT_EQ(events<CallEvent>("f").size(), 1u);
+  EXPECT_EQ(events<CallEvent>("f")[0].arguments.size(), 3u);
+  EXPECT_EQ(function("f").parameters[0].type, "PMY_CONTEXT");
+  EXPECT_THAT(problems(ProblemKind::ParseError), Contains("'MY_STATUS' is not declared; taken for a type"));
+  EXPECT_THAT(problems(ProblemKind::ParseError), Contains("'MY_FLAG' is not declared; taken for a value of its own"));
+  EXPECT_THAT(problems(ProblemKind::BodyLost), IsEmpty());
+}
+
+TEST_F(ExtractTuTest, OldStyleDefinitionsAreNoUnknownTypes) {
+  read("int f(count, text) int count; char* text; { return count; }");
+  EXPECT_THAT(summary_.problems, IsEmpty());
+  EXPECT_TRUE(function("f").body);
+}
+
+TEST_F(ExtractTuTest, AMissingMainFileIsAnError) {
+  const auto summary = extractTu({"/drv/none.c", "", {}, CommandDialect::Gcc}, options_, files_);
+  ASSERT_FALSE(summary);
+  EXPECT_THAT(summary.error().message(), HasSubstr("/drv/none.c"));
+}
+
+TEST_F(ExtractTuTest, AUnitPastItsDeadlineIsAnError) {
+  add("/drv/a.c", "int f(void) { return 0; }");
+  options_.timeout = std::chrono::seconds(-1);
+  const auto summary = extractTu({"/drv/a.c", "/drv", {}, CommandDialect::Gcc}, options_, files_);
+  EXPECT_FALSE(summary);
+}
+
+// --- identity, files ---
+
+TEST_F(ExtractTuTest, InternalFunctionsAreNamedByTheirFile) {
+  add("/drv/inc/util.h", "static int helper(void) { return 0; }");
+  read("#include \"inc/util.h\"\nstatic int local(void) { return helper(); } int f(void) { return local(); }");
+  EXPECT_EQ(function("f").identity, "f");
+  EXPECT_EQ(function("f").linkage, Linkage::External);
+  EXPECT_EQ(function("local").identity, "/drv/a.c#local");
+  EXPECT_EQ(function("local").linkage, Linkage::Internal);
+  EXPECT_EQ(function("helper").identity, "/drv/inc/util.h#helper");
+}
+
+TEST_F(ExtractTuTest, CPlusPlusIdentityTellsOverloadsInstancesAndLambdasApart) {
+  read(R"(namespace { int hidden(int a) { return a; } }
+          extern "C" int plain(int a) { return hidden(a); }
+          int over(int a) { return a; } int over(char a) { return a; }
+          template <typename T> T same(T a) { auto inner = [=] { return a; }; return inner(); }
+          int f() { auto one = [] { return 1; }; auto two = [] { return 2; };
+                    return one() + two() + same(1) + same('c') + over(1) + over('c'); })",
+       "a.cpp");
+  EXPECT_EQ(function("plain").identity, "plain");
+  EXPECT_THAT(function("(anonymous namespace)::hidden").identity, testing::StartsWith("/drv/a.cpp#"));
+  std::vector<std::string> identities;
+  for (const FunctionSummary& each : summary_.functions) identities.push_back(each.identity);
+  std::sort(identities.begin(), identities.end());
+  EXPECT_EQ(std::adjacent_find(identities.begin(), identities.end()), identities.end());
+  EXPECT_EQ(std::count_if(summary_.functions.begin(), summary_.functions.end(),
+                          [](const FunctionSummary& each) { return each.name.find("<lambda>") != std::string::npos; }),
+            4);
+}
+
+TEST_F(ExtractTuTest, MethodsKnowWhatTheyOverride) {
+  read(R"(struct Base { virtual int run() { return 0; } };
+          struct Derived : Base { int run() override { return 1; } };
+          int f(Base& b) { return b.run(); } int g() { Derived d; return f(d); })",
+       "a.cpp");
+  const std::vector<FunctionRef>& overrides = function("Derived::run").overrides;
+  ASSERT_EQ(overrides.size(), 1u);
+  EXPECT_EQ(summary_.functions[overrides[0].index()].name, "Base::run");
+  EXPECT_THAT(function("Derived::run").parameters, ElementsAre(Field(&Parameter::name, "this")));
+}
+
+TEST_F(ExtractTuTest, ForeignInlineFunctionsAreLoweredWhenMentioned) {
+  add("/sdk/api.h",
+      "static inline int inner(int a) { return a; } static inline int used(int a) { return inner(a); }\n"
+      "static inline int unused(int a) { return a; } int declared(int a);");
+  read("#include <api.h>\nint f(int a) { return used(a) + declared(a); }", "a.c", {"-I/sdk"});
+  EXPECT_TRUE(function("used").isForeign);
+  EXPECT_TRUE(function("used").body);
+  EXPECT_TRUE(function("inner").body);
+  EXPECT_TRUE(function("declared").isForeign);
+  EXPECT_FALSE(function("declared").body);
+  EXPECT_FALSE(has("unused"));
+  EXPECT_FALSE(function("f").isForeign);
+  EXPECT_EQ(summary_.sourceLines, 2u) << "foreign lines do not count";
+}
+
+TEST_F(ExtractTuTest, PathsAreThoseOfTheDisk) {
+  add("/drv/Inc/Public.h", "#define VALUE 1\nstatic int helper(void) { return VALUE; }\n");
+  read("#include \"..\\drv\\inc\\PUBLIC.H\"\nint f(void) { return helper(); }");
+  EXPECT_THAT(summary_.problems, IsEmpty());
+  EXPECT_EQ(summary_.mainFile, "/drv/a.c");
+  EXPECT_THAT(summary_.files, ElementsAre("/drv/a.c", EndsWith("/drv/Inc/Public.h")));
+  EXPECT_EQ(summary_.sourceLines, 4u);
+}
+
+TEST_F(ExtractTuTest, LocationsArePlacesInTheFile) {
+  read("#define CALL(x) target(x)\nint target(int a);\nint f(int a) { return CALL(target(a)); }");
+  const FunctionBody& body = *function("f").body;
+  std::vector<SourceLocation> calls;
+  for (const BasicBlock& block : body.blocks) {
+    for (const Event& event : block.events) {
+      if (std::holds_alternative<CallEvent>(event.action)) calls.push_back(event.location);
+    }
+  }
+  ASSERT_EQ(calls.size(), 2u);
+  EXPECT_EQ(calls[0].column, 28u) << "an argument keeps its place";
+  EXPECT_EQ(calls[0].endColumn, 37u);
+  EXPECT_EQ(calls[1].column, 23u) << "a macro's body is where it is used";
+  EXPECT_EQ(calls[1].endColumn, 38u);
+}
+
+TEST_F(ExtractTuTest, FieldsWithNamedFunctionPointersAreKept) {
+  read(R"(typedef void CANCEL(int); typedef CANCEL* PCANCEL;
+          struct Irp { PCANCEL Cancel; CANCEL* Other[2]; void (*Plain)(int); PCANCEL Unused; };
+          void on(int a) {}
+          void f(struct Irp* irp) { irp->Cancel = on; irp->Other[0] = on; irp->Plain = on; })");
+  std::vector<std::string> fields;
+  for (const FunctionPointerField& field : summary_.functionPointerFields) {
+    fields.push_back(std::string(summary_.strings[field.record]) + "." +
+                     std::string(summary_.strings[field.field]) + ": " + std::string(summary_.strings[field.type]));
+  }
+  EXPECT_THAT(fields, ElementsAre("Irp.Cancel: PCANCEL", "Irp.Other: CANCEL *[2]"));
+}
+
+TEST_F(ExtractTuTest, ClCommandsAreUnderstood) {
+  dialect_ = CommandDialect::Cl;
+  add("/drv/inc/h.h", "#ifdef FLAG\nint declared(void);\n#endif\n");
+  read("#include <H.h>\nint f(void) { return declared() + UNSET; }", "A.C",
+       {"/nologo", "/Iinc", "/DFLAG", "/DUNSET=1", "/W4", "/Foout.obj", "/kernel", "/unknownSwitch:1"});
+  EXPECT_FALSE(function("declared").isImplicit);
+  EXPECT_THAT(summary_.problems, IsEmpty());
+}
+
+TEST_F(ExtractTuTest, TheKernelsMacrosAreThereUnlessTheCommandSaysOtherwise) {
+  read("#if defined(_AMD64_) && defined(_WIN64) && NTDDI_VERSION == 5 && !defined(DBG)\nint yes(void) { return 0; }\n#endif",
+       "a.c", {"-DNTDDI_VERSION=5"});
+  EXPECT_TRUE(has("yes"));
+  read("#if defined(_X86_) && !defined(_WIN64)\nint yes(void) { return 0; }\n#endif", "b.c", {"-m32"});
+  EXPECT_TRUE(has("yes"));
+}
+
+}  // namespace
+}  // namespace irqlint
