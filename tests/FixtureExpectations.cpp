@@ -113,18 +113,23 @@ std::string describe(const Finding& finding) {
          plainMessage(finding);
 }
 
+// What a reader sees of a step.
+std::string shown(const ThreadFlowLocation& step) {
+  return step.message + " [" + toString(step.before) + " -> " + toString(step.after) + "]";
+}
+
 // Checks that the steps lie on the code flow in their order.
 void compareFlow(const Expectation& expectation, const Finding& finding, std::vector<std::string>& complaints) {
   auto next = finding.codeFlow.begin();
   for (const auto& step : expectation.steps) {
     next = std::find_if(next, finding.codeFlow.end(), [&](const ThreadFlowLocation& location) {
       return location.location.file == step.file && location.location.line == step.line &&
-             location.message.find(step.text) != std::string::npos;
+             shown(location).find(step.text) != std::string::npos;
     });
     if (next == finding.codeFlow.end()) {
       std::string flow;
       for (const auto& location : finding.codeFlow)
-        flow += "\n    " + at(location.location.file, location.location.line) + location.message;
+        flow += "\n    " + at(location.location.file, location.location.line) + shown(location);
       complaints.push_back(at(step.file, step.line) + "step " + std::to_string(step.number) +
                            " is not on the code flow of " + describe(finding) + flow);
       return;

@@ -5,7 +5,7 @@
 //   // expect-fn: Rule reason            a known miss: there should be a finding here
 //   // expect-fp: Rule reason            a known false alarm: there should be none
 //   // step N                            step N of the finding's code flow is on this line; others may lie between
-//   // step N: text                      and its message contains the text
+//   // step N: text                      and the text is in its message or its levels
 //
 // Several markers may share a line. A label ties them together over lines and files: `expect[a]: ...`, `step[a] 2`. A
 // step without one belongs to the nearest expectation without one in its file, or to the only one of the program.

@@ -85,11 +85,14 @@ TEST(FixtureExpectations, StepsMustLieOnTheCodeFlowInOrder) {
   EXPECT_THAT(compare(text, {found}), ElementsAre(HasSubstr("a.c:1: step 1 is not on the code flow")));
 }
 
-TEST(FixtureExpectations, AStepsTextMustBeInItsMessage) {
+TEST(FixtureExpectations, AStepsTextMustBeInItsMessageOrLevels) {
   auto found = finding("a.c", 1, "t");
   found.codeFlow = {step("a.c", 1, "calls 'f'")};
   EXPECT_THAT(compare("y;  // expect: Rule \"t\" // step 1: 'f'\n", {found}), IsEmpty());
   EXPECT_THAT(compare("y;  // expect: Rule \"t\" // step 1: 'g'\n", {found}), SizeIs(1));
+  EXPECT_THAT(compare("y;  // expect: Rule \"t\" // step 1: DISPATCH_LEVEL\n", {found}), SizeIs(1));
+  found.codeFlow[0].after = IrqlSet::of(kDispatchLevel);
+  EXPECT_THAT(compare("y;  // expect: Rule \"t\" // step 1: DISPATCH_LEVEL\n", {found}), IsEmpty());
 }
 
 TEST(FixtureExpectations, AStepBelongsToTheNearestExpectation) {
