@@ -33,6 +33,10 @@ const clang::VarDecl& bestDecl(const clang::VarDecl& decl) {
   return decl;
 }
 
+bool isBelow(llvm::StringRef path, llvm::StringRef folder) {
+  return !folder.empty() && path.consume_front_insensitive(folder.rtrim('/')) && path.starts_with("/");
+}
+
 }  // namespace
 
 SummaryBuilder::SummaryBuilder(clang::ASTContext& context, const ExtractOptions& options, TuSummary& summary)
@@ -185,11 +189,9 @@ bool SummaryBuilder::isForeignFile(clang::FileID id) {
 
   const std::string path = pathOf(id);
   const bool isSystem = clang::SrcMgr::isSystem(sources.getFileCharacteristic(sources.getLocForStartOfFile(id)));
-  const bool inProject = !path.empty() && !isSystem &&
-                         std::any_of(options_.projectRoots.begin(), options_.projectRoots.end(), [&](llvm::StringRef root) {
-                           llvm::StringRef rest(path);
-                           return rest.consume_front_insensitive(root.rtrim('/')) && rest.starts_with("/");
-                         });
+  const std::vector<std::string>& roots = options_.projectRoots;
+  const bool inProject = !path.empty() && !isSystem && !isBelow(path, options_.headerKit) &&
+                         std::any_of(roots.begin(), roots.end(), [&](const auto& root) { return isBelow(path, root); });
   foreignFiles_[id] = !inProject;
   return !inProject;
 }
