@@ -241,6 +241,13 @@ TEST(CfgLowering, EndIsTheClosingBrace) {
   EXPECT_EQ(loweredC("void f(void) {\n\n}\n").functions[0].body->end.line, 3u);
 }
 
+TEST(CfgLowering, OperandOfUnknownTypeIsSurvived) {
+  EXPECT_THAT(lower("n += undeclared; V();"), HasSubstr("#0 = V()"));
+}
+TEST(CfgLowering, ArgumentsOfAnUnresolvedCallAreValues) {
+  EXPECT_EQ(events("int a[3]; Missing(n, undeclared, a);"), "#0 = Missing($0, undeclared, &a)");
+}
+
 TEST(CfgLowering, LongFunctionsAreLinear) {
   std::string statements;
   for (int i = 0; i < 10000; ++i) statements += "if (F(" + std::to_string(i) + ") < 0) goto out;\n";

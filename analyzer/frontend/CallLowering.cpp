@@ -50,7 +50,8 @@ ExprId ExprLowering::lowerUnconverted(const clang::Expr* expr) {
 
 ExprId ExprLowering::VisitCallExpr(const clang::CallExpr* expr) {
   const clang::FunctionDecl* callee = expr->getDirectCallee();
-  if (callee != nullptr && callee->getIdentifier() != nullptr && callee->getName() == kAssumeFunction) return assume(expr);
+  const clang::IdentifierInfo* name = callee == nullptr ? nullptr : callee->getIdentifier();
+  if (name != nullptr && name->getName() == kAssumeFunction) return assume(expr);
   if (const std::optional<ExprId> value = builtin(expr)) return *value;
   CallEvent call;
   setTarget(call, expr);

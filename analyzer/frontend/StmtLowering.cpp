@@ -1,11 +1,8 @@
 #include "analyzer/frontend/StmtLowering.h"
 
-#include <algorithm>
-
 #include <clang/AST/ASTContext.h>
 #include <clang/AST/Attr.h>
 #include <clang/AST/DeclCXX.h>
-#include <clang/Basic/SourceManager.h>
 
 #include "analyzer/frontend/CfgLowering.h"
 

@@ -83,7 +83,7 @@ std::string Dumper::expr(ExprId id) const {
       return expr(here.lhs) + "." + text(here.text);
     case ExprKind::Dereference: return "*" + expr(here.lhs);
     case ExprKind::Element:
-      if (exprs_[here.lhs].kind == ExprKind::Dereference) return "(*" + expr(exprs_[here.lhs].lhs) + ")[" + expr(here.rhs) + "]";
+      if (exprs_[here.lhs].kind == ExprKind::Dereference) return "(" + expr(here.lhs) + ")[" + expr(here.rhs) + "]";
       return expr(here.lhs) + "[" + expr(here.rhs) + "]";
     case ExprKind::AddressOf: return "&" + expr(here.lhs);
     case ExprKind::Unary: return std::string(spelling(here.op)) + expr(here.lhs);
