@@ -1,6 +1,5 @@
 #include "rules/BreachFinding.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace irqlint {
@@ -76,33 +75,6 @@ std::vector<BreachGroup> onePerPlace(const std::vector<BreachGroup>& groups) {
     }
   }
   return places;
-}
-
-std::vector<ExitLeak> leaksOfTheirOwn(const AnalyzedProgram& analyzed) {
-  const Program& program = analyzed.program();
-  struct WrongRestore {
-    Irql level;
-    std::vector<Location> steps;
-  };
-  std::vector<WrongRestore> wrongRestores;
-  const auto isWrongRestore = [](const Breach& breach) { return breach.kind == BreachKind::WrongRestore; };
-  for (const BreachGroup& place : onePerPlace(analyzed.breaches(isWrongRestore))) {
-    WrongRestore wrong{place.breach->level, {program.locate(place.breach->location)}};
-    for (const ThreadFlowLocation& step : analyzed.codeFlow(place.breach->context, place.breach->trail)) {
-      if (step.before != step.after) wrong.steps.push_back(step.location);
-    }
-    wrongRestores.push_back(std::move(wrong));
-  }
-  std::vector<ExitLeak> leaks = analyzed.exitLeaks();
-  std::erase_if(leaks, [&](const ExitLeak& leak) {
-    const std::vector<ThreadFlowLocation> flow = analyzed.codeFlow(leak.context, leak.trail);
-    const auto change = std::find_if(flow.rbegin(), flow.rend(), [](const auto& step) { return step.before != step.after; });
-    return change != flow.rend() && std::any_of(wrongRestores.begin(), wrongRestores.end(), [&](const WrongRestore& wrong) {
-             return wrong.level == leak.level &&
-                    std::find(wrong.steps.begin(), wrong.steps.end(), change->location) != wrong.steps.end();
-           });
-  });
-  return leaks;
 }
 
 }  // namespace irqlint

@@ -36,7 +36,4 @@ bool isPoolCall(const Breach& breach);
 // Each place as a group of its own, where places of one function do not share a cause because they share a level.
 std::vector<BreachGroup> onePerPlace(const std::vector<BreachGroup>& groups);
 
-// The exit leaks that are not the consequence of a restore to the wrong level, which is reported instead.
-std::vector<ExitLeak> leaksOfTheirOwn(const AnalyzedProgram& program);
-
 }  // namespace irqlint

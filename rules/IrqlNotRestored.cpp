@@ -61,7 +61,7 @@ Resources Simulation* where the path is an error path: a completion routine that
 
 void check(const AnalyzedProgram& analyzed, FindingSink& sink) {
   const Program& program = analyzed.program();
-  for (const ExitLeak& leak : leaksOfTheirOwn(analyzed)) {
+  for (const ExitLeak& leak : analyzed.exitLeaks()) {
     if (leak.isEntryPoint && leak.level < leak.entry) continue;  // the lowering is at fault, not the return
     const FunctionSummary& function = program[analyzed.functionOf(leak.context)].summary;
     Finding finding;

@@ -82,7 +82,7 @@ void checkRestores(const AnalyzedProgram& analyzed, FindingSink& sink) {
 // A callback that lowers below the level it was entered at: the fault is where the level goes down.
 void checkEntryPoints(const AnalyzedProgram& analyzed, FindingSink& sink) {
   const Program& program = analyzed.program();
-  for (const ExitLeak& leak : leaksOfTheirOwn(analyzed)) {
+  for (const ExitLeak& leak : analyzed.exitLeaks()) {
     if (!leak.isEntryPoint || leak.level >= leak.entry) continue;
     const FunctionSummary& function = program[analyzed.functionOf(leak.context)].summary;
     Finding finding;

@@ -476,6 +476,99 @@ TEST(IrqlAnalysis, InlineCodeRaisesInItsPageableCaller) {
   EXPECT_THAT(program.breaches(BreachKind::RaisesInPagedCode), IsEmpty());
 }
 
+TEST(IrqlAnalysis, InlineCodeThroughInlineCodeRaisesToo) {
+  TestTu tu;
+  TestFunction length = tu.define("Length");
+  acquire(length.isInline());
+  release(length);
+  tu.define("Half").isInline().call("Length");
+  tu.define("OutOfLine").call("Length");
+  TestFunction worker = tu.define("OnWork");
+  worker.role(kWorker).section("PAGE").call("Half");
+  const std::uint32_t line = worker.line();
+  worker.call("OutOfLine");
+
+  TestProgram program(tu);
+  EXPECT_THAT(program.breaches(BreachKind::InlineRaises), ElementsAre(at(line, "Half")));
+}
+
+TEST(IrqlAnalysis, AQueueHandleKeepsTheLevel) {
+  TestTu tu;
+  for (const std::string_view role : {kDpc, kWorker}) {
+    TestFunction user = tu.define(role == kDpc ? "OnDpc" : "OnWork");
+    const ExprId handle = user.addressOf(user.local("handle"));
+    user.role(role).call("KeAcquireInStackQueuedSpinLock", {user.global("Lock"), handle});
+    user.call("KeReleaseInStackQueuedSpinLock", {handle});
+  }
+  TestProgram program(tu);
+  EXPECT_EQ(program.exits("OnDpc", kDispatchLevel), kDispatch);
+  EXPECT_EQ(program.exits("OnWork", kPassiveLevel), kPassive);
+}
+
+// One acquire per name, then releases of (lock, level).
+std::vector<std::string> wrongRestores(const std::vector<std::pair<std::string, std::string>>& acquires,
+                                       const std::vector<std::pair<std::string, std::string>>& releases,
+                                       std::vector<std::uint32_t>& lines) {
+  TestTu tu;
+  TestFunction worker = tu.define("OnWork");
+  worker.role(kWorker);
+  for (const auto& [lock, level] : acquires) {
+    worker.call("KeAcquireSpinLock", {worker.global(lock), worker.addressOf(worker.local(level))});
+  }
+  for (const auto& [lock, level] : releases) {
+    worker.call("KeReleaseSpinLock", {worker.global(lock), worker.local(level)});
+    lines.push_back(worker.line());
+  }
+  TestProgram program(tu);
+  EXPECT_THAT(program.breaches(BreachKind::TooLow), IsEmpty());
+  EXPECT_THAT(program.analyzed().exitLeaks(), IsEmpty());
+  return program.breaches(BreachKind::WrongRestore);
+}
+
+TEST(IrqlAnalysis, LevelsMayChangeHandsBetweenNestedLocks) {
+  std::vector<std::uint32_t> lines;
+  EXPECT_THAT(wrongRestores({{"A", "a"}, {"B", "b"}}, {{"B", "b"}, {"A", "a"}}, lines), IsEmpty());
+  EXPECT_THAT(wrongRestores({{"A", "a"}, {"B", "b"}}, {{"A", "b"}, {"B", "a"}}, lines), IsEmpty());
+}
+
+TEST(IrqlAnalysis, OneVariableForTwoLocksRestoresWrongOnce) {
+  std::vector<std::uint32_t> lines;
+  const auto found = wrongRestores({{"A", "old"}, {"B", "old"}}, {{"B", "old"}, {"A", "old"}}, lines);
+  EXPECT_THAT(found, ElementsAre(at(lines[1], "KeReleaseSpinLock")));
+}
+
+TEST(IrqlAnalysis, TheOuterLevelUnderTheInnerLockIsWrong) {
+  std::vector<std::uint32_t> lines;
+  const auto found = wrongRestores({{"A", "a"}, {"B", "b"}}, {{"A", "a"}, {"B", "b"}}, lines);
+  ASSERT_FALSE(found.empty());
+  EXPECT_EQ(found[0], at(lines[0], "KeReleaseSpinLock"));
+}
+
+TEST(IrqlAnalysis, HandOverHandGoesBackToWhereTheRaiseBegan) {
+  TestTu tu;
+  TestFunction worker = tu.define("OnWork");
+  worker.role(kWorker).call("KeAcquireSpinLock", {worker.global("A"), worker.addressOf(worker.local("old"))});
+  worker.call("KeAcquireSpinLockAtDpcLevel", {worker.global("B")});
+  worker.call("KeReleaseSpinLockFromDpcLevel", {worker.global("A")});
+  worker.call("KeReleaseSpinLock", {worker.global("B"), worker.local("old")});
+
+  TestProgram program(tu);
+  EXPECT_THAT(program.breaches(BreachKind::WrongRestore), IsEmpty());
+  EXPECT_EQ(program.exits("OnWork", kPassiveLevel), kPassive);
+}
+
+TEST(IrqlAnalysis, LoweringUnderASpinLockIsWrong) {
+  TestTu tu;
+  TestFunction worker = tu.define("OnWork");
+  worker.role(kWorker).call("KeRaiseIrql", {worker.integer(kDispatchLevel), worker.addressOf(worker.local("old"))});
+  worker.call("KeAcquireSpinLockAtDpcLevel", {worker.global("A")});
+  worker.call("KeLowerIrql", {worker.local("old")});
+  const std::uint32_t line = worker.line();
+
+  TestProgram program(tu);
+  EXPECT_THAT(program.breaches(BreachKind::WrongRestore), ElementsAre(at(line, "KeLowerIrql")));
+}
+
 TEST(IrqlAnalysis, AnAssertionOfPageableCodeFailsRaised) {
   TestTu tu;
   TestFunction read = tu.define("ReadLimits");

@@ -50,8 +50,10 @@ FunctionRun::States FunctionRun::enterCallee(const Event& event, const CallEvent
     const ExprId here = terms_.translate(analysis_.terms(callee).table(), written, call.arguments);
     if (here) noteWrite(here);
   }
-  if (done.highest >= kDispatchLevel && state.level < kDispatchLevel && analysis_.isPageable(function_) &&
-      analysis_.program_[callee].summary.isInline && !analysis_.program_[callee].summary.isForeign &&
+  const FunctionSummary& called = analysis_.program_[callee].summary;
+  const bool mayBeInlined = called.isInline && !called.isForeign;
+  if (mayBeInlined) context().highest = std::max(context().highest, done.highest);
+  if (done.highest >= kDispatchLevel && state.level < kDispatchLevel && analysis_.isPageable(function_) && mayBeInlined &&
       std::all_of(done.exits.begin(), done.exits.end(), [](const AbstractState& e) { return e.level < kDispatchLevel; })) {
     analysis_.report({.kind = BreachKind::InlineRaises, .context = id_, .location = event.location,
                       .level = done.highest, .trail = state.trail, .callee = nameOf(event, callee), .function = callee,

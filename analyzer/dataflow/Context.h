@@ -29,7 +29,7 @@ struct Context {
   std::vector<AbstractState> exits;   // facts under the function's terms, those visible to callers only
   std::vector<ExprId> modified;       // places visible to callers that it may write
   std::vector<CallSite> callers;
-  Irql highest = kPassiveLevel;       // the highest level inside the function itself or what it calls
+  Irql highest = kPassiveLevel;       // the highest level inside the function and the inline functions it calls
   bool restores = false;              // some path gives back a lock or level it took here
 
   // Tabulation.

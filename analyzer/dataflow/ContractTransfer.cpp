@@ -21,11 +21,9 @@ void replaceTerms(ContractTerms& terms, const ContractCondition& condition) {
   if (condition.replacesEffects) terms.effects = condition.terms.effects;
   if (condition.replacesRaises) {
     terms.raises = condition.terms.raises;
-    if (!terms.raises) {
-      terms.saves.reset();
-    } else if (condition.terms.saves) {
-      terms.saves = condition.terms.saves;
-    }
+    terms.saves = condition.terms.saves;
+    terms.restores = condition.terms.restores;
+    terms.lowers = condition.terms.lowers;
   }
 }
 
@@ -57,11 +55,14 @@ std::vector<AbstractState> ContractTransfer::apply(const ContractCall& call, con
     const Applicable terms = applicable(call, state, outcome);
     if (!broken) broken = check(call, terms, state);
     if (!call.checkOnly) {
-      forgetArguments(call, state);
-      if (call.result) Facts(terms_, state).forget(call.result);
       const bool failedTry = splits && contract.lock && contract.lock->action == LockAction::TryAcquire &&
                              outcome == KnownValue::constant(0);
-      if (!failedTry) applyEffect(call, terms.terms, state);
+      // Read before the call may write what its arguments point to.
+      std::optional<Irql> restored;
+      if (terms.terms.restores && !failedTry) restored = restoredLevel(call, *terms.terms.restores, state);
+      forgetArguments(call, state);
+      if (call.result) Facts(terms_, state).forget(call.result);
+      if (!failedTry) applyEffect(call, terms.terms, restored, state);
       if (call.result && !isTop(outcome)) Facts(terms_, state).set(call.result, outcome);
     }
     after.push_back(std::move(state));
@@ -154,7 +155,8 @@ bool ContractTransfer::check(const ContractCall& call, const Applicable& applica
   return false;
 }
 
-void ContractTransfer::applyEffect(const ContractCall& call, const ContractTerms& terms, AbstractState& state) {
+void ContractTransfer::applyEffect(const ContractCall& call, const ContractTerms& terms, std::optional<Irql> restored,
+                                   AbstractState& state) {
   Facts facts(terms_, state);
   const Irql before = state.level;
   if (has(terms.effects, ContractEffect::ReturnsCurrentIrql) && call.result) {
@@ -192,7 +194,7 @@ void ContractTransfer::applyEffect(const ContractCall& call, const ContractTerms
       facts.set(terms_.savedLevelOf(target), saved);
     }
   }
-  if (terms.restores) after = restoredLevel(call, *terms.restores, state);
+  if (restored) after = restored;
   if (call.contract->lock && isSpinLock(call.contract->lock->kind)) applyLock(call, before, state);
   if (!after || *after == before) return;
   if (*after < before) analysis_.facts_.contexts[context_.index()].restores = true;
@@ -226,9 +228,9 @@ Irql ContractTransfer::restoredLevel(const ContractCall& call, const LevelPlace&
                          return known.held && known.levelBefore == restored;
                        });
   // A release without its acquire may be that of a lock held under another name.
-  std::vector<const LockState*> others;
+  std::vector<LockState*> others;
   std::size_t unmatched = 0;
-  for (const LockState& known : state.locks) {
+  for (LockState& known : state.locks) {
     if (!known.held) ++unmatched;
     if (known.held && !(isHeld && &known == &*held)) others.push_back(&known);
   }
@@ -236,14 +238,16 @@ Irql ContractTransfer::restoredLevel(const ContractCall& call, const LevelPlace&
     return known->levelBefore < kDispatchLevel;
   });
   const bool dropsBelowOther = restored < kDispatchLevel && others.size() > unmatched;
-  if (dropsBelowOther || (isHeld && !isSaved && !othersRaised)) {
-    analysis_.report({.kind = BreachKind::WrongRestore, .context = context_, .location = call.location, .level = restored,
-                      .trail = state.trail, .callee = call.name, .function = call.function, .contract = call.contract,
-                      .required = dropsBelowOther ? kDispatchLevel : held->levelBefore,
-                      .related = isHeld ? held->location : SourceLocation(),
-                      .stillHeld = dropsBelowOther ? others.back()->location : SourceLocation()});
-  }
-  return restored;
+  if (!dropsBelowOther && (!isHeld || isSaved || othersRaised)) return restored;
+  const Irql required = dropsBelowOther ? kDispatchLevel : held->levelBefore;
+  analysis_.report({.kind = BreachKind::WrongRestore, .context = context_, .location = call.location, .level = restored,
+                    .trail = state.trail, .callee = call.name, .function = call.function, .contract = call.contract,
+                    .required = required, .related = isHeld ? held->location : SourceLocation(),
+                    .stillHeld = dropsBelowOther ? others.back()->location : SourceLocation()});
+  if (!isHeld) return restored;
+  // Goes on as if it were right: the level restored is the one that was saved, or falls to the last release.
+  if (dropsBelowOther) others.back()->levelBefore = std::min(others.back()->levelBefore, restored);
+  return required;
 }
 
 void ContractTransfer::applyLock(const ContractCall& call, Irql levelBefore, AbstractState& state) {
@@ -284,7 +288,9 @@ void ContractTransfer::forgetArguments(const ContractCall& call, AbstractState& 
     } else if (kind == ExprKind::Parameter || kind == ExprKind::Local || kind == ExprKind::Field) {
       const ExprId pointee = terms_.dereference(value);
       // Not by member name: the callee gets this object only.
-      std::erase_if(state.facts, [&](const Fact& fact) { return terms_.contains(fact.term, pointee); });
+      std::erase_if(state.facts, [&](const Fact& fact) {
+        return !Terms::isSavedLevel(terms_[fact.term]) && terms_.contains(fact.term, pointee);
+      });
     }
   }
 }

@@ -1,6 +1,7 @@
 // The transfer function of a call whose effect a contract states.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,7 +39,8 @@ class ContractTransfer {
 
   Applicable applicable(const ContractCall& call, AbstractState& state, const KnownValue& returned) const;
   bool check(const ContractCall& call, const Applicable& applicable, const AbstractState& state);
-  void applyEffect(const ContractCall& call, const ContractTerms& terms, AbstractState& state);
+  void applyEffect(const ContractCall& call, const ContractTerms& terms, std::optional<Irql> restored,
+                   AbstractState& state);
   void applyLock(const ContractCall& call, Irql levelBefore, AbstractState& state);
   Irql restoredLevel(const ContractCall& call, const LevelPlace& from, AbstractState& state);
   void forgetArguments(const ContractCall& call, AbstractState& state) const;
