@@ -180,6 +180,8 @@ void Facts::forget(ExprId place) {
     return (expr.lhs && self(self, expr.lhs)) || (expr.rhs && self(self, expr.rhs));
   };
   std::erase_if(state_.facts, [&](const Fact& fact) {
+    // What a lock keeps is changed by the calls that take it and give it back, and by nothing else.
+    if (Terms::isSavedLevel(terms_[fact.term])) return false;
     return terms_.contains(fact.term, place) || (throughPointer && mentionsMember(mentionsMember, fact.term));
   });
 }

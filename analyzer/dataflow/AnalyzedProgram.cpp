@@ -102,9 +102,20 @@ namespace {
 
 enum LeakState : std::uint8_t { kUnknown, kDeciding, kSound, kLeaks };
 
-// True if a caller can tell the two exits apart by what it gets back.
-bool distinguishable(const AbstractState& a, const AbstractState& b) {
-  if (areDisjoint(a.returned, b.returned)) return true;
+// The result says that the function did what it was asked to: not negative where results can be (a status), else not
+// zero (a flag, a pointer).
+bool saysSuccess(const KnownValue& returned, bool isStatus) { return isStatus ? returned.low >= 0 : !maybeZero(returned); }
+
+// True if a caller can tell by what it gets back that it left `restored` at the entry level and `raised` above it. A
+// function may hand out a lock when it succeeds; one that keeps it when it fails has forgotten it.
+bool distinguishable(const AbstractState& restored, const AbstractState& raised) {
+  const auto canBeNegative = [](const KnownValue& value) { return value.low < 0 && !isTop(value); };
+  const bool isStatus = canBeNegative(restored.returned) || canBeNegative(raised.returned);
+  const bool forgotten = saysSuccess(restored.returned, isStatus) && !saysSuccess(raised.returned, isStatus) &&
+                         raised.level > restored.level;
+  if (areDisjoint(restored.returned, raised.returned)) return !forgotten;
+  const AbstractState& a = restored;
+  const AbstractState& b = raised;
   auto theirs = b.facts.begin();
   for (const Fact& mine : a.facts) {
     while (theirs != b.facts.end() && theirs->term < mine.term) ++theirs;

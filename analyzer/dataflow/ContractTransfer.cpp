@@ -209,7 +209,7 @@ Irql ContractTransfer::restoredLevel(const ContractCall& call, const LevelPlace&
   const ExprId place = from.kind == LevelPlace::Kind::Lock ? terms_.savedLevelOf(source) : source;
   const KnownValue value = facts.evaluate(place);
   const auto& lock = call.contract->lock;
-  const ExprId lockTerm = lock && lock->parameter ? argument(call, *lock->parameter) : ExprId();
+  const ExprId lockTerm = lock ? lockTermOf(call) : ExprId();
   const auto held = std::find_if(state.locks.rbegin(), state.locks.rend(), [&](const LockState& known) {
     return known.held && lock && (lock->global.empty() ? known.lock == lockTerm : known.global == lock->global);
   });
@@ -250,12 +250,18 @@ Irql ContractTransfer::restoredLevel(const ContractCall& call, const LevelPlace&
   return required;
 }
 
+// A queue handle or lock state names the lock in the release, where the lock itself is no argument.
+ExprId ContractTransfer::lockTermOf(const ContractCall& call) const {
+  const LockEffect& effect = *call.contract->lock;
+  if (effect.handle) return argument(call, *effect.handle);
+  return effect.parameter ? argument(call, *effect.parameter) : ExprId();
+}
+
 void ContractTransfer::applyLock(const ContractCall& call, Irql levelBefore, AbstractState& state) {
   const LockEffect& effect = *call.contract->lock;
   LockState lock{.global = effect.global, .levelBefore = levelBefore, .location = call.location};
   if (effect.global.empty()) {
-    lock.lock = effect.parameter ? argument(call, *effect.parameter) : ExprId();
-    if (!lock.lock && effect.handle) lock.lock = argument(call, *effect.handle);
+    lock.lock = lockTermOf(call);
     // A lock that the frontend could not name is the same only for itself.
     if (!lock.lock || terms_[lock.lock].kind == ExprKind::Unknown) return;
   }

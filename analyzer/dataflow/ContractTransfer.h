@@ -42,6 +42,7 @@ class ContractTransfer {
   void applyEffect(const ContractCall& call, const ContractTerms& terms, std::optional<Irql> restored,
                    AbstractState& state);
   void applyLock(const ContractCall& call, Irql levelBefore, AbstractState& state);
+  ExprId lockTermOf(const ContractCall& call) const;
   Irql restoredLevel(const ContractCall& call, const LevelPlace& from, AbstractState& state);
   void forgetArguments(const ContractCall& call, AbstractState& state) const;
   ExprId argument(const ContractCall& call, std::uint32_t index) const {

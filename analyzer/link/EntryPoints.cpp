@@ -22,9 +22,13 @@ class EntryPointFinder {
 
   std::vector<EntryPoint> find() {
     for (std::size_t i = 0; i < program_.functions.size(); ++i) {
+      if (program_.functions[i].summary.isForeign) initialisersOfForeign(FunctionRef(i));
+    }
+    for (std::size_t i = 0; i < program_.functions.size(); ++i) {
       const FunctionRef function(i);
       declaredRoles(function);
-      if (program_[function].isDefined()) registrationsIn(function, *program_[function].summary.body);
+      const FunctionSummary& summary = program_[function].summary;
+      if (summary.body && !summary.isForeign) registrationsIn(function, *summary.body);
     }
     for (const Initialiser& part : program_.initialisers) {
       stored(program_.globalExprs, part.place, pointers_.globalPointees(part.value), part.location);
@@ -54,6 +58,25 @@ class EntryPointFinder {
     }
   }
 
+  // An inline function of a header that stores its parameter where the system finds it (the INIT functions of
+  // configuration structures) registers what its callers pass.
+  void initialisersOfForeign(FunctionRef function) {
+    const auto& body = program_[function].summary.body;
+    if (!body) return;
+    for (const BasicBlock& block : body->blocks) {
+      for (const Event& event : block.events) {
+        const auto* assign = std::get_if<AssignEvent>(&event.action);
+        if (assign == nullptr || !assign->value || body->exprs[assign->value].kind != ExprKind::Parameter) continue;
+        const Expr& place = body->exprs[assign->place];
+        if (place.kind != ExprKind::Field) continue;
+        const auto parameter = static_cast<std::uint32_t>(body->exprs[assign->value].value);
+        std::vector<Registration> rows = rowsFor(place, std::string(program_.strings[place.record]),
+                                                 std::string(program_.strings[place.text]), std::nullopt);
+        if (!rows.empty()) foreignInitialisers_[{function, parameter}] = std::move(rows);
+      }
+    }
+  }
+
   void registrationsIn(FunctionRef function, const FunctionBody& body) {
     for (const BasicBlock& block : body.blocks) {
       for (const Event& event : block.events) {
@@ -72,8 +95,12 @@ class EntryPointFinder {
     const std::string& api = program_[call.callee].name();
     for (std::size_t i = 0; i < call.arguments.size(); ++i) {
       const auto parameter = static_cast<std::uint32_t>(i);
-      const auto rows = program_.ddi().registrations(api, parameter);
-      if (rows.empty() || program_.ddi().callsSynchronously(api, parameter)) continue;
+      if (program_.ddi().callsSynchronously(api, parameter)) continue;
+      const auto known = program_.ddi().registrations(api, parameter);
+      std::vector<Registration> rows(known.begin(), known.end());
+      if (const auto stores = foreignInitialisers_.find({call.callee, parameter}); rows.empty() && stores != foreignInitialisers_.end()) {
+        rows = stores->second;
+      }
       for (const FunctionRef function : pointers_.pointees(caller, call.arguments[i])) {
         for (const Registration& row : rows) add(function, row, EntryPoint::Cause::Registered, api, location);
       }
@@ -127,14 +154,20 @@ class EntryPointFinder {
     const std::optional<Irql> maximum = row.maximum ? row.maximum : role->terms.maximum;
     if (!maximum) return;
     const Irql minimum = row.minimum.value_or(role->terms.minimum.value_or(kPassiveLevel));
-    const std::optional<Irql> usual = row.usualMaximum ? row.usualMaximum : row.maximum ? std::nullopt : role->usualMaximum;
+    // The role's usual level belongs to the role's own range, not to a row that states another one.
+    Irql usual = *maximum;
+    if (row.usualMaximum) {
+      usual = *row.usualMaximum;
+    } else if (!row.maximum && role->usualMaximum) {
+      usual = *role->usualMaximum;
+    }
     EntryPoint entry;
     entry.function = function;
     entry.cause = cause;
     entry.role = role;
     entry.roleName = row.irpMajor.empty() ? row.role : row.irpMajor;
-    entry.levels = endpoints(minimum, usual && *usual < *maximum ? *usual : *maximum);
-    if (usual && *usual < *maximum) entry.unusualLevels = IrqlSet::of(*maximum);
+    entry.levels = endpoints(minimum, std::min(usual, *maximum));
+    if (usual < *maximum) entry.unusualLevels = IrqlSet::of(*maximum);
     entry.registrar = registrar;
     entry.location = location;
     found_.push_back(std::move(entry));
@@ -170,6 +203,7 @@ class EntryPointFinder {
   const Program& program_;
   FunctionPointers& pointers_;
   std::map<std::pair<StringId, StringId>, std::string_view> fieldTypes_;
+  std::map<std::pair<FunctionRef, std::uint32_t>, std::vector<Registration>> foreignInitialisers_;
   std::vector<EntryPoint> found_;
 };
 
