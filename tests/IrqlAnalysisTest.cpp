@@ -505,6 +505,22 @@ TEST(IrqlAnalysis, AQueueHandleKeepsTheLevel) {
   EXPECT_EQ(program.exits("OnWork", kPassiveLevel), kPassive);
 }
 
+TEST(IrqlAnalysis, AQueuedLockIsReleasedByItsHandle) {
+  TestTu tu;
+  TestFunction reset = tu.define("Reset");
+  const ExprId handle = reset.addressOf(reset.local("handle"));
+  reset.call("KeAcquireInStackQueuedSpinLock", {reset.addressOf(reset.global("LogLock")), handle});
+  reset.call("KeReleaseInStackQueuedSpinLock", {handle});
+  TestFunction worker = tu.define("OnWork");
+  acquire(worker.role(kWorker));
+  worker.call("Reset");
+  release(worker);
+
+  TestProgram program(tu);
+  EXPECT_THAT(program.breaches(BreachKind::WrongRestore), IsEmpty());
+  EXPECT_EQ(program.exits("OnWork", kPassiveLevel), kPassive);
+}
+
 // One acquire per name, then releases of (lock, level).
 std::vector<std::string> wrongRestores(const std::vector<std::pair<std::string, std::string>>& acquires,
                                        const std::vector<std::pair<std::string, std::string>>& releases,

@@ -257,6 +257,12 @@ ExprId ContractTransfer::lockTermOf(const ContractCall& call) const {
   return effect.parameter ? argument(call, *effect.parameter) : ExprId();
 }
 
+// A release may be given the queue handle only, so the handle comes first.
+ExprId ContractTransfer::lockOf(const ContractCall& call, const LockEffect& effect) const {
+  if (effect.handle) return argument(call, *effect.handle);
+  return effect.parameter ? argument(call, *effect.parameter) : ExprId();
+}
+
 void ContractTransfer::applyLock(const ContractCall& call, Irql levelBefore, AbstractState& state) {
   const LockEffect& effect = *call.contract->lock;
   LockState lock{.global = effect.global, .levelBefore = levelBefore, .location = call.location};
