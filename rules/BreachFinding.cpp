@@ -13,8 +13,10 @@ Finding breachFinding(const AnalyzedProgram& analyzed, const BreachGroup& group,
   finding.location = program.locate(breach.location);
   finding.codeFlow = analyzed.codeFlow(breach.context, breach.trail);
   if (!lastStep.empty()) {
-    finding.codeFlow.push_back({.location = finding.location, .message = std::move(lastStep),
-                                .before = IrqlSet::of(breach.level), .after = IrqlSet::of(breach.level),
+    finding.codeFlow.push_back({.location = finding.location,
+                                .message = std::move(lastStep),
+                                .before = IrqlSet::of(breach.level),
+                                .after = IrqlSet::of(breach.level),
                                 .nestingLevel = finding.codeFlow.empty() ? 1 : finding.codeFlow.back().nestingLevel,
                                 .importance = Importance::Essential});
   }

@@ -6,7 +6,11 @@ namespace irqlint {
 namespace {
 
 constexpr std::string_view kCounterparts[] = {
-    "C28120", "C28122", "SDV:IrqlDispatch", "SDV:IrqlKeReleaseSpinLock", "SDV:Irql_IrqlSetting_Function",
+    "C28120",
+    "C28122",
+    "SDV:IrqlDispatch",
+    "SDV:IrqlKeReleaseSpinLock",
+    "SDV:Irql_IrqlSetting_Function",
     "SDV:Irql_Synch_Function",
 };
 
@@ -62,8 +66,8 @@ void check(const AnalyzedProgram& program, FindingSink& sink) {
     Finding finding = breachFinding(program, group, "calls '" + breach.callee + "'");
     finding.arguments = {breach.callee, irqlName(breach.required), levelsText(group)};
     const std::string clause = conditionClause(breach, finding);
-    finding.messageTemplate = "'{0}' must be called at {1} or higher" + clause + " but runs at {2} here." +
-                              sameCauseText(group);
+    finding.messageTemplate =
+        "'{0}' must be called at {1} or higher" + clause + " but runs at {2} here." + sameCauseText(group);
     finding.help = "raise the level before '" + breach.callee + "', or call the variant that raises by itself";
     sink.report(std::move(finding));
   }

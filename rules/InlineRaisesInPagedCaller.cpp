@@ -14,7 +14,8 @@ constexpr RuleInfo kInfo{
     .severity = Severity::Warning,
     .precision = Precision::High,
     .counterparts = {},
-    .help = R"(An inline function has no section of its own: where the compiler expands it, its code lies in the section of
+    .help =
+        R"(An inline function has no section of its own: where the compiler expands it, its code lies in the section of
 the caller. A small helper that takes a spin lock, updates a counter and releases the lock is harmless in resident code;
 expanded into a function in `PAGE` it runs at DISPATCH_LEVEL in pageable memory, and a page fault there is a bug check.
 Whether it is expanded depends on the compiler and its options, so the fault comes and goes with the build.
@@ -71,12 +72,15 @@ void check(const AnalyzedProgram& program, FindingSink& sink) {
     finding.codeFlow.back().before = finding.codeFlow[finding.codeFlow.size() - 2].after;
     finding.severity = Severity::Warning;
     const std::size_t section = addSectionPlacement(program, paged, finding);
-    finding.relatedLocations.push_back({program.program().locate(inlined.location), "'" + inlined.name + "' is defined here"});
+    finding.relatedLocations.push_back(
+        {program.program().locate(inlined.location), "'" + inlined.name + "' is defined here"});
     finding.arguments = {summary.name, summary.section.name, breach.callee, levelsText(group)};
     finding.messageId = "default";
-    finding.messageTemplate = "'{0}' is in the [pageable section](" + std::to_string(section) + ") '{1}' and the [inline function](" +
-                              std::to_string(section + 1) + ") '{2}', which may become part of it, raises the level to {3}.";
-    finding.help = "define '" + breach.callee + "' out of line in resident code, or keep '" + summary.name + "' resident";
+    finding.messageTemplate = "'{0}' is in the [pageable section](" + std::to_string(section) +
+                              ") '{1}' and the [inline function](" + std::to_string(section + 1) +
+                              ") '{2}', which may become part of it, raises the level to {3}.";
+    finding.help =
+        "define '" + breach.callee + "' out of line in resident code, or keep '" + summary.name + "' resident";
     sink.report(std::move(finding));
   }
 }

@@ -6,8 +6,14 @@ namespace irqlint {
 namespace {
 
 constexpr std::string_view kCounterparts[] = {
-    "C28157", "C28166", "C28167", "SDV:IrqlReturn", "SDV:KsIrqlDeviceCallbacks", "SDV:KsIrqlFilterCallbacks",
-    "SDV:KsIrqlPinCallbacks", "SDV:SpChangeIrql",
+    "C28157",
+    "C28166",
+    "C28167",
+    "SDV:IrqlReturn",
+    "SDV:KsIrqlDeviceCallbacks",
+    "SDV:KsIrqlFilterCallbacks",
+    "SDV:KsIrqlPinCallbacks",
+    "SDV:SpChangeIrql",
 };
 
 constexpr RuleInfo kInfo{
@@ -71,7 +77,8 @@ void check(const AnalyzedProgram& analyzed, FindingSink& sink) {
     finding.codeFlow = analyzed.codeFlow(leak.context, leak.trail);
     finding.codeFlow.push_back({.location = finding.location,
                                 .message = "'" + function.name + "' returns at " + irqlName(leak.level),
-                                .before = IrqlSet::of(leak.level), .after = IrqlSet::of(leak.level),
+                                .before = IrqlSet::of(leak.level),
+                                .after = IrqlSet::of(leak.level),
                                 .nestingLevel = finding.codeFlow.back().nestingLevel,
                                 .importance = Importance::Essential});
     finding.arguments = {function.name, irqlName(leak.entry), irqlName(leak.level)};

@@ -8,7 +8,9 @@ namespace irqlint {
 namespace {
 
 constexpr std::string_view kCounterparts[] = {
-    "SDV:IrqlKeRaiseLower", "SDV:IrqlKeRaiseLower2", "SDV:IrqlKeReleaseSpinLock",
+    "SDV:IrqlKeRaiseLower",
+    "SDV:IrqlKeRaiseLower2",
+    "SDV:IrqlKeReleaseSpinLock",
 };
 
 constexpr RuleInfo kInfo{
@@ -70,8 +72,8 @@ void checkRestores(const AnalyzedProgram& analyzed, FindingSink& sink) {
       finding.help = "release the locks in the reverse order of their taking";
     } else {
       finding.messageId = "default";
-      finding.messageTemplate = "'{0}' restores {1}, but the lock [was taken" +
-                                link(breach.related, "the lock is taken here") + " at {2}.";
+      finding.messageTemplate =
+          "'{0}' restores {1}, but the lock [was taken" + link(breach.related, "the lock is taken here") + " at {2}.";
       finding.help = "restore the level that was saved where the lock was taken";
     }
     finding.messageTemplate += sameCauseText(group);
@@ -96,7 +98,8 @@ void checkEntryPoints(const AnalyzedProgram& analyzed, FindingSink& sink) {
     finding.location = step != finding.codeFlow.rend() ? step->location : program.locate(leak.location);
     finding.arguments = {irqlName(leak.level), function.name, irqlName(leak.entry)};
     finding.messageId = "entryPoint";
-    finding.messageTemplate = "The level is lowered to {0} here, but the system enters '{1}' at {2} and expects it back.";
+    finding.messageTemplate =
+        "The level is lowered to {0} here, but the system enters '{1}' at {2} and expects it back.";
     finding.help = "lower only a level that this driver raised, to the level that was saved then";
     finding.fingerprint = function.identity + "|" + irqlName(leak.entry) + "|" + irqlName(leak.level);
     sink.report(std::move(finding));

@@ -14,7 +14,8 @@ constexpr RuleInfo kInfo{
     .severity = Severity::Note,
     .precision = Precision::VeryHigh,
     .counterparts = kCounterparts,
-    .help = R"(`PAGED_CODE()` at the start of a function in a pageable section stops a checked build, and tells a reader and
+    .help =
+        R"(`PAGED_CODE()` at the start of a function in a pageable section stops a checked build, and tells a reader and
 every analysis tool, that the function is for PASSIVE_LEVEL and APC_LEVEL only. Without it a call at DISPATCH_LEVEL goes
 unnoticed as long as the page happens to be in memory.
 

@@ -15,7 +15,8 @@ constexpr RuleInfo kInfo{
     .severity = Severity::Warning,
     .precision = Precision::VeryHigh,
     .counterparts = kCounterparts,
-    .help = R"(One `PAGED_CODE()` at the start says all there is to say about a function: its code is pageable as a whole.
+    .help =
+        R"(One `PAGED_CODE()` at the start says all there is to say about a function: its code is pageable as a whole.
 A second one is left over from a merge, or was meant for another function that now has none; one inside a branch
 suggests that only the branch is pageable, which is not so.
 
@@ -52,9 +53,8 @@ void check(const AnalyzedProgram& analyzed, FindingSink& sink) {
     if (function.isForeign) continue;
     const std::vector<PagedAssertion> uses = analyzed.pagedAssertions(ref);
     // One use may stand in the graph twice, as the body of a __finally does.
-    const auto second = std::find_if(uses.begin(), uses.end(), [&](const PagedAssertion& use) {
-      return use.location != uses.front().location;
-    });
+    const auto second = std::find_if(uses.begin(), uses.end(),
+                                     [&](const PagedAssertion& use) { return use.location != uses.front().location; });
     if (second == uses.end()) continue;
     Finding finding;
     finding.location = program.locate(second->location);

@@ -15,7 +15,8 @@ constexpr RuleInfo kInfo{
     .severity = Severity::Note,
     .precision = Precision::VeryHigh,
     .counterparts = kCounterparts,
-    .help = R"(`PAGED_CODE()` says that a function may be paged out, but only a section whose name begins with `PAGE` makes it
+    .help =
+        R"(`PAGED_CODE()` says that a function may be paged out, but only a section whose name begins with `PAGE` makes it
 so. Without one the function stays in memory for good: the memory is wasted, or the check is left over from a function
 that had to become resident.
 

@@ -14,7 +14,8 @@ constexpr RuleInfo kInfo{
     .severity = Severity::Error,
     .precision = Precision::High,
     .counterparts = kCounterparts,
-    .help = R"(A function in a section whose name begins with `PAGE` may lose any of its pages at any time. When it raises
+    .help =
+        R"(A function in a section whose name begins with `PAGE` may lose any of its pages at any time. When it raises
 the IRQL itself, by taking a spin lock for instance, its next instruction may lie on a page that is out, and at
 DISPATCH_LEVEL nothing can bring it back: bug check 0xD1 or 0xA. `PAGED_CODE()` does not find it, because it looks at the
 level only once, before the raise. The function must be resident even if it is always entered at PASSIVE_LEVEL.
@@ -69,9 +70,9 @@ void check(const AnalyzedProgram& program, FindingSink& sink) {
     const std::size_t section = addSectionPlacement(program, paged, finding);
     finding.arguments = {summary.name, summary.section.name, breach.callee, levelsText(group)};
     finding.messageId = untilWait ? "untilWait" : "default";
-    finding.messageTemplate = "'{0}' is in the [pageable section](" + std::to_string(section) + ") '{1}' but '{2}' " +
-                              (untilWait ? "returns at {3} here, until the wait that follows."
-                                         : "raises the level to {3} here.");
+    finding.messageTemplate =
+        "'{0}' is in the [pageable section](" + std::to_string(section) + ") '{1}' but '{2}' " +
+        (untilWait ? "returns at {3} here, until the wait that follows." : "raises the level to {3} here.");
     finding.help = "move what runs raised into a resident function, or keep '" + summary.name + "' resident";
     sink.report(std::move(finding));
   }

@@ -6,8 +6,8 @@ namespace irqlint {
 namespace {
 
 constexpr std::string_view kCounterparts[] = {
-    "C28118", "C28121", "C28123", "SDV:IrqlExAllocatePool", "SDV:IrqlExApcLte2", "SDV:IrqlExFree1", "SDV:IrqlExFree2",
-    "SDV:IrqlExFree3", "SDV:IrqlMmApcLte", "SDV:SpNoWait",
+    "C28118",          "C28121",          "C28123",          "SDV:IrqlExAllocatePool", "SDV:IrqlExApcLte2",
+    "SDV:IrqlExFree1", "SDV:IrqlExFree2", "SDV:IrqlExFree3", "SDV:IrqlMmApcLte",       "SDV:SpNoWait",
 };
 
 constexpr RuleInfo kInfo{
@@ -57,8 +57,9 @@ void check(const AnalyzedProgram& program, FindingSink& sink) {
     finding.arguments = {breach.callee, irqlName(breach.required), levelsText(group)};
     const std::string clause = conditionClause(breach, finding);
     finding.messageId = (frees ? "free-" : "allocate-") + finding.messageId;
-    finding.messageTemplate = std::string("'{0}' ") + (frees ? "frees" : "allocates") + " memory that needs {1} or lower" +
-                              clause + ", but runs at {2} here." + sameCauseText(group);
+    finding.messageTemplate = std::string("'{0}' ") + (frees ? "frees" : "allocates") +
+                              " memory that needs {1} or lower" + clause + ", but runs at {2} here." +
+                              sameCauseText(group);
     finding.help = frees ? "free the memory after the level is lowered, or take it from nonpaged pool"
                          : "allocate from nonpaged pool, or before the level is raised";
     sink.report(std::move(finding));

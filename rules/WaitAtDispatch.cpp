@@ -6,10 +6,24 @@ namespace irqlint {
 namespace {
 
 constexpr std::string_view kCounterparts[] = {
-    "C28118", "C28121", "C28123", "SDV:IrqlExApcLte1", "SDV:IrqlExApcLte3", "SDV:IrqlKeApcLte1",
-    "SDV:IrqlKeWaitForMultipleObjects", "SDV:IrqlKeWaitForMutexObject", "SDV:Irql_Miscellaneous_Function",
-    "SDV:Irql_Synch_Function", "SDV:KmdfIrql", "SDV:KmdfIrql2", "SDV:SpNoWait", "SDV:UsbKmdfIrql", "SDV:UsbKmdfIrql2",
-    "SDV:UsbKmdfIrqlExplicit", "SDV:WdfRequestSendSyncAtDispatch", "SDV:WdfRequestSendSyncAtDispatch2",
+    "C28118",
+    "C28121",
+    "C28123",
+    "SDV:IrqlExApcLte1",
+    "SDV:IrqlExApcLte3",
+    "SDV:IrqlKeApcLte1",
+    "SDV:IrqlKeWaitForMultipleObjects",
+    "SDV:IrqlKeWaitForMutexObject",
+    "SDV:Irql_Miscellaneous_Function",
+    "SDV:Irql_Synch_Function",
+    "SDV:KmdfIrql",
+    "SDV:KmdfIrql2",
+    "SDV:SpNoWait",
+    "SDV:UsbKmdfIrql",
+    "SDV:UsbKmdfIrql2",
+    "SDV:UsbKmdfIrqlExplicit",
+    "SDV:WdfRequestSendSyncAtDispatch",
+    "SDV:WdfRequestSendSyncAtDispatch2",
 };
 
 constexpr RuleInfo kInfo{
@@ -63,8 +77,8 @@ void check(const AnalyzedProgram& program, FindingSink& sink) {
     if (breach.level < kDispatchLevel) finding.severity = Severity::Warning;
     finding.arguments = {breach.callee, irqlName(breach.required), levelsText(group)};
     const std::string clause = conditionClause(breach, finding);
-    finding.messageTemplate = "'{0}' waits" + clause + ", which needs {1} or lower, but runs at {2} here." +
-                              sameCauseText(group);
+    finding.messageTemplate =
+        "'{0}' waits" + clause + ", which needs {1} or lower, but runs at {2} here." + sameCauseText(group);
     finding.help = "wait before the level is raised or after it is lowered, or in a work item";
     sink.report(std::move(finding));
   }

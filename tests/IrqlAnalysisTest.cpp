@@ -2,26 +2,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "tests/TestProgram.h"
+#include "tests/IrqlTestWords.h"
 
 namespace irqlint::test {
 namespace {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
-
-constexpr std::string_view kDpc = "KDEFERRED_ROUTINE";
-constexpr std::string_view kWorker = "IO_WORKITEM_ROUTINE";
-constexpr std::string_view kCompletion = "IO_COMPLETION_ROUTINE";
-const IrqlSet kPassive = IrqlSet::of(kPassiveLevel);
-const IrqlSet kDispatch = IrqlSet::of(kDispatchLevel);
-
-std::string at(std::uint32_t line, std::string_view callee) { return std::to_string(line) + " " + std::string(callee); }
-
-std::vector<std::string> tooHigh(TestProgram& program) { return program.breaches(BreachKind::TooHigh); }
-
-void acquire(TestFunction& f) { f.call("KeAcquireSpinLock", {f.global("Lock"), f.addressOf(f.local("old"))}); }
-void release(TestFunction& f) { f.call("KeReleaseSpinLock", {f.global("Lock"), f.local("old")}); }
 
 // Acquire and Release wrappers that keep the level in the object.
 void defineLockWrappers(TestTu& tu) {
@@ -84,7 +71,8 @@ TEST(IrqlAnalysis, TheCodeFlowNamesEachStep) {
   ASSERT_EQ(groups.size(), 1u);
   std::vector<std::string> levels;
   std::vector<std::uint32_t> depths;
-  for (const ThreadFlowLocation& step : program.analyzed().codeFlow(groups[0].breach->context, groups[0].breach->trail)) {
+  for (const ThreadFlowLocation& step :
+       program.analyzed().codeFlow(groups[0].breach->context, groups[0].breach->trail)) {
     levels.push_back(irqlShortName(step.after.max()));
     depths.push_back(step.nestingLevel);
   }
@@ -232,9 +220,8 @@ TEST(IrqlAnalysis, ARecursionReachesItsFixpoint) {
 TEST(IrqlAnalysis, MutualRecursionReturnsWhereItMust) {
   TestTu tu;
   TestFunction even = tu.define("Even", {"N"});
-  even.when(even.parameter(0), [&] {
-    even.call("Odd", {even.binary(Operator::Subtract, even.parameter(0), even.integer(1))});
-  });
+  even.when(even.parameter(0),
+            [&] { even.call("Odd", {even.binary(Operator::Subtract, even.parameter(0), even.integer(1))}); });
   TestFunction odd = tu.define("Odd", {"N"});
   odd.when(odd.parameter(0), [&] {
     acquire(odd);
@@ -305,7 +292,8 @@ TEST(IrqlAnalysis, ASynchronousCallbackRunsAtTheLevelOfItsRole) {
   const std::uint32_t line = routine.line();
   TestFunction worker = tu.define("OnWork");
   worker.role(kWorker);
-  worker.call("KeSynchronizeExecution", {worker.global("Interrupt"), worker.function("Synchronised"), worker.integer(0)});
+  worker.call("KeSynchronizeExecution",
+              {worker.global("Interrupt"), worker.function("Synchronised"), worker.integer(0)});
   worker.call("ZwClose");
 
   TestProgram program(tu);
@@ -314,68 +302,6 @@ TEST(IrqlAnalysis, ASynchronousCallbackRunsAtTheLevelOfItsRole) {
   const auto levels = program.analyzed().entryLevels(program.find("Synchronised"));
   ASSERT_EQ(levels.size(), 1u);
   EXPECT_GT(levels[0].level, kDispatchLevel);
-}
-
-TEST(IrqlAnalysis, AnExitThatItsResultTellsApartIsNoLeak) {
-  const auto build = [](std::int64_t whenHeld, std::int64_t whenFree) {
-    TestTu tu;
-    TestFunction begin = tu.define("Begin", {"Device"});
-    begin.call("KeAcquireSpinLock", {begin.global("Lock"), begin.global("OldIrql")});
-    begin.when(begin.call("IsRemoved"), [&] {
-      begin.call("KeReleaseSpinLock", {begin.global("Lock"), begin.dereference(begin.global("OldIrql"))});
-      begin.returns(begin.integer(whenFree));
-    });
-    begin.returns(begin.integer(whenHeld));
-    TestFunction worker = tu.define("OnWork", {"Device", "Context"});
-    worker.role(kWorker);
-    worker.when(worker.binary(Operator::GreaterEqual, worker.call("Begin", {worker.parameter(1)}), worker.integer(0)), [&] {
-      worker.call("KeReleaseSpinLock", {worker.global("Lock"), worker.dereference(worker.global("OldIrql"))});
-    });
-    return tu;
-  };
-  TestProgram told(build(0, -1));
-  EXPECT_THAT(told.analyzed().exitLeaks(), IsEmpty());
-  EXPECT_EQ(told.exits("OnWork", kPassiveLevel), kPassive);
-
-  TestProgram untold(build(0, 0));
-  const auto leaks = untold.analyzed().exitLeaks();
-  ASSERT_EQ(leaks.size(), 1u);
-  EXPECT_EQ(untold.program[untold.analyzed().functionOf(leaks[0].context)].name(), "Begin");
-  EXPECT_EQ(leaks[0].entry, kPassiveLevel);
-  EXPECT_EQ(leaks[0].level, kDispatchLevel);
-  EXPECT_FALSE(leaks[0].isEntryPoint);
-}
-
-TEST(IrqlAnalysis, AnEntryPointThatKeepsTheLevelLeaks) {
-  TestTu tu;
-  TestFunction worker = tu.define("OnWork");
-  acquire(worker.role(kWorker));
-  worker.returns();
-  const std::uint32_t line = worker.line();
-
-  TestProgram program(tu);
-  const auto leaks = program.analyzed().exitLeaks();
-  ASSERT_EQ(leaks.size(), 1u);
-  EXPECT_TRUE(leaks[0].isEntryPoint);
-  EXPECT_EQ(leaks[0].location.line, line);
-  EXPECT_EQ(leaks[0].certainty, Certainty::Definite);
-}
-
-TEST(IrqlAnalysis, TheFunctionThatLeaksIsBlamedNotItsCallers) {
-  TestTu tu;
-  TestFunction update = tu.define("Update", {"Device"});
-  acquire(update);
-  update.when(update.call("IsRemoved"), [&] { update.returns(); });
-  release(update);
-  TestFunction worker = tu.define("OnWork", {"Device", "Context"});
-  worker.role(kWorker).call("Update", {worker.parameter(1)});
-  worker.call("ZwClose");
-
-  TestProgram program(tu);
-  const auto leaks = program.analyzed().exitLeaks();
-  ASSERT_EQ(leaks.size(), 1u);
-  EXPECT_EQ(program.program[program.analyzed().functionOf(leaks[0].context)].name(), "Update");
-  EXPECT_THAT(tooHigh(program), IsEmpty()) << "a consequence of the leak";
 }
 
 TEST(IrqlAnalysis, WhatRestsOnAGuessedEntryLevelIsNotReported) {
@@ -412,190 +338,6 @@ TEST(IrqlAnalysis, UnusualLevelsGivePossibleFindings) {
       EXPECT_NE(found[0].find("(possible)"), std::string::npos);
     }
   }
-}
-
-TEST(IrqlAnalysis, PageableCodeIsNotEnteredRaised) {
-  TestTu tu;
-  TestFunction paged = tu.define("ReadLimits");
-  paged.section("PAGE").call("ZwClose");
-  TestFunction dpc = tu.define("OnDpc");
-  dpc.role(kDpc).call("ReadLimits");
-  const std::uint32_t line = dpc.line();
-
-  TestProgram program(tu);
-  EXPECT_THAT(program.breaches(BreachKind::PagedCode), ElementsAre(at(line, "ReadLimits")));
-  EXPECT_THAT(tooHigh(program), IsEmpty()) << "one cause, one finding";
-}
-
-TEST(IrqlAnalysis, PageableCodeThatRaisesIsFoundAtTheRaise) {
-  TestTu tu;
-  TestFunction worker = tu.define("OnWork");
-  worker.role(kWorker).section("PAGE");
-  acquire(worker);
-  const std::uint32_t line = worker.line();
-  release(worker);
-
-  TestProgram program(tu);
-  EXPECT_THAT(program.breaches(BreachKind::RaisesInPagedCode), ElementsAre(at(line, "KeAcquireSpinLock")));
-}
-
-TEST(IrqlAnalysis, SignallingBeforeAWaitRaisesInPageableCode) {
-  TestTu tu;
-  TestFunction worker = tu.define("OnWork");
-  worker.role(kWorker).section("PAGE");
-  worker.call("KeSetEvent", {worker.global("Event"), worker.integer(0), worker.integer(0)});
-  worker.call("KeSetEvent", {worker.global("Event"), worker.integer(0), worker.integer(1)});
-  const std::uint32_t line = worker.line();
-
-  TestProgram program(tu);
-  EXPECT_THAT(program.breaches(BreachKind::RaisesInPagedCode), ElementsAre(at(line, "KeSetEvent")));
-}
-
-TEST(IrqlAnalysis, LockedDownCodeMayRaise) {
-  TestTu tu;
-  TestFunction worker = tu.define("OnWork");
-  worker.role(kWorker).section("PAGELK").macro("PAGED_CODE_LOCKED");
-  acquire(worker);
-  release(worker);
-
-  TestProgram program(tu);
-  EXPECT_THAT(program.breaches(BreachKind::RaisesInPagedCode), IsEmpty());
-}
-
-TEST(IrqlAnalysis, InlineCodeRaisesInItsPageableCaller) {
-  TestTu tu;
-  TestFunction length = tu.define("Length");
-  acquire(length.isInline());
-  release(length);
-  TestFunction worker = tu.define("OnWork");
-  worker.role(kWorker).section("PAGE").call("Length");
-  const std::uint32_t line = worker.line();
-
-  TestProgram program(tu);
-  EXPECT_THAT(program.breaches(BreachKind::InlineRaises), ElementsAre(at(line, "Length")));
-  EXPECT_THAT(program.breaches(BreachKind::RaisesInPagedCode), IsEmpty());
-}
-
-TEST(IrqlAnalysis, InlineCodeThroughInlineCodeRaisesToo) {
-  TestTu tu;
-  TestFunction length = tu.define("Length");
-  acquire(length.isInline());
-  release(length);
-  tu.define("Half").isInline().call("Length");
-  tu.define("OutOfLine").call("Length");
-  TestFunction worker = tu.define("OnWork");
-  worker.role(kWorker).section("PAGE").call("Half");
-  const std::uint32_t line = worker.line();
-  worker.call("OutOfLine");
-
-  TestProgram program(tu);
-  EXPECT_THAT(program.breaches(BreachKind::InlineRaises), ElementsAre(at(line, "Half")));
-}
-
-TEST(IrqlAnalysis, AQueueHandleKeepsTheLevel) {
-  TestTu tu;
-  for (const std::string_view role : {kDpc, kWorker}) {
-    TestFunction user = tu.define(role == kDpc ? "OnDpc" : "OnWork");
-    const ExprId handle = user.addressOf(user.local("handle"));
-    user.role(role).call("KeAcquireInStackQueuedSpinLock", {user.global("Lock"), handle});
-    user.call("KeReleaseInStackQueuedSpinLock", {handle});
-  }
-  TestProgram program(tu);
-  EXPECT_EQ(program.exits("OnDpc", kDispatchLevel), kDispatch);
-  EXPECT_EQ(program.exits("OnWork", kPassiveLevel), kPassive);
-}
-
-TEST(IrqlAnalysis, AQueuedLockIsReleasedByItsHandle) {
-  TestTu tu;
-  TestFunction reset = tu.define("Reset");
-  const ExprId handle = reset.addressOf(reset.local("handle"));
-  reset.call("KeAcquireInStackQueuedSpinLock", {reset.addressOf(reset.global("LogLock")), handle});
-  reset.call("KeReleaseInStackQueuedSpinLock", {handle});
-  TestFunction worker = tu.define("OnWork");
-  acquire(worker.role(kWorker));
-  worker.call("Reset");
-  release(worker);
-
-  TestProgram program(tu);
-  EXPECT_THAT(program.breaches(BreachKind::WrongRestore), IsEmpty());
-  EXPECT_EQ(program.exits("OnWork", kPassiveLevel), kPassive);
-}
-
-// One acquire per name, then releases of (lock, level).
-std::vector<std::string> wrongRestores(const std::vector<std::pair<std::string, std::string>>& acquires,
-                                       const std::vector<std::pair<std::string, std::string>>& releases,
-                                       std::vector<std::uint32_t>& lines) {
-  TestTu tu;
-  TestFunction worker = tu.define("OnWork");
-  worker.role(kWorker);
-  for (const auto& [lock, level] : acquires) {
-    worker.call("KeAcquireSpinLock", {worker.global(lock), worker.addressOf(worker.local(level))});
-  }
-  for (const auto& [lock, level] : releases) {
-    worker.call("KeReleaseSpinLock", {worker.global(lock), worker.local(level)});
-    lines.push_back(worker.line());
-  }
-  TestProgram program(tu);
-  EXPECT_THAT(program.breaches(BreachKind::TooLow), IsEmpty());
-  EXPECT_THAT(program.analyzed().exitLeaks(), IsEmpty());
-  return program.breaches(BreachKind::WrongRestore);
-}
-
-TEST(IrqlAnalysis, LevelsMayChangeHandsBetweenNestedLocks) {
-  std::vector<std::uint32_t> lines;
-  EXPECT_THAT(wrongRestores({{"A", "a"}, {"B", "b"}}, {{"B", "b"}, {"A", "a"}}, lines), IsEmpty());
-  EXPECT_THAT(wrongRestores({{"A", "a"}, {"B", "b"}}, {{"A", "b"}, {"B", "a"}}, lines), IsEmpty());
-}
-
-TEST(IrqlAnalysis, OneVariableForTwoLocksRestoresWrongOnce) {
-  std::vector<std::uint32_t> lines;
-  const auto found = wrongRestores({{"A", "old"}, {"B", "old"}}, {{"B", "old"}, {"A", "old"}}, lines);
-  EXPECT_THAT(found, ElementsAre(at(lines[1], "KeReleaseSpinLock")));
-}
-
-TEST(IrqlAnalysis, TheOuterLevelUnderTheInnerLockIsWrong) {
-  std::vector<std::uint32_t> lines;
-  const auto found = wrongRestores({{"A", "a"}, {"B", "b"}}, {{"A", "a"}, {"B", "b"}}, lines);
-  ASSERT_FALSE(found.empty());
-  EXPECT_EQ(found[0], at(lines[0], "KeReleaseSpinLock"));
-}
-
-TEST(IrqlAnalysis, HandOverHandGoesBackToWhereTheRaiseBegan) {
-  TestTu tu;
-  TestFunction worker = tu.define("OnWork");
-  worker.role(kWorker).call("KeAcquireSpinLock", {worker.global("A"), worker.addressOf(worker.local("old"))});
-  worker.call("KeAcquireSpinLockAtDpcLevel", {worker.global("B")});
-  worker.call("KeReleaseSpinLockFromDpcLevel", {worker.global("A")});
-  worker.call("KeReleaseSpinLock", {worker.global("B"), worker.local("old")});
-
-  TestProgram program(tu);
-  EXPECT_THAT(program.breaches(BreachKind::WrongRestore), IsEmpty());
-  EXPECT_EQ(program.exits("OnWork", kPassiveLevel), kPassive);
-}
-
-TEST(IrqlAnalysis, LoweringUnderASpinLockIsWrong) {
-  TestTu tu;
-  TestFunction worker = tu.define("OnWork");
-  worker.role(kWorker).call("KeRaiseIrql", {worker.integer(kDispatchLevel), worker.addressOf(worker.local("old"))});
-  worker.call("KeAcquireSpinLockAtDpcLevel", {worker.global("A")});
-  worker.call("KeLowerIrql", {worker.local("old")});
-  const std::uint32_t line = worker.line();
-
-  TestProgram program(tu);
-  EXPECT_THAT(program.breaches(BreachKind::WrongRestore), ElementsAre(at(line, "KeLowerIrql")));
-}
-
-TEST(IrqlAnalysis, AnAssertionOfPageableCodeFailsRaised) {
-  TestTu tu;
-  TestFunction read = tu.define("ReadLimits");
-  read.macro("PAGED_CODE");
-  const std::uint32_t line = read.line();
-  read.call("ZwClose");
-  tu.define("OnDpc").role(kDpc).call("ReadLimits");
-
-  TestProgram program(tu);
-  EXPECT_THAT(program.breaches(BreachKind::PagedAssertion), ElementsAre(at(line, "PAGED_CODE")));
-  EXPECT_THAT(tooHigh(program), IsEmpty()) << "the assertion stops the path";
 }
 
 }  // namespace

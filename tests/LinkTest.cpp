@@ -271,8 +271,8 @@ TEST(Link, AFunctionPointerFieldOfARolesTypeMakesAnEntryPoint) {
   TestTu tu;
   tu.define("OnCancel", {"Device", "Irp"}).returns();
   tu.initialise("Callbacks", "MY_CALLBACKS", "Cancel", "OnCancel");
-  tu.unit.functionPointerFields.push_back({tu.unit.strings.add("MY_CALLBACKS"), tu.unit.strings.add("Cancel"),
-                                           tu.unit.strings.add("PDRIVER_CANCEL")});
+  tu.unit.functionPointerFields.push_back(
+      {tu.unit.strings.add("MY_CALLBACKS"), tu.unit.strings.add("Cancel"), tu.unit.strings.add("PDRIVER_CANCEL")});
   const TestProgram program(tu);
   ASSERT_EQ(program.entries("OnCancel").size(), 1u);
   EXPECT_EQ(program.entries("OnCancel")[0]->roleName, "DRIVER_CANCEL");

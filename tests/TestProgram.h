@@ -106,7 +106,9 @@ class TestFunction {
     return add({.kind = ExprKind::Local, .value = static_cast<std::int64_t>(at)});
   }
   ExprId global(std::string_view name) { return add({.kind = ExprKind::Global, .value = tu_.global(name).index()}); }
-  ExprId function(std::string_view name) { return add({.kind = ExprKind::Function, .value = tu_.function(name).index()}); }
+  ExprId function(std::string_view name) {
+    return add({.kind = ExprKind::Function, .value = tu_.function(name).index()});
+  }
   ExprId addressOf(ExprId place) { return add({.kind = ExprKind::AddressOf, .lhs = place}); }
   ExprId dereference(ExprId pointer) { return add({.kind = ExprKind::Dereference, .lhs = pointer}); }
   ExprId field(ExprId object, std::string_view record, std::string_view name) {
@@ -146,8 +148,8 @@ class TestFunction {
     const BlockId test = open();
     const BlockId first = newBlock();
     const BlockId second = newBlock();
-    body().blocks[test.index()].terminator = {.kind = TerminatorKind::Branch, .condition = condition,
-                                              .successors = {first, second}};
+    body().blocks[test.index()].terminator = {
+        .kind = TerminatorKind::Branch, .condition = condition, .successors = {first, second}};
     current_ = first;
     then();
     const BlockId afterFirst = current_;
@@ -167,8 +169,8 @@ class TestFunction {
     jump(open(), head);
     const BlockId first = newBlock();
     const BlockId after = newBlock();
-    body().blocks[head.index()].terminator = {.kind = TerminatorKind::Branch, .condition = condition,
-                                              .successors = {first, after}};
+    body().blocks[head.index()].terminator = {
+        .kind = TerminatorKind::Branch, .condition = condition, .successors = {first, after}};
     current_ = first;
     repeat();
     if (current_) jump(current_, head);
@@ -231,9 +233,10 @@ inline void TestTu::initialise(std::string_view object, std::string_view record,
                                std::string_view target) {
   ExprTable& exprs = unit.globalExprs;
   const ExprId place = exprs.add({.kind = ExprKind::Global, .value = global(object).index()});
-  unit.initialisers.push_back({exprs.add({.kind = ExprKind::Field, .lhs = place, .record = unit.strings.add(record),
-                                          .text = unit.strings.add(name)}),
-                               exprs.add({.kind = ExprKind::Function, .value = function(target).index()}), nextLine()});
+  unit.initialisers.push_back(
+      {exprs.add(
+           {.kind = ExprKind::Field, .lhs = place, .record = unit.strings.add(record), .text = unit.strings.add(name)}),
+       exprs.add({.kind = ExprKind::Function, .value = function(target).index()}), nextLine()});
 }
 
 inline const DdiDatabase& ddi() {
