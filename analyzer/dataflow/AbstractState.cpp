@@ -61,17 +61,29 @@ Truth negation(Truth truth) {
 
 }  // namespace
 
-bool joinInto(AbstractState& state, const AbstractState& other) {
+bool joinInto(AbstractState& state, const AbstractState& other, bool widen) {
   std::vector<Fact> facts;
   auto theirs = other.facts.begin();
   for (const Fact& mine : state.facts) {
     while (theirs != other.facts.end() && theirs->term < mine.term) ++theirs;
     if (theirs == other.facts.end() || theirs->term != mine.term) continue;
-    const KnownValue value = join(mine.value, theirs->value);
+    KnownValue value = join(mine.value, theirs->value);
+    if (widen && value.low < mine.value.low) value.low = value.low >= 0 ? 0 : INT64_MIN;
+    if (widen && value.high > mine.value.high) value.high = INT64_MAX;
     if (!isTop(value)) facts.push_back({mine.term, value});
   }
   const KnownValue returned = join(state.returned, other.returned);
-  const bool changed = facts != state.facts || returned != state.returned;
+  // One certain way to an IRQL state is enough.
+  const bool guardSkipped = state.guardSkipped && other.guardSkipped;
+  const bool levelGuessed = state.levelGuessed && other.levelGuessed;
+  const bool changed = facts != state.facts || returned != state.returned || guardSkipped != state.guardSkipped ||
+                       levelGuessed != state.levelGuessed;
+  if (state.guardSkipped && !guardSkipped) {
+    state.trail = other.trail;
+    state.exit = other.exit;
+  }
+  state.guardSkipped = guardSkipped;
+  state.levelGuessed = levelGuessed;
   state.facts = std::move(facts);
   state.returned = returned;
   return changed;
@@ -79,6 +91,7 @@ bool joinInto(AbstractState& state, const AbstractState& other) {
 
 bool isSubsumed(const AbstractState& state, const AbstractState& general) {
   if (join(state.returned, general.returned) != general.returned) return false;
+  if ((general.guardSkipped && !state.guardSkipped) || (general.levelGuessed && !state.levelGuessed)) return false;
   auto mine = state.facts.begin();
   for (const Fact& fact : general.facts) {
     while (mine != state.facts.end() && mine->term < fact.term) ++mine;
@@ -86,6 +99,19 @@ bool isSubsumed(const AbstractState& state, const AbstractState& general) {
     if (join(mine->value, fact.value) != fact.value) return false;
   }
   return true;
+}
+
+std::optional<LockState> takeOut(std::vector<LockState>& locks, const LockState& released, bool& sameName) {
+  const auto named = [&](const LockState& known) {
+    return known.held && known.lock == released.lock && known.global == released.global;
+  };
+  auto found = std::find_if(locks.rbegin(), locks.rend(), named);
+  sameName = found != locks.rend();
+  if (!sameName) found = std::find_if(locks.rbegin(), locks.rend(), [](const LockState& known) { return known.held; });
+  if (found == locks.rend()) return std::nullopt;
+  const LockState taken = *found;
+  locks.erase(std::next(found).base());
+  return taken;
 }
 
 const KnownValue* Facts::find(ExprId term) const {
@@ -187,8 +213,8 @@ void Facts::forget(ExprId place) {
 }
 
 void Facts::assign(ExprId place, ExprId value) {
-  // i = i + 1 would count for ever.
-  const KnownValue known = terms_.contains(value, place) ? KnownValue() : evaluate(value);
+  // Counting up in a loop ends where variants join.
+  const KnownValue known = evaluate(value);
   forget(place);
   if (terms_.isPlace(place)) set(place, known);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -36,26 +37,38 @@ struct LockState {
   }
 };
 
+// Takes the lock that `released` names out of `locks` and gives its state; where that lock is not there but others are, it
+// is one of them under another name, the newest presumably, and `sameName` is false. Nothing if no lock is held.
+std::optional<LockState> takeOut(std::vector<LockState>& locks, const LockState& released, bool& sameName);
+
 struct AbstractState {
   Irql level = kPassiveLevel;
   std::vector<LockState> locks;  // in order of acquisition
   std::vector<Fact> facts;       // sorted by term; a term without a fact may have any value
   KnownValue returned;           // once a return statement was passed
+  // The way here skipped a lock operation that a condition on memory guards, so that only the running driver knows
+  // whether the lock is held: what breaks here is possible, not definite.
+  bool guardSkipped = false;
+  bool levelGuessed = false;     // the level was restored from a value nothing is known of
 
   // Provenance; not part of equality.
   TrailId trail;
   SourceLocation exit;  // the return statement
 
+  // What happens here happens on some run, as far as the analysis can tell.
+  bool isCertain() const { return !guardSkipped && !levelGuessed; }
   // Same level and same locks: what is kept apart before all else.
   bool sameIrqlState(const AbstractState& other) const { return level == other.level && locks == other.locks; }
 
   friend bool operator==(const AbstractState& a, const AbstractState& b) {
-    return a.sameIrqlState(b) && a.facts == b.facts && a.returned == b.returned;
+    return a.sameIrqlState(b) && a.facts == b.facts && a.returned == b.returned && a.guardSkipped == b.guardSkipped &&
+           a.levelGuessed == b.levelGuessed;
   }
 };
 
-// Least upper bound of two states of the same IRQL state, into `state`. True if `state` changed.
-bool joinInto(AbstractState& state, const AbstractState& other);
+// Least upper bound of two states of the same IRQL state, into `state`. True if `state` changed. With `widen`, a bound
+// of a fact that moves is given up, so that repeated joins come to an end.
+bool joinInto(AbstractState& state, const AbstractState& other, bool widen = false);
 // True if everything `state` admits is admitted by `general` (of the same IRQL state).
 bool isSubsumed(const AbstractState& state, const AbstractState& general);
 

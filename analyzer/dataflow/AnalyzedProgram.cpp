@@ -72,7 +72,7 @@ std::vector<BreachGroup> AnalyzedProgram::breaches(const std::function<bool(cons
     BreachGroup group;
     const auto rank = [&](const Breach* breach) {
       const auto certainty = reach_->certainty(breach->context);
-      return std::make_tuple(!breach->conditionKnown, certainty ? certainty != Certainty::Definite : 2,
+      return std::make_tuple(!breach->isKnown(), certainty ? certainty != Certainty::Definite : 2,
                              reach_->distance(breach->context));
     };
     group.breach = *std::min_element(found.all.begin(), found.all.end(),
@@ -84,7 +84,7 @@ std::vector<BreachGroup> AnalyzedProgram::breaches(const std::function<bool(cons
     }
     const auto certainty = reach_->certainty(group.breach->context);
     if (!certainty && !reach_->breaksAtEveryLevel(found.all)) continue;
-    group.certainty = group.breach->conditionKnown ? certainty.value_or(Certainty::Definite) : Certainty::Possible;
+    group.certainty = group.breach->isKnown() ? certainty.value_or(Certainty::Definite) : Certainty::Possible;
     const FunctionRef function = functionOf(group.breach->context);
     const TrailId trail = group.breach->trail;
     const SourceLocation cause = trail ? facts_->trails[trail].location : SourceLocation{};
@@ -102,18 +102,25 @@ namespace {
 
 enum LeakState : std::uint8_t { kUnknown, kDeciding, kSound, kLeaks };
 
-// The result says that the function did what it was asked to: not negative where results can be (a status), else not
-// zero (a flag, a pointer).
-bool saysSuccess(const KnownValue& returned, bool isStatus) { return isStatus ? returned.low >= 0 : !maybeZero(returned); }
+enum class Outcome : std::uint8_t { Success, Failure, Unknown };
 
-// True if a caller can tell by what it gets back that it left `restored` at the entry level and `raised` above it. A
+// What a result says: a status (where results can be negative) or a flag or pointer.
+Outcome outcomeOf(const KnownValue& returned, bool isStatus) {
+  const bool success = isStatus ? returned.low >= 0 : !maybeZero(returned);
+  const bool failure = isStatus ? returned.high < 0 : returned == KnownValue::constant(0);
+  return success ? Outcome::Success : failure ? Outcome::Failure : Outcome::Unknown;
+}
+
+// True if a caller can tell by what it gets back that it left `restored` at the entry level and `raised` at another. A
 // function may hand out a lock when it succeeds; one that keeps it when it fails has forgotten it.
-bool distinguishable(const AbstractState& restored, const AbstractState& raised) {
+bool distinguishable(const AbstractState& restored, const AbstractState& raised, bool byMemory) {
   const auto canBeNegative = [](const KnownValue& value) { return value.low < 0 && !isTop(value); };
   const bool isStatus = canBeNegative(restored.returned) || canBeNegative(raised.returned);
-  const bool forgotten = saysSuccess(restored.returned, isStatus) && !saysSuccess(raised.returned, isStatus) &&
-                         raised.level > restored.level;
-  if (areDisjoint(restored.returned, raised.returned)) return !forgotten;
+  const Outcome kept = outcomeOf(raised.returned, isStatus);
+  const Outcome gaveBack = outcomeOf(restored.returned, isStatus);
+  if (gaveBack == Outcome::Failure && kept != Outcome::Failure) return true;
+  if (areDisjoint(restored.returned, raised.returned)) return kept != Outcome::Failure || gaveBack != Outcome::Success;
+  if (!byMemory) return false;
   const AbstractState& a = restored;
   const AbstractState& b = raised;
   auto theirs = b.facts.begin();
@@ -148,7 +155,7 @@ bool AnalyzedProgram::leaks(ContextId id) {
   for (const AbstractState& exit : context.exits) {
     if (exit.level == context.entry) continue;
     const bool surprises = isEntryPoint || std::any_of(context.exits.begin(), context.exits.end(), [&](const AbstractState& other) {
-      return other.level == context.entry && !distinguishable(other, exit);
+      return other.level == context.entry && !distinguishable(other, exit, !context.restores);
     });
     if (!surprises) continue;
     // A callee that is reported itself is the cause.
@@ -159,7 +166,7 @@ bool AnalyzedProgram::leaks(ContextId id) {
     if (isBlamedHere(exit.trail)) continue;
     state = kLeaks;
     const auto reached = reach_->certainty(id);
-    const bool definite = isEntryPoint || context.restores;
+    const bool definite = exit.isCertain() && (isEntryPoint || context.restores);
     leaks_.push_back({id, context.entry, exit.level, exit.trail, exit.exit, isEntryPoint,
                       definite ? reached.value_or(Certainty::Definite) : Certainty::Possible});
   }

@@ -35,14 +35,8 @@ std::vector<Fact> FunctionRun::inputsFor(FunctionRef callee, const CallEvent& ca
 FunctionRun::States FunctionRun::enterCallee(const Event& event, const CallEvent& call, FunctionRef callee, bool certain,
                                              const AbstractState& state) {
   const ContextId entered = analysis_.context(callee, state.level, inputsFor(callee, call, state));
-  std::vector<CallSite>& callers = analysis_.facts_.contexts[entered.index()].callers;
-  const bool known = std::any_of(callers.begin(), callers.end(), [&](const CallSite& site) {
-    return site.caller == id_ && site.location == event.location;
-  });
-  if (!known) {
-    callers.push_back({.caller = id_, .location = event.location, .level = state.level, .trail = state.trail,
-                       .certain = certain});
-  }
+  analysis_.addCaller(entered, {.caller = id_, .location = event.location, .level = state.level, .trail = state.trail,
+                                .certain = certain && state.isCertain()});
   analysis_.require(entered);
 
   const Context& done = analysis_.facts_.contexts[entered.index()];
@@ -91,20 +85,30 @@ AbstractState FunctionRun::returned(const Event& event, const CallEvent& call, C
     if (!here || !(terms_.isPlace(here) || Terms::isSavedLevel(terms_[here]))) continue;
     facts.set(here, fact.value);
   }
+  after.guardSkipped = before.guardSkipped || exit.guardSkipped;
+  after.levelGuessed = before.levelGuessed || exit.levelGuessed;
   if (!isTop(exit.returned)) facts.set(resultOf(call), exit.returned);
-  applyLocks(event, call, callee, exit, after);
-  if (exit.level != before.level) {
-    if (exit.level < before.level) context().restores = true;
-    analysis_.facts_.trails.change(after, {.location = event.location, .before = before.level, .after = exit.level,
+  Irql level = exit.level;
+  const std::optional<Irql> restored = applyLocks(event, call, callee, exit, after);
+  if (restored && exit.levelGuessed && !before.levelGuessed) {
+    // The callee did not know the level its caller saved; here it is known.
+    level = *restored;
+    after.levelGuessed = false;
+  }
+  if (level != before.level) {
+    if (level < before.level) context().restores = true;
+    analysis_.facts_.trails.change(after, {.location = event.location, .before = before.level, .after = level,
                                            .callee = analysis_.program_[done.function].name(), .calleeContext = callee,
                                            .calleeTrail = exit.trail});
   }
   return after;
 }
 
-void FunctionRun::applyLocks(const Event& event, const CallEvent& call, ContextId callee, const AbstractState& exit,
+// The level before the lock was taken that the callee gave back, if it did.
+std::optional<Irql> FunctionRun::applyLocks(const Event& event, const CallEvent& call, ContextId callee, const AbstractState& exit,
                              AbstractState& after) {
   const ExprTable& theirs = analysis_.terms(analysis_.facts_.contexts[callee.index()].function).table();
+  std::optional<Irql> restored;
   for (const LockState& change : exit.locks) {
     LockState lock = change;
     lock.location = event.location;
@@ -116,15 +120,15 @@ void FunctionRun::applyLocks(const Event& event, const CallEvent& call, ContextI
       after.locks.push_back(lock);
       continue;
     }
-    const auto held = std::find_if(after.locks.rbegin(), after.locks.rend(), [&](const LockState& known) {
-      return known.held && known.lock == lock.lock && known.global == lock.global;
-    });
-    if (held != after.locks.rend()) {
-      after.locks.erase(std::next(held).base());
+    bool sameName = true;
+    if (const auto taken = takeOut(after.locks, lock, sameName)) {
+      if (!sameName) after.guardSkipped = true;
+      restored = taken->levelBefore;
     } else if (std::find(after.locks.begin(), after.locks.end(), lock) == after.locks.end()) {
       after.locks.push_back(lock);
     }
   }
+  return restored;
 }
 
 // A function that the called API runs before it returns is entered from here, at the level the API brings it to.
@@ -147,14 +151,8 @@ void FunctionRun::callSynchronously(const Event& event, const CallEvent& call, c
         continue;
       }
       const ContextId entered = analysis_.context(function, level, {});
-      std::vector<CallSite>& callers = analysis_.facts_.contexts[entered.index()].callers;
-      const bool known = std::any_of(callers.begin(), callers.end(), [&](const CallSite& site) {
-        return site.caller == id_ && site.location == event.location;
-      });
-      if (!known) {
-        callers.push_back({.caller = id_, .location = event.location, .level = level, .trail = state.trail,
-                           .through = api});
-      }
+      analysis_.addCaller(entered, {.caller = id_, .location = event.location, .level = level, .trail = state.trail,
+                                    .through = api, .certain = state.isCertain()});
       analysis_.require(entered);
     }
   }

@@ -17,7 +17,7 @@ struct CallSite {
   Irql level = kPassiveLevel;
   TrailId trail;           // of the caller
   std::string through;     // the API that runs the callee before it returns; "" for a plain call
-  bool certain = true;     // false: one of very many targets of a pointer
+  bool certain = true;     // false: one of very many targets of a pointer, or a way that is not known to be run
 };
 
 // What a function does from one entry: its transformer is the set of its exits.
@@ -64,8 +64,12 @@ struct Breach {
   ContractEffects effects = 0;        // of the contract as it applies to this call
   std::string condition;              // the contract's condition that sets the bound; "" if it holds always
   bool conditionKnown = true;         // false: whether the condition holds is not known
+  bool pathKnown = true;              // false: the level here is a guess, or the way here is
   SourceLocation related;             // WrongRestore: where the lock was taken
   SourceLocation stillHeld;           // WrongRestore: where a spin lock that is held beyond it was taken, if that is why
+
+  // Nothing about it is a guess.
+  bool isKnown() const { return conditionKnown && pathKnown; }
 };
 
 }  // namespace irqlint

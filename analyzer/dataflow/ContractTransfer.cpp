@@ -121,7 +121,7 @@ bool ContractTransfer::check(const ContractCall& call, const Applicable& applica
   if (call.contract->confidence == ContractConfidence::Inferred) return false;
   Breach breach{.context = context_, .location = call.location, .level = state.level, .trail = state.trail,
                 .callee = call.name, .function = call.function, .contract = call.contract,
-                .effects = applicable.terms.effects};
+                .effects = applicable.terms.effects, .pathKnown = state.isCertain()};
   if (applicable.condition != nullptr) breach.condition = applicable.condition->when;
   if (applicable.terms.maximum && state.level > upperBound(*applicable.terms.maximum)) {
     breach.kind = BreachKind::TooHigh;
@@ -205,7 +205,7 @@ void ContractTransfer::applyEffect(const ContractCall& call, const ContractTerms
 Irql ContractTransfer::restoredLevel(const ContractCall& call, const LevelPlace& from, AbstractState& state) {
   Facts facts(terms_, state);
   const ExprId source = argument(call, from.parameter);
-  if (!source) return std::min(state.level, kUnknownRestoredLevel);
+  if (!source) return guessedLevel(state);
   const ExprId place = from.kind == LevelPlace::Kind::Lock ? terms_.savedLevelOf(source) : source;
   const KnownValue value = facts.evaluate(place);
   const auto& lock = call.contract->lock;
@@ -214,7 +214,11 @@ Irql ContractTransfer::restoredLevel(const ContractCall& call, const LevelPlace&
     return known.held && lock && (lock->global.empty() ? known.lock == lockTerm : known.global == lock->global);
   });
   if (!value.isConstant() || value.low < 0 || value.low >= kIrqlCount) {
-    return held != state.locks.rend() ? held->levelBefore : std::min(state.level, kUnknownRestoredLevel);
+    if (held != state.locks.rend()) return held->levelBefore;
+    std::vector<LockState> locks = state.locks;
+    bool sameName = true;
+    const auto other = lock ? takeOut(locks, LockState{.lock = lockTerm, .global = lock->global}, sameName) : std::nullopt;
+    return other ? other->levelBefore : guessedLevel(state);
   }
   const Irql restored = static_cast<Irql>(value.low);
   const bool isHeld = held != state.locks.rend();
@@ -242,7 +246,7 @@ Irql ContractTransfer::restoredLevel(const ContractCall& call, const LevelPlace&
   const Irql required = dropsBelowOther ? kDispatchLevel : held->levelBefore;
   analysis_.report({.kind = BreachKind::WrongRestore, .context = context_, .location = call.location, .level = restored,
                     .trail = state.trail, .callee = call.name, .function = call.function, .contract = call.contract,
-                    .required = required, .related = isHeld ? held->location : SourceLocation(),
+                    .required = required, .pathKnown = state.isCertain(), .related = isHeld ? held->location : SourceLocation(),
                     .stillHeld = dropsBelowOther ? others.back()->location : SourceLocation()});
   if (!isHeld) return restored;
   // Goes on as if it were right: the level restored is the one that was saved, or falls to the last release.
@@ -250,15 +254,18 @@ Irql ContractTransfer::restoredLevel(const ContractCall& call, const LevelPlace&
   return required;
 }
 
+// What was raised in this function is undone; else the value came from the caller.
+Irql ContractTransfer::guessedLevel(AbstractState& state) const {
+  // The system saved the level for a callback that gives back the system's lock.
+  const FunctionRef function = analysis_.facts_.contexts[context_.index()].function;
+  if (!analysis_.returnsSystemLock(function)) state.levelGuessed = true;
+  const Irql entry = analysis_.facts_.contexts[context_.index()].entry;
+  return state.level > entry ? entry : std::min(state.level, kUnknownRestoredLevel);
+}
+
 // A queue handle or lock state names the lock in the release, where the lock itself is no argument.
 ExprId ContractTransfer::lockTermOf(const ContractCall& call) const {
   const LockEffect& effect = *call.contract->lock;
-  if (effect.handle) return argument(call, *effect.handle);
-  return effect.parameter ? argument(call, *effect.parameter) : ExprId();
-}
-
-// A release may be given the queue handle only, so the handle comes first.
-ExprId ContractTransfer::lockOf(const ContractCall& call, const LockEffect& effect) const {
   if (effect.handle) return argument(call, *effect.handle);
   return effect.parameter ? argument(call, *effect.parameter) : ExprId();
 }
@@ -275,12 +282,9 @@ void ContractTransfer::applyLock(const ContractCall& call, Irql levelBefore, Abs
     state.locks.push_back(lock);
     return;
   }
-  const auto same = [&](const LockState& known) {
-    return known.held && known.lock == lock.lock && known.global == lock.global;
-  };
-  const auto held = std::find_if(state.locks.rbegin(), state.locks.rend(), same);
-  if (held != state.locks.rend()) {
-    state.locks.erase(std::next(held).base());
+  bool sameName = true;
+  if (takeOut(state.locks, lock, sameName)) {
+    if (!sameName) state.guardSkipped = true;
     return;
   }
   lock.held = false;

@@ -41,9 +41,9 @@ class ContractTransfer {
   bool check(const ContractCall& call, const Applicable& applicable, const AbstractState& state);
   void applyEffect(const ContractCall& call, const ContractTerms& terms, std::optional<Irql> restored,
                    AbstractState& state);
-  ExprId lockOf(const ContractCall& call, const LockEffect& effect) const;
   void applyLock(const ContractCall& call, Irql levelBefore, AbstractState& state);
   ExprId lockTermOf(const ContractCall& call) const;
+  Irql guessedLevel(AbstractState& state) const;
   Irql restoredLevel(const ContractCall& call, const LevelPlace& from, AbstractState& state);
   void forgetArguments(const ContractCall& call, AbstractState& state) const;
   ExprId argument(const ContractCall& call, std::uint32_t index) const {

@@ -68,16 +68,26 @@ void FunctionRun::terminate(const BasicBlock& block, const AbstractState& state)
     case TerminatorKind::Choice:
       for (const BlockId successor : terminator.successors) push(successor, state);
       return;
-    case TerminatorKind::Branch:
-      for (const bool holds : {true, false}) {
-        AbstractState taken = state;
-        const bool feasible = !terminator.condition || Facts(terms_, taken).assume(terminator.condition, holds);
-        if (feasible) push(terminator.successors[holds ? 0 : 1], std::move(taken));
-      }
-      return;
+    case TerminatorKind::Branch: terminateBranch(terminator, state); return;
     case TerminatorKind::Switch: terminateSwitch(terminator, state); return;
     case TerminatorKind::Return: exit(state); return;
     case TerminatorKind::Unreachable: return;
+  }
+}
+
+void FunctionRun::terminateBranch(const Terminator& terminator, const AbstractState& state) {
+  AbstractState scratch = state;
+  const bool decided = terminator.condition && truthOf(Facts(terms_, scratch).evaluate(terminator.condition)) != Truth::Unknown;
+  for (const bool holds : {true, false}) {
+    AbstractState taken = state;
+    if (terminator.condition && !Facts(terms_, taken).assume(terminator.condition, holds)) continue;
+    const BlockId to = terminator.successors[holds ? 0 : 1];
+    const BlockId past = terminator.successors[holds ? 1 : 0];
+    if (!decided && analysis_.guards_.skipsOperation(function_, to, past) &&
+        LockGuards::looksAtMemory(terms_.table(), terminator.condition)) {
+      taken.guardSkipped = true;
+    }
+    push(to, std::move(taken));
   }
 }
 
@@ -131,7 +141,7 @@ FunctionRun::States FunctionRun::macro(const BasicBlock& block, std::size_t inde
     if (!analysis_.isPageable(function_)) {
       analysis_.report({.kind = BreachKind::PagedAssertion, .context = id_, .location = event.location,
                         .level = state.level, .trail = state.trail, .callee = name, .contract = contract,
-                        .required = kApcLevel});
+                        .required = kApcLevel, .pathKnown = state.isCertain()});
     }
     return {};  // an assertion that fails stops the path
   }
@@ -211,7 +221,7 @@ FunctionRun::States FunctionRun::callFunction(const Event& event, const CallEven
   if (analysis_.isPageable(callee) && state.level >= kDispatchLevel) {
     analysis_.report({.kind = BreachKind::PagedCode, .context = id_, .location = event.location, .level = state.level,
                       .trail = state.trail, .callee = name, .function = callee, .required = kApcLevel,
-                      .conditionKnown = certain});
+                      .conditionKnown = certain, .pathKnown = state.isCertain()});
     AbstractState next = state;
     Facts(terms_, next).forget(resultOf(call));
     return {std::move(next)};
@@ -226,7 +236,7 @@ void FunctionRun::noteLevel(const AbstractState& before, const AbstractState& af
   if (before.level >= kDispatchLevel || after.level < kDispatchLevel || !analysis_.isPageable(function_)) return;
   analysis_.report({.kind = BreachKind::RaisesInPagedCode, .context = id_, .location = event.location,
                     .level = after.level, .trail = after.trail, .callee = nameOf(event, callee), .function = callee,
-                    .required = kApcLevel});
+                    .required = kApcLevel, .pathKnown = after.isCertain()});
 }
 
 void FunctionRun::exit(const AbstractState& state) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <deque>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -28,6 +29,7 @@ class FunctionRun {
   void push(BlockId block, AbstractState state);
   void process(BlockId block, const AbstractState& entry);
   void terminate(const BasicBlock& block, const AbstractState& state);
+  void terminateBranch(const Terminator& terminator, const AbstractState& state);
   void terminateSwitch(const Terminator& terminator, const AbstractState& state);
   States step(const BasicBlock& block, std::size_t event, const AbstractState& state);
   States macro(const BasicBlock& block, std::size_t event, const AbstractState& state);
@@ -39,7 +41,7 @@ class FunctionRun {
   void callSynchronously(const Event& event, const CallEvent& call, const AbstractState& state);
   AbstractState returned(const Event& event, const CallEvent& call, ContextId callee, const AbstractState& exit,
                          const AbstractState& before);
-  void applyLocks(const Event& event, const CallEvent& call, ContextId callee, const AbstractState& exit,
+  std::optional<Irql> applyLocks(const Event& event, const CallEvent& call, ContextId callee, const AbstractState& exit,
                   AbstractState& after);
   std::vector<FunctionRef> targetsOf(const CallEvent& call, const AbstractState& state, bool& certain);
   std::vector<Fact> inputsFor(FunctionRef callee, const CallEvent& call, const AbstractState& state);

@@ -26,7 +26,10 @@ bool isLockedDown(const Program& program, const FunctionBody& body) {
 
 }  // namespace
 
-IrqlAnalysis::IrqlAnalysis(const Program& program) : program_(program), steering_(program) {
+IrqlAnalysis::IrqlAnalysis(const Program& program) : program_(program), steering_(program), guards_(program), returnsSystemLock_(program.functions.size(), false) {
+  for (const EntryPoint& entry : program.entryPoints) {
+    if (entry.role != nullptr && !entry.role->mustReturnAtEntryLevel) returnsSystemLock_[entry.function.index()] = true;
+  }
   for (const Function& function : program.functions) {
     pageable_.push_back(function.isDefined() && DdiDatabase::isPageableSection(function.summary.section.name) &&
                         !isLockedDown(program, *function.summary.body));
@@ -69,7 +72,25 @@ const Condition* IrqlAnalysis::condition(const ContractCondition& of) {
 
 void IrqlAnalysis::report(Breach breach) {
   const auto key = std::make_tuple(breach.context, breach.location, breach.kind, breach.callee);
-  if (reported_.insert(key).second) facts_.breaches.push_back(std::move(breach));
+  const auto [entry, added] = reported_.try_emplace(key, facts_.breaches.size());
+  if (added) {
+    facts_.breaches.push_back(std::move(breach));
+    return;
+  }
+  Breach& known = facts_.breaches[entry->second];
+  if (breach.isKnown() && !known.isKnown()) known = std::move(breach);
+}
+
+void IrqlAnalysis::addCaller(ContextId entered, CallSite site) {
+  std::vector<CallSite>& callers = facts_.contexts[entered.index()].callers;
+  const auto known = std::find_if(callers.begin(), callers.end(), [&](const CallSite& other) {
+    return other.caller == site.caller && other.location == site.location;
+  });
+  if (known == callers.end()) {
+    callers.push_back(std::move(site));
+  } else if (site.certain && !known->certain) {
+    *known = std::move(site);
+  }
 }
 
 ContextId IrqlAnalysis::context(FunctionRef function, Irql level, std::vector<Fact> inputs) {

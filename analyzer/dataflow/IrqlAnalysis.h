@@ -11,11 +11,11 @@
 #include <deque>
 #include <map>
 #include <memory>
-#include <set>
 #include <unordered_map>
 #include <vector>
 
 #include "analyzer/dataflow/Context.h"
+#include "analyzer/dataflow/LockGuards.h"
 #include "analyzer/dataflow/Provenance.h"
 #include "analyzer/dataflow/Steering.h"
 #include "analyzer/ddi/Condition.h"
@@ -57,21 +57,28 @@ class IrqlAnalysis {
   void require(ContextId id);
   void analyse(ContextId id);
   void enter(const EntryPoint& entry, std::size_t index);
+  // Keeps the first breach of its kind at its place in its context, but a sure one before a possible one.
   void report(Breach breach);
+  // Keeps one call site of `entered` for each place of a caller, a sure one before a possible one.
+  void addCaller(ContextId entered, CallSite site);
   bool isPageable(FunctionRef function) const { return pageable_[function.index()]; }
+  // A callback that gives back a lock the system took for it.
+  bool returnsSystemLock(FunctionRef function) const { return returnsSystemLock_[function.index()]; }
   std::size_t depthOf(ContextId id) const;
   const Condition* condition(const ContractCondition& of);
   Terms& terms(FunctionRef function) { return steering_.terms(function); }
 
   const Program& program_;
   Steering steering_;
+  LockGuards guards_;
   IrqlFacts facts_;
   std::map<std::pair<FunctionRef, Irql>, std::vector<ContextId>> byEntry_;
-  std::set<std::tuple<ContextId, SourceLocation, BreachKind, std::string>> reported_;
+  std::map<std::tuple<ContextId, SourceLocation, BreachKind, std::string>, std::size_t> reported_;  // in facts_.breaches
   std::unordered_map<const ContractCondition*, std::unique_ptr<Condition>> conditions_;
   std::vector<ContextId> stack_;
   std::vector<ContextId> provisional_;  // ran in a recursion that is not finished
   std::vector<bool> pageable_;       // by function: in a pageable section and not locked down while it runs
+  std::vector<bool> returnsSystemLock_;  // by function
   std::uint32_t iteration_ = 0;      // round of the recursion at hand
   std::uint32_t lastIteration_ = 0;
   std::size_t lowest_ = SIZE_MAX;    // least depth of an unfinished context that the run at hand consulted

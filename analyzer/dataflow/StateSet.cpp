@@ -7,7 +7,7 @@
 namespace irqlint {
 
 std::optional<std::size_t> StateSet::joinInto(std::size_t index, const AbstractState& state) {
-  if (!irqlint::joinInto(states_[index], state)) return std::nullopt;
+  if (!irqlint::joinInto(states_[index], state, true)) return std::nullopt;
   return index;
 }
 
