@@ -88,7 +88,7 @@ TEST_P(ContainedUnit, StackOverflowIsContained) {
   EXPECT_EQ(reasonOf(
                 []() -> Result<TuSummary> {
                   TuSummary summary;
-                  summary.sourceLines = recurse(1);
+                  summary.fileLines.push_back(recurse(1));
                   return summary;
                 },
                 GetParam()),

@@ -46,6 +46,16 @@ TEST(Link, NamesakesWithExternalLinkageAreOne) {
   }
 }
 
+TEST(Link, TheLinesOfAHeaderCountOnce) {
+  TestTu first("first.c");
+  first.unit.files.push_back("common.h");
+  first.unit.fileLines = {10, 500};
+  TestTu second("second.c");
+  second.unit.files = {"second.c", "foreign.h", "common.h"};
+  second.unit.fileLines = {20, 0, 500};
+  EXPECT_EQ(link(first, second).program.sourceLines, 530u);
+}
+
 TEST(Link, InternalLinkageStaysApart) {
   TestTu a("a.c");
   a.defineStatic("Helper").call("ZwClose");

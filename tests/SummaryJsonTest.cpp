@@ -25,7 +25,7 @@ class FullSummary {
   FullSummary() {
     summary.mainFile = "/src/a.c";
     summary.files = {"/src/a.c", "/src/\xE9t\xE9.h"};
-    summary.sourceLines = 4711;
+    summary.fileLines = {4711, 12};
     summary.globals.push_back({"g@a.c",
                                "g",
                                "PDRIVER_CANCEL",
@@ -130,6 +130,7 @@ TEST(SummaryJson, KeepsTheDefaults) {
   TuSummary summary;
   summary.mainFile = "a.c";
   summary.files = {"a.c"};
+  summary.fileLines = {0};
   summary.functions.resize(2);
   summary.globals.resize(1);
   const auto back = summaryFromJson(summaryToJson(summary));
@@ -210,6 +211,7 @@ TEST(SummaryJson, NamesTheFieldThatIsWrong) {
       {"expr-string", "functions[0].body.exprs[0].text: index missing"},
       {"expr-twice", "functions[0].body.exprs[1]: the same expression twice"},
       {"expr-unary-operator", "functions[0].body.exprs[1].op: not unary"},
+      {"file-lines-too-few", "fileLines: not as many as files"},
       {"file-not-a-string", "files[0]: expected a string"},
       {"function-too-short", "functions[0].body: missing"},
       {"global-parameter", "globalExprs[0].value: index out of range"},
@@ -227,11 +229,11 @@ TEST(SummaryJson, NamesTheFieldThatIsWrong) {
       {"no-version", "formatVersion: missing"},
       {"not-an-object", "formatVersion: missing"},
       {"not-json", "not JSON"},
-      {"number-as-string", "sourceLines: expected an integer"},
-      {"number-fraction", "sourceLines: expected an integer"},
+      {"number-as-string", "fileLines[0]: expected an integer"},
+      {"number-fraction", "fileLines[0]: expected an integer"},
       {"number-huge", "functions[0].body.exprs[0].value: number out of range"},
-      {"number-negative", "sourceLines: number out of range"},
-      {"number-too-large", "sourceLines: number out of range"},
+      {"number-negative", "fileLines[0]: number out of range"},
+      {"number-too-large", "fileLines[0]: number out of range"},
       {"older-version", "formatVersion: 0 instead of"},
       {"override-of-nothing", "functions[0].overrides[0].method: index out of range"},
       {"pointer-field-name", "functionPointerFields[0].field: index out of range"},

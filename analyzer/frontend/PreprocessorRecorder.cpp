@@ -21,7 +21,7 @@ class PreprocessorRecorder : public clang::PPCallbacks {
     if (reason != EnterFile) return;
     // The main file is entered after the parser is made and before anything is read.
     if (!std::exchange(installed_, true)) pragmas_.install(preprocessor_);
-    countLines(place);
+    builder_.countLines(preprocessor_.getSourceManager().getFileID(place));
   }
 
   bool FileNotFound(llvm::StringRef) override { return true; }  // read as empty
@@ -59,16 +59,6 @@ class PreprocessorRecorder : public clang::PPCallbacks {
   }
 
  private:
-  void countLines(clang::SourceLocation place) {
-    const clang::SourceManager& sources = preprocessor_.getSourceManager();
-    const clang::FileID id = sources.getFileID(place);
-    const clang::OptionalFileEntryRef entry = sources.getFileEntryRefForID(id);
-    if (!entry || builder_.isForeign(place) || !counted_.insert(entry->getUniqueID()).second) return;
-    const llvm::StringRef text = sources.getBufferData(id);
-    const auto breaks = static_cast<std::uint32_t>(text.count('\n'));
-    builder_.summary().sourceLines += breaks + (text.empty() || text.ends_with("\n") ? 0u : 1u);
-  }
-
   // The argument whose tokens start at `token` and end with eof; the variable rest is split at its own commas.
   void addArguments(const clang::Token* token, bool isRest, MacroUse& use) const {
     std::string text;
@@ -98,7 +88,6 @@ class PreprocessorRecorder : public clang::PPCallbacks {
   SectionPragmaHandlers& pragmas_;
   bool installed_ = false;
   std::set<std::pair<std::string, SourceLocation>> missing_;
-  std::set<llvm::sys::fs::UniqueID> counted_;
 };
 
 }  // namespace

@@ -104,9 +104,9 @@ class FactReader {
 
 }  // namespace
 
-DeclaredFacts readDeclaredFacts(const clang::FunctionDecl& function) {
+DeclaredFacts readDeclaredFacts(llvm::ArrayRef<const clang::FunctionDecl*> functions) {
   FactReader reader;
-  reader.read(function);
+  for (const clang::FunctionDecl* function : functions) reader.read(*function);
   return reader.take();
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <clang/AST/Decl.h>
+#include <llvm/ADT/ArrayRef.h>
 
 #include "analyzer/model/Annotation.h"
 
@@ -21,7 +22,8 @@ struct DeclaredFacts {
   std::vector<std::string> dispatchTypes;
 };
 
-// Gathers from every redeclaration of `function` and from the function types it is declared with.
-DeclaredFacts readDeclaredFacts(const clang::FunctionDecl& function);
+// Gathers from every redeclaration of each of `functions`, which are declarations of the same function that Clang keeps
+// apart, and from the function types they are declared with.
+DeclaredFacts readDeclaredFacts(llvm::ArrayRef<const clang::FunctionDecl*> functions);
 
 }  // namespace irqlint

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <clang/AST/ASTContext.h>
+#include <clang/AST/Attr.h>
 #include <clang/AST/DeclCXX.h>
 #include <clang/Basic/FileManager.h>
 #include <clang/Basic/SourceManager.h>
@@ -57,15 +58,24 @@ FunctionRef SummaryBuilder::function(const clang::FunctionDecl* decl) {
   function.identity = identityOf(*canonical, pathOf(bestDecl(*canonical).getLocation()));
   const auto [same, added] = functionByIdentity_.try_emplace(function.identity, next);
   functionIndex_[canonical] = same->second;
-  if (!added) return FunctionRef(same->second);
-  functionDecls_.push_back(canonical);
+  mentioned_.push_back(canonical);
+  if (!added) {
+    functionDecls_[same->second].push_back(canonical);
+    return FunctionRef(same->second);
+  }
+  functionDecls_.push_back({canonical});
   summary_.functions.push_back(std::move(function));
-  completeFunction(*canonical, summary_.functions.back());
+  completeFunction(functionDecls_.back(), summary_.functions.back());
   return FunctionRef(next);
 }
 
-const clang::FunctionDecl* SummaryBuilder::mentioned(FunctionRef ref) const {
-  return ref.index() < functionDecls_.size() ? functionDecls_[ref.index()] : nullptr;
+const clang::FunctionDecl* SummaryBuilder::mentioned(std::size_t index) const {
+  return index < mentioned_.size() ? mentioned_[index] : nullptr;
+}
+
+void SummaryBuilder::define(FunctionRef ref, const clang::FunctionDecl& definition) {
+  Declarations& decls = functionDecls_[ref.index()];
+  std::swap(decls.front(), *std::find(decls.begin(), decls.end(), definition.getCanonicalDecl()));
 }
 
 GlobalRef SummaryBuilder::global(const clang::VarDecl* decl) {
@@ -90,23 +100,25 @@ GlobalRef SummaryBuilder::global(const clang::VarDecl* decl) {
 void SummaryBuilder::finish() {
   // Overridden methods may add functions while this runs.
   for (std::size_t i = 0; i < functionDecls_.size(); ++i) {
-    if (const auto* method = llvm::dyn_cast<clang::CXXMethodDecl>(functionDecls_[i])) {
+    if (const auto* method = llvm::dyn_cast<clang::CXXMethodDecl>(functionDecls_[i].front())) {
       for (const clang::CXXMethodDecl* base : method->overridden_methods()) {
         const FunctionRef overridden = function(base);
         summary_.functions[i].overrides.push_back(overridden);
       }
     }
-    completeFunction(*functionDecls_[i], summary_.functions[i]);
+    completeFunction(functionDecls_[i], summary_.functions[i]);
   }
   for (std::size_t i = 0; i < globalDecls_.size(); ++i) completeGlobal(*globalDecls_[i], summary_.globals[i]);
 }
 
-void SummaryBuilder::completeFunction(const clang::FunctionDecl& decl, FunctionSummary& function) {
+void SummaryBuilder::completeFunction(const Declarations& decls, FunctionSummary& function) {
+  const clang::FunctionDecl& decl = *decls.front();
   const clang::FunctionDecl& best = bestDecl(decl);
   const clang::FunctionDecl& latest = *decl.getMostRecentDecl();
   if (function.linkage == Linkage::Internal) function.identity = identityOf(decl, pathOf(best.getLocation()));
   function.location = location(best.getLocation());
-  function.isInline = best.isInlined() || best.isTemplateInstantiation();
+  function.isInline =
+      (best.isInlined() || best.isTemplateInstantiation()) && !latest.hasAttr<clang::NoInlineAttr>();
   function.isNoReturn = latest.isNoReturn();
   function.isVariadic = best.isVariadic();
   function.isImplicit = best.isImplicit();
@@ -123,7 +135,10 @@ void SummaryBuilder::completeFunction(const clang::FunctionDecl& decl, FunctionS
   for (const clang::ParmVarDecl* parameter : best.parameters()) {
     function.parameters.push_back({parameter->getNameAsString(), typeName(parameter->getOriginalType())});
   }
-  DeclaredFacts facts = readDeclaredFacts(decl);
+  DeclaredFacts facts = readDeclaredFacts(decls);
+  std::erase_if(facts.annotations, [&](const Annotation& annotation) {
+    return annotation.target == AnnotationTarget::Parameter && annotation.parameter >= function.parameters.size();
+  });
   function.annotations = std::move(facts.annotations);
   function.roles = std::move(facts.roles);
   function.dispatchTypes = std::move(facts.dispatchTypes);
@@ -146,7 +161,9 @@ SectionPlacement SummaryBuilder::placement(const WrittenPlacement& written) {
 }
 
 std::string SummaryBuilder::typeName(clang::QualType type) const {
-  return type.getAsString(context_.getPrintingPolicy());
+  clang::PrintingPolicy policy = context_.getPrintingPolicy();
+  policy.AnonymousTagLocations = false;  // a path of this machine
+  return type.getAsString(policy);
 }
 
 std::string SummaryBuilder::pathOf(clang::FileID id) const {
@@ -170,9 +187,21 @@ FileId SummaryBuilder::file(clang::FileID id) {
   std::string path = pathOf(id);
   if (path.empty()) return {};
   const auto [entry, added] = fileByPath_.try_emplace(path, static_cast<std::uint32_t>(summary_.files.size()));
-  if (added) summary_.files.push_back(std::move(path));
+  if (added) {
+    summary_.files.push_back(std::move(path));
+    summary_.fileLines.push_back(0);
+  }
   fileIndex_[id] = entry->second;
   return FileId(entry->second);
+}
+
+void SummaryBuilder::countLines(clang::FileID id) {
+  if (isForeignFile(id)) return;
+  const FileId counted = file(id);
+  if (!counted) return;
+  const llvm::StringRef text = context_.getSourceManager().getBufferData(id);
+  const auto breaks = static_cast<std::uint32_t>(text.count('\n'));
+  summary_.fileLines[counted.index()] = breaks + (text.empty() || text.ends_with("\n") ? 0u : 1u);
 }
 
 bool SummaryBuilder::isForeign(clang::SourceLocation loc) {

@@ -12,6 +12,7 @@
 #include <clang/Basic/SourceLocation.h>
 #include <clang/Lex/Preprocessor.h>
 #include <llvm/ADT/DenseMap.h>
+#include <llvm/ADT/SmallVector.h>
 
 #include "analyzer/frontend/ExtractTu.h"
 #include "analyzer/frontend/SectionReader.h"
@@ -39,9 +40,12 @@ class SummaryBuilder {
   GlobalRef global(const clang::VarDecl* decl);
   StringId string(std::string_view text) { return summary_.strings.add(text); }
 
-  // The declaration a function was first mentioned by; null past the last one. Bodies may mention more functions while
-  // one walks the list.
-  const clang::FunctionDecl* mentioned(FunctionRef ref) const;
+  // The declarations functions were mentioned by, in order; null past the last one. Bodies may mention more functions
+  // while one walks the list.
+  const clang::FunctionDecl* mentioned(std::size_t index) const;
+
+  // What is lowered as the body of `ref`: parameters and so on are its, whatever other declarations say.
+  void define(FunctionRef ref, const clang::FunctionDecl& definition);
 
   // Where the user wrote it: macro locations become the place of the outermost macro's use, but an argument keeps the
   // place where it is written.
@@ -56,6 +60,9 @@ class SummaryBuilder {
   std::vector<const MacroUse*> macroUses(clang::SourceLocation begin, clang::SourceLocation end) const;
   void addMacroUse(MacroUse use);
 
+  // Counts the lines of a file that was read, if it is the project's.
+  void countLines(clang::FileID id);
+
   SectionPragmas& sectionPragmas() { return sectionPragmas_; }
 
   // Completes every function and global that was mentioned. Called once, at the end of the TU, after all bodies.
@@ -69,7 +76,11 @@ class SummaryBuilder {
   std::string pathOf(clang::FileID id) const;
   std::string pathOf(clang::SourceLocation loc) const;
   bool isForeignFile(clang::FileID id);
-  void completeFunction(const clang::FunctionDecl& decl, FunctionSummary& function);
+  // Canonical; more than one where Clang keeps declarations of one function apart: in different scopes, or because they
+  // contradict each other. The first one describes the function.
+  using Declarations = llvm::SmallVector<const clang::FunctionDecl*, 1>;
+
+  void completeFunction(const Declarations& decls, FunctionSummary& function);
   void completeGlobal(const clang::VarDecl& decl, GlobalSummary& global);
   SectionPlacement placement(const WrittenPlacement& written);
   std::string typeName(clang::QualType type) const;
@@ -78,11 +89,12 @@ class SummaryBuilder {
   const ExtractOptions& options_;
   TuSummary& summary_;
 
-  std::vector<const clang::FunctionDecl*> functionDecls_;  // canonical; parallel to summary_.functions
-  std::vector<const clang::VarDecl*> globalDecls_;         // canonical; parallel to summary_.globals
+  std::vector<const clang::FunctionDecl*> mentioned_;  // canonical
+  std::vector<Declarations> functionDecls_;            // parallel to summary_.functions
+  std::vector<const clang::VarDecl*> globalDecls_;     // canonical; parallel to summary_.globals
   llvm::DenseMap<const clang::FunctionDecl*, std::uint32_t> functionIndex_;
   llvm::DenseMap<const clang::VarDecl*, std::uint32_t> globalIndex_;
-  // Declarations of one function that Clang keeps apart (in different scopes) meet here.
+  // Declarations of one function that Clang keeps apart meet here.
   std::unordered_map<std::string, std::uint32_t> functionByIdentity_;
   std::unordered_map<std::string, std::uint32_t> globalByIdentity_;
   llvm::DenseMap<clang::FileID, std::uint32_t> fileIndex_;

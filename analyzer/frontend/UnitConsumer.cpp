@@ -84,6 +84,7 @@ void UnitConsumer::lower(const clang::FunctionDecl& mentioned) {
   if (!lowered_.insert(definition).second) return;
   const FunctionRef ref = builder_.function(definition);
   if (builder_.summary().functions[ref.index()].body) return;  // the same function under another declaration
+  builder_.define(ref, *definition);
   if (!problems_.isUsable(*definition)) {
     builder_.summary().functions[ref.index()].bodyLost = true;
     builder_.summary().problems.push_back({ProblemKind::BodyLost,
@@ -97,7 +98,7 @@ void UnitConsumer::lower(const clang::FunctionDecl& mentioned) {
 }
 
 void UnitConsumer::lowerMentioned() {
-  for (std::size_t i = 0; const clang::FunctionDecl* decl = builder_.mentioned(FunctionRef(i)); ++i) {
+  for (std::size_t i = 0; const clang::FunctionDecl* decl = builder_.mentioned(i); ++i) {
     lower(*decl);
     if (pastDeadline()) return;
   }

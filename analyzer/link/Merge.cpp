@@ -105,9 +105,9 @@ class Merger {
 
   void add(TuSummary&& unit) {
     ++program_.units;
-    program_.sourceLines += unit.sourceLines;
     IdMap ids;
     for (const std::string& file : unit.files) ids.files.push_back(fileOf(file));
+    for (std::size_t i = 0; i < unit.fileLines.size(); ++i) countLines(ids.files[i], unit.fileLines[i]);
     for (const std::string& text : unit.strings.all()) ids.strings.push_back(program_.strings.add(text));
     for (FunctionSummary& function : unit.functions) ids.functions.push_back(slotOf(function));
     for (GlobalSummary& global : unit.globals) {
@@ -136,6 +136,14 @@ class Merger {
     const auto [entry, added] = files_.try_emplace(path, FileId(program_.files.size()));
     if (added) program_.files.push_back(path);
     return entry->second;
+  }
+
+  // A file that many units read counts once.
+  void countLines(FileId file, std::uint32_t lines) {
+    lines_.resize(program_.files.size());
+    std::uint32_t& known = lines_[file.index()];
+    program_.sourceLines += lines - std::min(lines, known);
+    known = std::max(lines, known);
   }
 
   FunctionRef slotOf(const FunctionSummary& function) {
@@ -199,6 +207,7 @@ class Merger {
 
   Program& program_;
   std::unordered_map<std::string, FileId> files_;
+  std::vector<std::uint32_t> lines_;  // counted so far, by file
   std::unordered_map<std::string, FunctionRef> functions_;
   std::unordered_map<std::string, GlobalRef> globals_;
   std::unordered_set<std::uint64_t> pointerFields_;

@@ -67,6 +67,9 @@ class Checker {
     if (summary_.files.empty() || summary_.files[0] != summary_.mainFile) {
       return fail(FieldPath(root, "files"), "does not begin with the main file");
     }
+    if (summary_.fileLines.size() != summary_.files.size()) {
+      return fail(FieldPath(root, "fileLines"), "not as many as files");
+    }
     const Extent globals{summary_.globalExprs.size(), 0, 0, 0, 0};
     return all(summary_.functions, root, "functions",
                [&](const auto& f, const FieldPath& p) { return function(f, p); }) &&

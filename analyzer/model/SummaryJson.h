@@ -16,7 +16,7 @@
 
 namespace irqlint {
 
-constexpr int kSummaryFormatVersion = 1;
+constexpr int kSummaryFormatVersion = 2;
 
 std::string summaryToJson(const TuSummary& summary);
 

@@ -135,6 +135,7 @@ struct Problem {
 struct TuSummary {
   std::string mainFile;                  // also files[0]
   std::vector<std::string> files;        // absolute, forward slashes, as found on disk
+  std::vector<std::uint32_t> fileLines;  // parallel to `files`; 0 for a file outside the project
   StringTable strings;
   std::vector<FunctionSummary> functions;  // in order of first mention
   std::vector<GlobalSummary> globals;
@@ -142,7 +143,6 @@ struct TuSummary {
   std::vector<Initialiser> initialisers;
   std::vector<FunctionPointerField> functionPointerFields;
   std::vector<Problem> problems;
-  std::uint32_t sourceLines = 0;         // of the main file and the project headers that were read
 
   friend bool operator==(const TuSummary&, const TuSummary&) = default;
 };
