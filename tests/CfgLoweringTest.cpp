@@ -187,6 +187,11 @@ TEST(CfgLowering, SwitchWithoutDefaultMayPass) {
 TEST(CfgLowering, CaseInANestedBlock) {
   EXPECT_THAT(lower("switch (n) { case 1: { case 2: V(); } }"), HasSubstr("switch $0 1:B1 2:B1 else B2"));
 }
+TEST(CfgLowering, LabelsOfOneStatementNameOneBlock) {
+  EXPECT_EQ(lower("switch (n) { case 1: case 2: default: V(); break; case 3: F(3); }"),
+            "B0:\n  switch $0 1:B1 2:B1 3:B2 else B1\nB1:\n  #0 = V()\n  goto B3\nB2:\n  #1 = F(3)\n  goto B3\n"
+            "B3:\n  exit\n");
+}
 TEST(CfgLowering, GotoSkips) {
   EXPECT_EQ(lower("if (n) goto out; V(); out: F(1);"),
             "B0:\n  if $0 B2 else B1\nB1:\n  #0 = V()\n  goto B2\nB2:\n  #1 = F(1)\n  exit\n");

@@ -5,6 +5,7 @@
 #include <clang/Basic/SourceManager.h>
 #include <clang/Index/USRGeneration.h>
 #include <llvm/ADT/SmallString.h>
+#include <llvm/Support/Path.h>
 #include <llvm/Support/raw_ostream.h>
 
 namespace irqlint {
@@ -37,6 +38,29 @@ const clang::FunctionDecl* enclosingFunction(const clang::Decl& decl) {
   return nullptr;
 }
 
+// Names unnamed types by the file they stand in, without its folder: units may reach one header by different ways.
+class FileNames : public clang::PrintingCallbacks {
+ public:
+  std::string remapPath(llvm::StringRef path) const override { return llvm::sys::path::filename(path).str(); }
+};
+
+std::string printed(const clang::NamedDecl& decl, bool withPlaces) {
+  const FileNames fileNames;
+  clang::PrintingPolicy policy = decl.getASTContext().getPrintingPolicy();
+  policy.AnonymousTagLocations = withPlaces;
+  policy.Callbacks = &fileNames;
+  std::string name;
+  llvm::raw_string_ostream out(name);
+  decl.getNameForDiagnostic(out, policy, /*Qualified=*/true);
+  return name;
+}
+
+// The USR, and the places of the unnamed types among the template arguments, which all have the same USR.
+std::string instanceOf(const clang::FunctionDecl& function) {
+  const std::string name = printed(function, true);
+  return usrOf(function) + (name == printed(function, false) ? "" : "@" + name);
+}
+
 std::string qualified(std::string_view file, std::string_view name) {
   std::string identity(file);
   identity += '#';
@@ -66,9 +90,9 @@ std::string identityOf(const clang::FunctionDecl& function, std::string_view fil
   if (const clang::CXXRecordDecl* lambda = lambdaOf(function)) return lambdaIdentity(function, *lambda, file);
   const bool isC = !function.getLangOpts().CPlusPlus;
   if (hasExternalIdentity(function)) {
-    return isC || function.isExternC() ? function.getNameAsString() : usrOf(function);
+    return isC || function.isExternC() ? function.getNameAsString() : instanceOf(function);
   }
-  return qualified(file, isC ? function.getNameAsString() : usrOf(function));
+  return qualified(file, isC ? function.getNameAsString() : instanceOf(function));
 }
 
 std::string identityOf(const clang::VarDecl& variable, std::string_view file) {
@@ -85,10 +109,7 @@ std::string readableName(const clang::NamedDecl& decl) {
       return (outer != nullptr ? readableName(*outer) + "::" : std::string()) + "<lambda>";
     }
   }
-  std::string name;
-  llvm::raw_string_ostream out(name);
-  decl.getNameForDiagnostic(out, decl.getASTContext().getPrintingPolicy(), /*Qualified=*/true);
-  return name;
+  return printed(decl, false);
 }
 
 }  // namespace irqlint

@@ -54,7 +54,7 @@ bool contains(const Names& names, llvm::StringRef name) {
 }
 
 bool survives(llvm::StringRef macro) {
-  return contains(sal::kKeptPlain, macro) || contains(sal::kKeptWithArguments, macro) ||
+  return contains(sal::kKeywords, macro) || contains(sal::kKeptPlain, macro) || contains(sal::kKeptWithArguments, macro) ||
          contains(sal::kInBodies, macro) || contains(sal::kAssertions, macro) ||
          contains(sal::kAssertionsWithMessage, macro) || contains(sal::kVerifications, macro) ||
          contains(sal::kVerificationsWithMessage, macro);
@@ -101,6 +101,7 @@ std::string salPrelude(bool isCPlusPlus) {
   const std::string prefix(kSalPrefix);
   const std::string assume(kAssumeFunction);
   std::string text;
+  define(text, sal::kKeywords, " $");
   define(text, sal::kEmptyPlain, "");
   define(text, sal::kEmptyWithArguments, "(...)");
   defineFamilies(text);

@@ -53,7 +53,7 @@ inline constexpr std::string_view kInBodies[] = {
 // Assertions whose only argument is the condition; a free build does not evaluate it.
 inline constexpr std::string_view kAssertions[] = {
     "ASSERT", "NT_ASSERT", "NT_ASSERT_ASSUME", "NT_ASSERT_NOASSUME", "RTL_SOFT_ASSERT", "FLT_ASSERT", "NT_ANALYSIS_ASSUME",
-    "__analysis_assume", "_Analysis_assume_", "_ASSERT", "_ASSERTE", "assert",
+    "__analysis_assume", "_Analysis_assume_", "__analysis_assert", "_ASSERT", "_ASSERTE", "assert",
 };
 
 // The same behind a message.
@@ -69,6 +69,10 @@ inline constexpr std::string_view kVerifications[] = {
 inline constexpr std::string_view kVerificationsWithMessage[] = {
     "NT_VERIFYMSG", "NT_VERIFYMSGW", "NT_FRE_ASSERTMSG", "NT_FRE_ASSERTMSGW", "RTL_VERIFYMSG", "RTL_SOFT_VERIFYMSG",
 };
+
+// Words of the language that other compilers' headers define away: `extern` in such a definition would contradict the
+// `static` of a driver's own function.
+inline constexpr std::string_view kKeywords[] = {"__forceinline"};
 
 // SAL that says nothing about the IRQL: defined as nothing where headers do not define it. Families are spelled as
 // prefix x suffix, since that is how SAL builds its names.
@@ -98,7 +102,7 @@ inline constexpr std::string_view kEmptyPlain[] = {
     "__deref_in", "__deref_in_opt", "__deref_inout", "__deref_inout_opt", "__deref_opt_inout", "__deref_out_z",
     "__deref_opt_inout_opt", "__deref_opt_out_z", "__deref_inout_z", "__reserved", "__checkReturn", "__callback",
     "__nullterminated", "__notnull", "__maybenull", "__notvalid", "__valid",
-    "__format_string", "__fallthrough", "__field_nullterminated", "__override",
+    "__analysis_noreturn", "_Analysis_noreturn_", "__format_string", "__fallthrough", "__field_nullterminated", "__override",
 };
 inline constexpr std::string_view kEmptyWithArguments[] = {
     "_Success_", "_Return_type_success_", "_Group_", "_Requires_", "_Satisfies_", "_Pre_satisfies_", "_Post_satisfies_",
@@ -117,7 +121,7 @@ inline constexpr std::string_view kEmptyWithArguments[] = {
     "_Guarded_by_", "_Write_guarded_by_", "_Has_lock_level_", "_Create_lock_level_",
     "_Lock_level_order_", "_Internal_set_lock_count_", "_Param_", "_Pre_count_", "_Pre_bytecount_",
     "_Pre_cap_", "_Pre_bytecap_", "_Post_count_", "_Post_bytecount_", "_Prepost_count_", "_Prepost_bytecount_",
-    "_Pre_cap_for_", "_Post_z_count_", "_Analysis_mode_", "_Analysis_assume_nullterminated_", "_Printf_format_string_params_",
+    "_Pre_cap_for_", "_Post_z_count_", "_Analysis_mode_", "__analysis_hint", "_Analysis_assume_nullterminated_", "_Printf_format_string_params_",
     "__drv_strictType", "__drv_strictTypeMatch", "__drv_preferredFunction", "__drv_reportError", "__drv_valueIs",
     "__drv_unit", "__drv_typeConst", "__drv_formatString", "__drv_innerMustHold", "__drv_clearDoInit",
     "__drv_Mode_impl", "__drv_declspec", "__drv_ref", "__drv_compilerNote",
