@@ -7,11 +7,11 @@ extern "C" {
 
 typedef PVOID OPLOCK, *POPLOCK;
 
-typedef struct _FSRTL_ADVANCED_FCB_HEADER {
 #ifdef __cplusplus
-  FSRTL_COMMON_FCB_HEADER IrqlintCommonHeader;
+typedef struct _FSRTL_ADVANCED_FCB_HEADER : FSRTL_COMMON_FCB_HEADER {
 #else
-  FSRTL_COMMON_FCB_HEADER;
+typedef struct _FSRTL_ADVANCED_FCB_HEADER {
+  FSRTL_COMMON_FCB_HEADER_LAYOUT
 #endif
   PFAST_MUTEX FastMutex;
   LIST_ENTRY FilterContexts;
@@ -65,6 +65,18 @@ typedef struct _FILE_FS_SECTOR_SIZE_INFORMATION {
   ULONG ByteOffsetForSectorAlignment;
   ULONG ByteOffsetForPartitionAlignment;
 } FILE_FS_SECTOR_SIZE_INFORMATION, *PFILE_FS_SECTOR_SIZE_INFORMATION;
+
+NTSTATUS FsRtlGetSectorSizeInformation(PDEVICE_OBJECT DeviceObject, PFILE_FS_SECTOR_SIZE_INFORMATION SectorSizeInfo);
+VOID FsRtlDismountComplete(PDEVICE_OBJECT DeviceObject, NTSTATUS DismountStatus);
+VOID FsRtlUpdateDiskCounters(ULONG64 BytesRead, ULONG64 BytesWritten);
+BOOLEAN FsRtlCheckLockForOplockRequest(PFILE_LOCK FileLock, PLARGE_INTEGER AllocationSize);
+BOOLEAN FsRtlAreThereWaitingFileLocks(PFILE_LOCK FileLock);
+PEPROCESS PsGetThreadProcess(PETHREAD Thread);
+NTSTATUS IoRetrievePriorityInfo(PIRP Irp, PFILE_OBJECT FileObject, PETHREAD Thread, PIO_PRIORITY_INFO PriorityInfo);
+NTSTATUS IoVolumeDeviceToGuid(PVOID VolumeDeviceObject, GUID* Guid);
+NTSTATUS IoVolumeDeviceToGuidPath(PVOID VolumeDeviceObject, PUNICODE_STRING GuidPath);
+NTSTATUS KeExpandKernelStackAndCalloutEx(PEXPAND_STACK_CALLOUT Callout, PVOID Parameter, SIZE_T Size, BOOLEAN Wait,
+                                         PVOID Context);
 
 #ifndef IOCTL_DISK_COPY_DATA
 #define IOCTL_DISK_COPY_DATA CTL_CODE(FILE_DEVICE_DISK, 0x0019, METHOD_BUFFERED, FILE_READ_ACCESS | FILE_WRITE_ACCESS)

@@ -270,23 +270,6 @@ typedef struct _VIRTUAL_HW_INITIALIZATION_DATA {
   PHW_COMPLETE_SERVICE_IRP HwCompleteServiceIrp;
 } VIRTUAL_HW_INITIALIZATION_DATA, *PVIRTUAL_HW_INITIALIZATION_DATA;
 
-typedef struct _STOR_ADDRESS {
-  USHORT Type;
-  USHORT Port;
-  ULONG AddressLength;
-  UCHAR AddressData[1];
-} STOR_ADDRESS, *PSTOR_ADDRESS;
-
-typedef struct _STOR_ADDR_BTL8 {
-  USHORT Type;
-  USHORT Port;
-  ULONG AddressLength;
-  UCHAR Path;
-  UCHAR Target;
-  UCHAR Lun;
-  UCHAR Reserved;
-} STOR_ADDR_BTL8, *PSTOR_ADDR_BTL8;
-
 typedef struct _PERF_CONFIGURATION_DATA {
   ULONG Version;
   ULONG Size;
@@ -309,48 +292,6 @@ typedef struct _STOR_REQUEST_INFO {
   BOOLEAN IsWriteRequest;
   UCHAR Reserved[3];
 } STOR_REQUEST_INFO, *PSTOR_REQUEST_INFO;
-
-// SCSI_REQUEST_BLOCK's successor; Function tells them apart.
-typedef struct _STORAGE_REQUEST_BLOCK {
-  USHORT Length;
-  UCHAR Function;
-  UCHAR SrbStatus;
-  UCHAR ReservedUchar1[4];
-  ULONG Signature;
-  ULONG Version;
-  ULONG SrbLength;
-  ULONG SrbFunction;
-  ULONG SrbFlags;
-  ULONG ReservedUlong1;
-  ULONG RequestTag;
-  USHORT RequestPriority;
-  USHORT RequestAttribute;
-  ULONG TimeOutValue;
-  ULONG SystemStatus;
-  ULONG ZeroGuard1;
-  ULONG AddressOffset;
-  ULONG NumSrbExData;
-  ULONG DataTransferLength;
-  PVOID DataBuffer;
-  PVOID ZeroGuard2;
-  PVOID OriginalRequest;
-  PVOID ClassContext;
-  PVOID PortContext;
-  PVOID MiniportContext;
-  struct _STORAGE_REQUEST_BLOCK* NextSrb;
-  ULONG SrbExDataOffset[1];
-} STORAGE_REQUEST_BLOCK, *PSTORAGE_REQUEST_BLOCK;
-
-#define SRB_FUNCTION_STORAGE_REQUEST_BLOCK 0x28
-#define SRB_TYPE_FLAG_SCSI_REQUEST_BLOCK 0x1
-#define SRB_TYPE_FLAG_STORAGE_REQUEST_BLOCK 0x2
-#define SRB_TYPE_SCSI_REQUEST_BLOCK 0
-#define SRB_TYPE_STORAGE_REQUEST_BLOCK 1
-#define STORAGE_ADDRESS_TYPE_BTL8 0
-#define ADDRESS_TYPE_FLAG_BTL8 0x1
-#define STOR_ADDRESS_TYPE_UNKNOWN 0x0
-#define STOR_ADDRESS_TYPE_BTL8 0x1
-#define STOR_ADDR_BTL8_ADDRESS_LENGTH 4
 
 #define STOR_MAP_NO_BUFFERS 0
 #define STOR_MAP_ALL_BUFFERS 1

@@ -1,0 +1,2 @@
+// Deprecates C library functions; nothing of it matters here.
+#pragma once

@@ -1,0 +1,2 @@
+// The compiler's aligned allocation, which the base headers' malloc.h asks for; user-mode code only.
+#pragma once
