@@ -159,6 +159,9 @@ TEST(CxxLowering, ConstantExpressionsAreFolded) {
 TEST(CxxLowering, PointerAsTruthIsComparedWithZero) {
   EXPECT_EQ(lower("bool f(int* p) { return p; }"), "B0:\n  return ($0 != 0)\n  exit\n");
 }
+TEST(CxxLowering, AnInitialiserThatWasNotUnderstoodIsUnknown) {
+  EXPECT_EQ(lower("struct A; struct B; void f(B* b) { A* a{b}; F(1); }"), "B0:\n  a = ?\n  #0 = F(1)\n  exit\n");
+}
 
 }  // namespace
 }  // namespace irqlint

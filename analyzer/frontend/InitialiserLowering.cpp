@@ -43,6 +43,7 @@ void ExprLowering::initialise(ExprId place, clang::QualType type, const clang::E
 }
 
 void ExprLowering::initialise(ExprId place, clang::QualType type, const clang::Expr* initialiser, bool isZeroed) {
+  if (initialiser == nullptr) return;  // a part that was not understood
   const clang::Expr* expr = stripped(initialiser);
   if (type->isReferenceType()) return cx_.assign(place, lowerBound(expr), expr->getSourceRange());
   if (const auto* full = llvm::dyn_cast<clang::ExprWithCleanups>(expr)) {
