@@ -77,6 +77,17 @@ TEST_P(HeaderKit, HeadersOfTheCLibraryAreComplete) {
   EXPECT_THAT(bodyOf(summary, "One"), testing::Not(IsEmpty()));
 }
 
+TEST_P(HeaderKit, DriversAreUpToDate) {
+  const TuSummary summary = read("#include <ntddk.h>\n#include <intrin.h>", R"(
+      BOOLEAN Take(LONG volatile* Lock, PHYSICAL_ADDRESS Registers) {
+        KeMemoryBarrier();
+        PVOID mapped = MmMapIoSpaceEx(Registers, 64, PAGE_READWRITE | PAGE_NOCACHE);
+        return _interlockedbittestandset(Lock, 1) && _interlockedbittestandreset(Lock, 1) && IS_ALIGNED(mapped, 16);
+      })");
+  EXPECT_EQ(problemsOf(summary), "");
+  EXPECT_THAT(bodyOf(summary, "Take"), HasSubstr("_interlockedbittestandset($0, 1)"));
+}
+
 TEST_P(HeaderKit, FileSystemsAreUpToDate) {
   const TuSummary summary = read("#include <ntifs.h>", R"(
       BOOLEAN Check(PFILE_LOCK Lock, PETHREAD Thread, PVOID Volume, PUNICODE_STRING Path) {

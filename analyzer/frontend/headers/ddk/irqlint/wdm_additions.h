@@ -96,6 +96,15 @@ typedef VOID FREE_FUNCTION(PVOID Buffer);
 VOID IoInitializeWorkItem(PVOID IoObject, PIO_WORKITEM IoWorkItem);
 VOID IoUninitializeWorkItem(PIO_WORKITEM IoWorkItem);
 
+// What the base headers have for other processors only, or not at all
+#if defined(_AMD64_) && !defined(KeMemoryBarrier)
+VOID KeMemoryBarrier(VOID);
+#endif
+PVOID MmMapIoSpaceEx(PHYSICAL_ADDRESS PhysicalAddress, SIZE_T NumberOfBytes, ULONG Protect);
+#ifndef IS_ALIGNED
+#define IS_ALIGNED(pointer, size) (((ULONG_PTR)(pointer) & ((ULONG_PTR)(size) - 1)) == 0)
+#endif
+
 // Disk accounting
 VOID PsUpdateDiskCounters(PEPROCESS Process, ULONG64 BytesRead, ULONG64 BytesWritten, ULONG ReadOperationCount,
                           ULONG WriteOperationCount, ULONG FlushOperationCount);
