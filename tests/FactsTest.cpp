@@ -73,8 +73,11 @@ TEST_F(FactsTest, AssignmentReplacesWhatWasKnown) {
   EXPECT_EQ(facts.evaluate(local(0)), KnownValue());
 }
 
-TEST_F(FactsTest, ACounterIsForgottenNotCounted) {
+TEST_F(FactsTest, ACounterCountsWhileItIsKnown) {
   facts.assign(local(0), integer(1));
+  facts.assign(local(0), binary(Operator::Add, local(0), integer(1)));
+  EXPECT_EQ(facts.evaluate(local(0)), KnownValue::constant(2));
+  facts.assign(local(0), parameter(0));
   facts.assign(local(0), binary(Operator::Add, local(0), integer(1)));
   EXPECT_EQ(facts.evaluate(local(0)), KnownValue());
 }

@@ -159,14 +159,13 @@ bool AnalyzedProgram::leaks(ContextId id) {
     });
     if (!surprises) continue;
     // A callee that is reported itself is the cause.
-    for (const TrailId step : facts_->trails.path(exit.trail)) {
-      const ContextId callee = facts_->trails[step].calleeContext;
-      if (callee) leaks(callee);
-    }
+    decideCallees(exit.trail);
     if (isBlamedHere(exit.trail)) continue;
     state = kLeaks;
     const auto reached = reach_->certainty(id);
-    const bool definite = exit.isCertain() && (isEntryPoint || context.restores);
+    // A function that gives back what its caller took goes below its entry level on purpose.
+    const bool lowers = exit.level < context.entry;
+    const bool definite = exit.isCertain() && (isEntryPoint || (context.restores && !lowers));
     leaks_.push_back({id, context.entry, exit.level, exit.trail, exit.exit, isEntryPoint,
                       definite ? reached.value_or(Certainty::Definite) : Certainty::Possible});
   }
@@ -174,10 +173,20 @@ bool AnalyzedProgram::leaks(ContextId id) {
   return state == kLeaks;
 }
 
+void AnalyzedProgram::decideCallees(TrailId trail) {
+  for (TrailId at = trail; at; at = facts_->trails[at].previous) {
+    const TrailStep step = facts_->trails[at];
+    if (!step.calleeContext) continue;
+    leaks(step.calleeContext);
+    decideCallees(step.calleeTrail);
+  }
+}
+
 bool AnalyzedProgram::isBlamedHere(TrailId trail) const {
   for (TrailId at = trail; at; at = facts_->trails[at].previous) {
-    const ContextId callee = facts_->trails[at].calleeContext;
-    if (callee && leakState_[callee.index()] == kLeaks) return true;
+    const TrailStep& step = facts_->trails[at];
+    if (!step.calleeContext) continue;
+    if (leakState_[step.calleeContext.index()] == kLeaks || isBlamedHere(step.calleeTrail)) return true;
   }
   return false;
 }

@@ -92,6 +92,8 @@ class AnalyzedProgram {
   bool isBlamedOnLeak(ContextId context, TrailId trail) const;
   bool isBlamedHere(TrailId trail) const;
   void findExitLeaks();
+  // Makes sure that it is known of every function whose return is a step of `trail` whether it leaks.
+  void decideCallees(TrailId trail);
   bool leaks(ContextId context);
 
   const Program& program_;

@@ -126,6 +126,9 @@ bool ContractTransfer::check(const ContractCall& call, const Applicable& applica
   if (applicable.terms.maximum && state.level > upperBound(*applicable.terms.maximum)) {
     breach.kind = BreachKind::TooHigh;
     breach.required = *applicable.terms.maximum;
+    // Many pages say PASSIVE_LEVEL and mean "below DISPATCH_LEVEL".
+    const bool isLoose = call.contract->confidence == ContractConfidence::Documented;
+    if (isLoose && state.level < kDispatchLevel) breach.conditionKnown = false;
     analysis_.report(std::move(breach));
     return true;
   }

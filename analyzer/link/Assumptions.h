@@ -55,6 +55,9 @@ constexpr Assumption kAssumptions[] = {
                        "breaks at both is definite."},
     {"usual-levels", "Callbacks that may come at DISPATCH_LEVEL but rarely do (read, write and device control requests) "
                      "give definite findings only for their usual level."},
+    {"guarded-locks", "Where a condition on memory nothing is known of decides whether a lock is taken or given back, only "
+                      "the driver knows which way is run: what breaks on the way around is possible, not definite."},
+    {"guessed-levels", "What breaks at a level that was restored from an unknown value is possible, not definite."},
     {"no-exceptions", "Calls inside __try may leave for the handler, calls elsewhere do not raise."},
     {"macros-as-written", "Assertions are believed: what an assertion denies is not followed."},
 };
