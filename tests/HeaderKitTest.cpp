@@ -104,6 +104,12 @@ TEST_P(HeaderKit, FilterManagersHeaderBringsTheFileSystems) {
   EXPECT_EQ(problemsOf(summary), "fltkernel.h: filter manager\n");
 }
 
+TEST_P(HeaderKit, MultipathHeaderBringsTheStorageHeaders) {
+  const TuSummary summary = read("#include <dsm.h>\n#include <srbhelper.h>",
+                                 "PVOID Cdb(PSCSI_REQUEST_BLOCK Srb, PSCSI_ADDRESS a) { return a ? SrbGetCdb(Srb) : NULL; }");
+  EXPECT_EQ(problemsOf(summary), "dsm.h: multipath I/O\n");
+}
+
 TEST_P(HeaderKit, InlineFunctionsOfDriversMayBeStatic) {
   const TuSummary summary = read("#include <ntddk.h>", R"(
       static __forceinline ULONG One(VOID) { return 1; }
