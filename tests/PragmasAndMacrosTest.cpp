@@ -1,0 +1,138 @@
+// Section pragmas and macro uses of a unit.
+#include <map>
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/ExtractTuFixture.h"
+
+namespace irqlint {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+using PragmasAndMacros = ExtractTuTest;
+
+TEST_F(PragmasAndMacros, AllocTextNamesFunctions) {
+  read(R"(int f(void); static int g(void);
+          #pragma alloc_text(PAGE, f, g)
+          #pragma alloc_text("INIT", DriverEntry)
+          int f(void) { return g(); } static int g(void) { return 0; } int DriverEntry(void) { return f(); })");
+  EXPECT_EQ(function("f").section.name, "PAGE");
+  EXPECT_EQ(function("f").section.origin, SectionOrigin::AllocText);
+  EXPECT_EQ(function("f").section.location.line, 2u);
+  EXPECT_EQ(function("g").section.name, "PAGE");
+  EXPECT_EQ(function("DriverEntry").section.name, "INIT");
+  EXPECT_THAT(summary_.problems, IsEmpty()) << "undeclared functions are no error";
+}
+
+TEST_F(PragmasAndMacros, MacrosOverAllocTextWork) {
+  read(R"c(#define PAGEABLE(f) alloc_text(PAGE, f)
+          #define PLACE(section, f) __pragma(alloc_text(section, f))
+          #pragma PAGEABLE(f)
+          PLACE(PAGEX, g)
+          _Pragma("alloc_text(PAGEY, h)")
+          int f(void) { return 0; } int g(void) { return 0; } int h(void) { return 0; })c");
+  EXPECT_EQ(function("f").section.name, "PAGE");
+  EXPECT_EQ(function("g").section.name, "PAGEX");
+  EXPECT_EQ(function("h").section.name, "PAGEY");
+  EXPECT_EQ(function("g").section.location.line, 4u);
+  EXPECT_THAT(summary_.problems, IsEmpty());
+}
+
+TEST_F(PragmasAndMacros, CodeSegIsAStack) {
+  read(R"(int a(void) { return 0; }
+          #pragma code_seg("PAGE")
+          int b(void) { return 0; }
+          #pragma code_seg(push, here, "INIT")
+          int c(void) { return 0; }
+          #pragma code_seg(push)
+          #pragma code_seg("OTHER")
+          int d(void) { return 0; }
+          #pragma code_seg(pop, here)
+          int e(void) { return 0; }
+          #pragma code_seg()
+          int f(void) { return 0; })");
+  std::map<std::string, std::string> sections;
+  for (const FunctionSummary& each : summary_.functions) sections[each.name] = each.section.name;
+  EXPECT_EQ(sections, (std::map<std::string, std::string>{
+                          {"a", ""}, {"b", "PAGE"}, {"c", "INIT"}, {"d", "OTHER"}, {"e", "PAGE"}, {"f", ""}}));
+  EXPECT_EQ(function("b").section.origin, SectionOrigin::SegmentPragma);
+  EXPECT_EQ(function("e").section.location.line, 2u) << "the directive that named it, not the one that restored it";
+}
+
+TEST_F(PragmasAndMacros, AllocTextWinsOverCodeSeg) {
+  read(R"(int f(void);
+          #pragma alloc_text(PAGE, f)
+          #pragma code_seg("INIT")
+          int f(void) { return 0; })");
+  EXPECT_EQ(function("f").section.name, "PAGE");
+}
+
+TEST_F(PragmasAndMacros, CodeSegOfAClassHoldsForItsMembersAndTheirLambdas) {
+  read(R"(class __declspec(code_seg("PAGE")) Device {
+           public:
+            int start() { auto inner = [] { return 1; }; return inner(); }
+            __declspec(code_seg("OTHER")) int stop() { return 0; }
+          };
+          int use(Device& d) { return d.start() + d.stop(); })",
+       "a.cpp");
+  EXPECT_EQ(function("Device::start").section.name, "PAGE");
+  EXPECT_EQ(function("Device::start").section.origin, SectionOrigin::Declspec);
+  EXPECT_EQ(function("Device::start::<lambda>").section.name, "PAGE");
+  EXPECT_EQ(function("Device::stop").section.name, "OTHER");
+}
+
+TEST_F(PragmasAndMacros, CodeSegPragmaLeavesTemplateInstancesAlone) {
+  read(R"(#pragma code_seg("PAGE")
+          template <typename T> T twice(T value) { return value + value; }
+          int f() { return twice(1); })",
+       "a.cpp");
+  EXPECT_EQ(function("f").section.name, "PAGE");
+  EXPECT_EQ(function("twice<int>").section.name, "");
+}
+
+TEST_F(PragmasAndMacros, GlobalsHaveSegmentsByKind) {
+  read(R"(#pragma data_seg("PAGED")
+          #pragma const_seg("PAGEC")
+          #pragma bss_seg("PAGEB")
+          int initialised = 1; int zero; const int constant = 2; extern int elsewhere;
+          __declspec(allocate("PAGEA")) int allocated = 3;
+          #pragma data_seg()
+          int resident = 4; int use(void) { return elsewhere; })");
+  EXPECT_EQ(global("initialised").section.name, "PAGED");
+  EXPECT_EQ(global("zero").section.name, "PAGEB");
+  EXPECT_EQ(global("constant").section.name, "PAGEC");
+  EXPECT_EQ(global("allocated").section.name, "PAGEA");
+  EXPECT_EQ(global("allocated").section.origin, SectionOrigin::Declspec);
+  EXPECT_EQ(global("resident").section.name, "");
+  EXPECT_EQ(global("elsewhere").section.name, "");
+}
+
+// --- macros ---
+
+TEST_F(PragmasAndMacros, MacroUsesAreKeptWhateverTheyExpandTo) {
+  read("#define PAGED_CODE()\nvoid f(void) { PAGED_CODE(); _IRQL_limited_to_(DISPATCH_LEVEL); }");
+  const std::vector<MacroEvent> macros = events<MacroEvent>("f");
+  ASSERT_EQ(macros.size(), 2u);
+  EXPECT_EQ(summary_.strings[macros[0].name], "PAGED_CODE");
+  EXPECT_THAT(macros[0].arguments, IsEmpty());
+  EXPECT_EQ(summary_.strings[macros[1].name], "_IRQL_limited_to_");
+  ASSERT_EQ(macros[1].arguments.size(), 1u);
+  EXPECT_EQ(summary_.strings[macros[1].arguments[0]], "DISPATCH_LEVEL");
+}
+
+TEST_F(PragmasAndMacros, VariableMacroArgumentsAreSplit) {
+  read("#define TRACE(level, ...)\nvoid f(int a) { TRACE(1, \"%d\", (a, a)); }");
+  const std::vector<MacroEvent> macros = events<MacroEvent>("f");
+  ASSERT_EQ(macros.size(), 1u);
+  std::vector<std::string_view> arguments;
+  for (const StringId argument : macros[0].arguments) arguments.push_back(summary_.strings[argument]);
+  EXPECT_THAT(arguments, ElementsAre("1", "\"%d\"", "(a, a)"));
+}
+
+}  // namespace
+}  // namespace irqlint
