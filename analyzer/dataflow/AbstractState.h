@@ -31,6 +31,7 @@ struct LockState {
   bool held = true;
   Irql levelBefore = kPassiveLevel;
   SourceLocation location;  // where; not part of equality
+  bool guarded = false;     // taken only because a condition on memory said so; not part of equality
 
   friend bool operator==(const LockState& a, const LockState& b) {
     return a.lock == b.lock && a.global == b.global && a.held == b.held && a.levelBefore == b.levelBefore;
@@ -49,6 +50,7 @@ struct AbstractState {
   // The way here skipped a lock operation that a condition on memory guards, so that only the running driver knows
   // whether the lock is held: what breaks here is possible, not definite.
   bool guardSkipped = false;
+  bool guardTaken = false;       // the next lock taken is one that such a condition guards
   bool levelGuessed = false;     // the level was restored from a value nothing is known of
 
   // Provenance; not part of equality.

@@ -58,6 +58,15 @@ FunctionRun::States FunctionRun::enterCallee(const Event& event, const CallEvent
   const bool alike = std::all_of(exits.begin(), exits.end(), [&](const AbstractState& e) { return e.sameIrqlState(exits.front()); });
   for (std::size_t i = 1; alike && i < exits.size(); ++i) joinInto(exits.front(), exits[i]);
   if (alike && exits.size() > 1) exits.resize(1);
+  // A function that fails with zero and otherwise hands out a lock says so by its result.
+  const bool failsWithZero = std::any_of(exits.begin(), exits.end(), [&](const AbstractState& e) {
+    return e.level == state.level && e.returned == KnownValue::constant(0);
+  });
+  for (AbstractState& exit : exits) {
+    if (failsWithZero && exit.level > state.level && exit.returned != KnownValue::constant(0)) {
+      exit.returned = meet(exit.returned, {INT64_MIN, INT64_MAX, true});
+    }
+  }
   States after;
   for (const AbstractState& exit : exits) after.push_back(returned(event, call, entered, exit, state));
   if (analysis_.facts_.contexts[entered.index()].restores && state.level != context().entry) {

@@ -282,6 +282,7 @@ void ContractTransfer::applyLock(const ContractCall& call, Irql levelBefore, Abs
     if (!lock.lock || terms_[lock.lock].kind == ExprKind::Unknown) return;
   }
   if (effect.action != LockAction::Release) {
+    lock.guarded = std::exchange(state.guardTaken, false);
     state.locks.push_back(lock);
     return;
   }

@@ -3,6 +3,12 @@
 #include <algorithm>
 
 namespace irqlint {
+namespace {
+
+// Case labels up to which the default arm knows that its value is none of them.
+constexpr std::size_t kLabelsRuledOut = 8;
+
+}  // namespace
 
 FunctionRun::FunctionRun(IrqlAnalysis& analysis, ContextId context)
     : analysis_(analysis),
@@ -83,12 +89,21 @@ void FunctionRun::terminateBranch(const Terminator& terminator, const AbstractSt
     if (terminator.condition && !Facts(terms_, taken).assume(terminator.condition, holds)) continue;
     const BlockId to = terminator.successors[holds ? 0 : 1];
     const BlockId past = terminator.successors[holds ? 1 : 0];
-    if (!decided && analysis_.guards_.skipsOperation(function_, to, past) &&
-        LockGuards::looksAtMemory(terms_.table(), terminator.condition)) {
-      taken.guardSkipped = true;
-    }
+    if (!decided && LockGuards::looksAtMemory(terms_.table(), terminator.condition)) noteGuard(to, past, taken);
     push(to, std::move(taken));
   }
+}
+
+// A lock that is surely held must be given back: a way around that is a leak, whatever decides it.
+void FunctionRun::noteGuard(BlockId to, BlockId past, AbstractState& taken) {
+  const bool surelyHeld = std::any_of(taken.locks.begin(), taken.locks.end(), [](const LockState& lock) {
+    return lock.held && !lock.guarded;
+  });
+  const LockGuards::Operation skipped = analysis_.guards_.skipped(function_, to, past);
+  if (skipped == LockGuards::Operation::Takes || (skipped == LockGuards::Operation::GivesBack && !surelyHeld)) {
+    taken.guardSkipped = true;
+  }
+  taken.guardTaken = analysis_.guards_.skipped(function_, past, to) == LockGuards::Operation::Takes;
 }
 
 void FunctionRun::terminateSwitch(const Terminator& terminator, const AbstractState& state) {
@@ -103,8 +118,12 @@ void FunctionRun::terminateSwitch(const Terminator& terminator, const AbstractSt
     // The default runs for what no arm covers.
     const KnownValue value = Facts(terms_, other).evaluate(terminator.condition);
     if (value.low >= arm.low && value.high <= arm.high) otherIsFeasible = false;
-    if (arm.low == 0 && arm.high == 0 && otherIsFeasible) {
-      otherIsFeasible = Facts(terms_, other).restrict(terminator.condition, {INT64_MIN, INT64_MAX, true});
+    if (arm.low == arm.high && otherIsFeasible && terminator.cases.size() <= kLabelsRuledOut) {
+      const ExprId label = terms_.add({.kind = ExprKind::Integer, .value = arm.low});
+      const ExprId equals = terms_.add({.kind = ExprKind::Binary, .op = Operator::Equal, .lhs = terminator.condition, .rhs = label});
+      // Both what follows for the value itself, and that it is not this one: intervals have no holes.
+      otherIsFeasible = Facts(terms_, other).assume(equals, false);
+      if (otherIsFeasible) Facts(terms_, other).set(equals, KnownValue::constant(0));
     }
   }
   if (otherIsFeasible && !terminator.successors.empty()) push(terminator.successors[0], std::move(other));

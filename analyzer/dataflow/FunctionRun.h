@@ -30,6 +30,7 @@ class FunctionRun {
   void process(BlockId block, const AbstractState& entry);
   void terminate(const BasicBlock& block, const AbstractState& state);
   void terminateBranch(const Terminator& terminator, const AbstractState& state);
+  void noteGuard(BlockId to, BlockId past, AbstractState& taken);
   void terminateSwitch(const Terminator& terminator, const AbstractState& state);
   States step(const BasicBlock& block, std::size_t event, const AbstractState& state);
   States macro(const BasicBlock& block, std::size_t event, const AbstractState& state);

@@ -5,45 +5,54 @@
 
 namespace irqlint {
 
-bool LockGuards::skipsOperation(FunctionRef function, BlockId to, BlockId past) {
-  if (!operatesLock(function, past) || operatesLock(function, to)) return false;
+LockGuards::Operation LockGuards::skipped(FunctionRef function, BlockId to, BlockId past) {
+  const Operation found = operation(function, past);
+  if (found == Operation::None || operation(function, to) != Operation::None) return Operation::None;
   const auto& blocks = program_[function].summary.body->blocks;
   const Terminator& after = blocks[past.index()].terminator;
   const Terminator& beside = blocks[to.index()].terminator;
-  if (after.kind != TerminatorKind::Jump) return false;
-  return after.successors[0] == to || (beside.kind == TerminatorKind::Jump && beside.successors[0] == after.successors[0]);
+  if (after.kind != TerminatorKind::Jump) return Operation::None;
+  const bool meet = after.successors[0] == to ||
+                    (beside.kind == TerminatorKind::Jump && beside.successors[0] == after.successors[0]);
+  return meet ? found : Operation::None;
 }
 
-bool LockGuards::operatesLock(FunctionRef function, BlockId block) {
-  std::optional<std::vector<bool>>& known = blocks_[function.index()];
+LockGuards::Operation LockGuards::operation(FunctionRef function, BlockId block) {
+  std::optional<std::vector<Operation>>& known = operations_[function.index()];
   if (!known) {
-    std::vector<bool> found;
+    std::vector<Operation> found;
     for (const BasicBlock& candidate : program_[function].summary.body->blocks) {
-      found.push_back(std::any_of(candidate.events.begin(), candidate.events.end(), [&](const Event& event) {
-        const auto* call = std::get_if<CallEvent>(&event.action);
-        return call != nullptr && call->callee && changesLevel(call->callee, true);
-      }));
+      const int taken = balance(candidate, true);
+      found.push_back(taken > 0 ? Operation::Takes : taken < 0 ? Operation::GivesBack : Operation::None);
     }
     known = std::move(found);
   }
   return (*known)[block.index()];
 }
 
+// Locks and levels taken less those given back.
+int LockGuards::balance(const BasicBlock& block, bool lookInside) const {
+  int taken = 0;
+  for (const Event& event : block.events) {
+    const auto* call = std::get_if<CallEvent>(&event.action);
+    if (call != nullptr && call->callee) taken += balance(call->callee, lookInside);
+  }
+  return taken;
+}
+
 // A wrapper one call deep counts as the operation it wraps.
-bool LockGuards::changesLevel(FunctionRef callee, bool lookInside) const {
+int LockGuards::balance(FunctionRef callee, bool lookInside) const {
   const Function& function = program_[callee];
   if (function.contract != nullptr && !function.contractIsDeclared) {
     const ContractTerms& terms = function.contract->terms;
-    return function.contract->lock || terms.raises || terms.restores || terms.lowers;
+    const auto& lock = function.contract->lock;
+    if (terms.raises || (lock && lock->action != LockAction::Release)) return 1;
+    return terms.restores || terms.lowers || lock ? -1 : 0;
   }
-  if (!lookInside || !function.isDefined()) return false;
-  for (const BasicBlock& block : function.summary.body->blocks) {
-    for (const Event& event : block.events) {
-      const auto* call = std::get_if<CallEvent>(&event.action);
-      if (call != nullptr && call->callee && changesLevel(call->callee, false)) return true;
-    }
-  }
-  return false;
+  if (!lookInside || !function.isDefined()) return 0;
+  int taken = 0;
+  for (const BasicBlock& block : function.summary.body->blocks) taken += balance(block, false);
+  return taken;
 }
 
 bool LockGuards::looksAtMemory(const ExprTable& exprs, ExprId condition) {

@@ -4,6 +4,7 @@
 // the analysis does not: the way around the operation may be one that no run takes.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -13,20 +14,23 @@ namespace irqlint {
 
 class LockGuards {
  public:
-  explicit LockGuards(const Program& program) : program_(program), blocks_(program.functions.size()) {}
+  enum class Operation : std::uint8_t { None, Takes, GivesBack };
 
-  // True if going to `to` instead of `past` is a way around a lock operation: `past` takes or gives back a lock or
-  // level, `to` does not, and they meet right after it.
-  bool skipsOperation(FunctionRef function, BlockId to, BlockId past);
+  explicit LockGuards(const Program& program) : program_(program), operations_(program.functions.size()) {}
+
+  // The lock operation that going to `to` instead of `past` is a way around: `past` takes or gives back a lock or level,
+  // `to` does not, and they meet right after it.
+  Operation skipped(FunctionRef function, BlockId to, BlockId past);
   // True if `condition` looks at more than the function's own variables.
   static bool looksAtMemory(const ExprTable& exprs, ExprId condition);
 
  private:
-  bool operatesLock(FunctionRef function, BlockId block);
-  bool changesLevel(FunctionRef callee, bool lookInside) const;
+  Operation operation(FunctionRef function, BlockId block);
+  int balance(const BasicBlock& block, bool lookInside) const;
+  int balance(FunctionRef callee, bool lookInside) const;
 
   const Program& program_;
-  std::vector<std::optional<std::vector<bool>>> blocks_;  // by function
+  std::vector<std::optional<std::vector<Operation>>> operations_;  // by function, by block
 };
 
 }  // namespace irqlint

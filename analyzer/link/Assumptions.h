@@ -57,6 +57,8 @@ constexpr Assumption kAssumptions[] = {
                      "give definite findings only for their usual level."},
     {"guarded-locks", "Where a condition on memory nothing is known of decides whether a lock is taken or given back, only "
                       "the driver knows which way is run: what breaks on the way around is possible, not definite."},
+    {"handed-out-locks", "A function that returns zero at its entry level and anything else with a lock held does not return "
+                         "zero with the lock held."},
     {"guessed-levels", "What breaks at a level that was restored from an unknown value is possible, not definite."},
     {"no-exceptions", "Calls inside __try may leave for the handler, calls elsewhere do not raise."},
     {"macros-as-written", "Assertions are believed: what an assertion denies is not followed."},
