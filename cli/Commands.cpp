@@ -58,8 +58,8 @@ void warnOfFailures(const Report& report, const std::vector<Output>& outputs) {
   const Output text{ReportFormat::Text, ""};
   if (std::find(outputs.begin(), outputs.end(), text) != outputs.end()) return;
   for (const Coverage::FailedUnit& unit : report.coverage.failedUnits) {
-    llvm::errs() << "irqlint: warning: " << withRelativePaths(unit.file, report.sourceRoot) << ": not analysed: " << unit.reason
-                 << '\n';
+    llvm::errs() << "irqlint: warning: " << withRelativePaths(unit.file, report.sourceRoot)
+                 << ": not analysed: " << unit.reason << '\n';
   }
 }
 
@@ -69,15 +69,16 @@ void showStatistics(const Analysis& analysis) {
   }
   const AnalysisStatistics statistics = analysis.analyzed->statistics();
   llvm::errs() << "units " << analysis.coverage.units << ", lines " << analysis.coverage.sourceLines << ", functions "
-               << analysis.coverage.functions << ", calls " << analysis.coverage.calls << "\ncontexts " << statistics.contexts
-               << ", joined: variants " << statistics.joinedVariants << ", states " << statistics.joinedStates << ", contexts "
-               << statistics.joinedContexts << '\n';
+               << analysis.coverage.functions << ", calls " << analysis.coverage.calls << "\ncontexts "
+               << statistics.contexts << ", joined: variants " << statistics.joinedVariants << ", states "
+               << statistics.joinedStates << ", contexts " << statistics.joinedContexts << '\n';
 }
 
 ExitStatus statusOf(const Report& report, const AnalyzeOptions& options) {
   const Coverage& coverage = report.coverage;
   if (coverage.failedUnits.size() == coverage.units) return fail("no unit could be analysed");
-  if (options.failOnIncomplete && (!coverage.failedUnits.empty() || coverage.bodiesLost != 0)) return ExitStatus::Incomplete;
+  if (options.failOnIncomplete && (!coverage.failedUnits.empty() || coverage.bodiesLost != 0))
+    return ExitStatus::Incomplete;
   const auto counts = [&](const Finding& finding) { return options.failOn && finding.severity >= *options.failOn; };
   const bool any = std::any_of(report.findings.begin(), report.findings.end(), counts);
   return any ? ExitStatus::Findings : ExitStatus::Clean;

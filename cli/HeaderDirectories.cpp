@@ -42,7 +42,8 @@ Result<std::string> headerKit(const ProjectOptions& options) {
   }
   folder = absolute(folder);
   if (fs::is_directory(folder)) return folder;
-  return Error("the tool's own headers are not in '" + folder + "'; install them there or name their folder with --headers");
+  return Error("the tool's own headers are not in '" + folder +
+               "'; install them there or name their folder with --headers");
 }
 
 Result<std::vector<std::string>> fallbackHeaders(const ProjectOptions& options) {

@@ -4,9 +4,9 @@
 #include <map>
 #include <sstream>
 
-#include <CLI/CLI.hpp>
 #include <llvm/ADT/StringRef.h>
 #include <llvm/Support/Path.h>
+#include <CLI/CLI.hpp>
 
 namespace irqlint {
 namespace {
@@ -38,19 +38,23 @@ CLI::Option* addChoice(CLI::App& app, const std::string& name, Value& value, con
 }
 
 void addProject(CLI::App& app, ProjectOptions& project) {
-  app.add_option("-p,--build-dir", project.database,
-                 "compile_commands.json, or the folder that holds it; default: searched for in the working directory and "
-                 "its parents");
+  app.add_option(
+      "-p,--build-dir", project.database,
+      "compile_commands.json, or the folder that holds it; default: searched for in the working directory and "
+      "its parents");
   app.add_option("-j,--jobs", project.jobs, "Units read at once; default: one for each core");
-  app.add_option("--headers", project.headerKit, "The tool's own headers; default: share/irqlint/headers beside the program");
-  app.add_option("--ddk", project.ddk,
-                 "Headers to use where no WDK is on the include path (a folder with ntddk.h, or with ddk/ntddk.h); default: "
-                 "those of mingw-w64, if installed")
+  app.add_option("--headers", project.headerKit,
+                 "The tool's own headers; default: share/irqlint/headers beside the program");
+  app.add_option(
+         "--ddk", project.ddk,
+         "Headers to use where no WDK is on the include path (a folder with ntddk.h, or with ddk/ntddk.h); default: "
+         "those of mingw-w64, if installed")
       ->allow_extra_args(false);
   app.add_flag("!--no-fallback-headers", project.useFallbackHeaders, "Only headers that the commands name");
-  app.add_option("--source-root", project.sourceRoot,
-                 "The folder that reported paths are relative to; default: the working directory if it holds the project, "
-                 "else the project's own folder");
+  app.add_option(
+      "--source-root", project.sourceRoot,
+      "The folder that reported paths are relative to; default: the working directory if it holds the project, "
+      "else the project's own folder");
 }
 
 ReportFormat formatOfName(const std::string& file) {
@@ -74,10 +78,11 @@ struct OutputOptions {
                                   "text, sarif or json: the format of the -o that follows, else of standard output")
                        ->allow_extra_args(false)
                        ->check(CLI::IsMember(namesOf(kReportFormats)));
-    fileOption = app.add_option("-o,--output", files,
-                                "A file to report to; without a --format of its own the name decides: .sarif, .json or .txt. "
-                                "May be repeated")
-                     ->allow_extra_args(false);
+    fileOption =
+        app.add_option("-o,--output", files,
+                       "A file to report to; without a --format of its own the name decides: .sarif, .json or .txt. "
+                       "May be repeated")
+            ->allow_extra_args(false);
     app.add_flag("-q,--quiet", quiet, "Nothing on standard output unless a --format asks for it");
   }
 
@@ -110,7 +115,8 @@ struct OutputOptions {
     for (auto output = outputs.begin(); output != outputs.end(); ++output) {
       const auto same = [&](const Output& other) { return other.file == output->file; };
       if (std::any_of(output + 1, outputs.end(), same)) {
-        throw CLI::ValidationError(output->file.empty() ? "--format" : "-o " + output->file, "two reports cannot share one output");
+        throw CLI::ValidationError(output->file.empty() ? "--format" : "-o " + output->file,
+                                   "two reports cannot share one output");
       }
     }
   }
@@ -121,8 +127,9 @@ class CommandLineParser {
   CommandLineParser() : app_("Finds IRQL and paged-code errors in Windows kernel drivers.", "irqlint") {
     app_.set_version_flag("--version", "irqlint " IRQLINT_VERSION);
     app_.require_subcommand(1);
-    app_.footer("Exit status: 0 nothing at or above the threshold, 1 findings, 2 the tool could not do its work,\n"
-                "3 something was not analysed and --fail-on-incomplete was given.");
+    app_.footer(
+        "Exit status: 0 nothing at or above the threshold, 1 findings, 2 the tool could not do its work,\n"
+        "3 something was not analysed and --fail-on-incomplete was given.");
     addAnalyze();
     rulesCommand_ = app_.add_subcommand("rules", "List the rules");
     addChoice(*rulesCommand_, "--format", rules_.format, kListFormats, "text, json or markdown");
@@ -133,7 +140,8 @@ class CommandLineParser {
     addProject(*irqlCommand_, irql_.project);
   }
 
-  std::variant<Options, ExitStatus> parse(std::vector<std::string> arguments, llvm::raw_ostream& out, llvm::raw_ostream& err) {
+  std::variant<Options, ExitStatus> parse(std::vector<std::string> arguments, llvm::raw_ostream& out,
+                                          llvm::raw_ostream& err) {
     try {
       checkCommand(arguments);
       std::reverse(arguments.begin(), arguments.end());  // as CLI11 takes a vector
@@ -163,7 +171,8 @@ class CommandLineParser {
   void addAnalyze() {
     analyzeCommand_ = app_.add_subcommand("analyze", "Analyse a driver and report what it finds")->alias("analyse");
     addProject(*analyzeCommand_, analyze_.project);
-    analyzeCommand_->add_option("files", analyze_.project.files, "Analyse these units only (files or folders of the database)");
+    analyzeCommand_->add_option("files", analyze_.project.files,
+                                "Analyse these units only (files or folders of the database)");
     outputs_.addTo(*analyzeCommand_);
     analyzeCommand_->add_flag("--include-possible", analyze_.includePossible,
                               "Report as notes what may but need not happen");

@@ -13,7 +13,7 @@
 namespace irqlint {
 
 enum class ExitStatus : int {
-  Clean = 0,       // nothing at or above the threshold
+  Clean = 0,  // nothing at or above the threshold
   Findings = 1,
   Failure = 2,     // usage, project, or no unit analysed: the tool could not do its work
   Incomplete = 3,  // something was not analysed, and --fail-on-incomplete was given
@@ -32,13 +32,13 @@ enum class ColorMode { Auto, Always, Never };
 
 // Which units to read, and how.
 struct ProjectOptions {
-  std::string database;             // a compile_commands.json or its folder; "": searched for upwards
-  std::vector<std::string> files;   // units, or folders of units; empty: all
-  unsigned jobs = 0;                // 0: as many as there are cores
-  std::string headerKit;            // "": beside the program
-  std::vector<std::string> ddk;     // fallback headers; empty: where mingw-w64 is usually installed
+  std::string database;            // a compile_commands.json or its folder; "": searched for upwards
+  std::vector<std::string> files;  // units, or folders of units; empty: all
+  unsigned jobs = 0;               // 0: as many as there are cores
+  std::string headerKit;           // "": beside the program
+  std::vector<std::string> ddk;    // fallback headers; empty: where mingw-w64 is usually installed
   bool useFallbackHeaders = true;
-  std::string sourceRoot;           // "": the working directory if it holds the project, else the project's folder
+  std::string sourceRoot;  // "": the working directory if it holds the project, else the project's folder
 };
 
 struct AnalyzeOptions {

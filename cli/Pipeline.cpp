@@ -43,7 +43,8 @@ Result<std::string> locateDatabase(const ProjectOptions& options) {
 }
 
 // The commands of the units that `files` names.
-Result<std::vector<CompileCommand>> selectUnits(std::vector<CompileCommand> commands, const std::vector<std::string>& files) {
+Result<std::vector<CompileCommand>> selectUnits(std::vector<CompileCommand> commands,
+                                                const std::vector<std::string>& files) {
   if (files.empty()) return commands;
   const std::string here = workingDirectory();
   std::vector<bool> selected(commands.size());
@@ -96,7 +97,8 @@ std::string sourceRootOf(const ProjectOptions& options, const std::vector<std::s
 // "[12/340] file", each over the one before.
 void showProgress(std::size_t done, std::size_t total, const std::string& file) {
   const std::size_t slash = file.rfind('/');
-  llvm::errs() << "\r\x1b[K[" << done << '/' << total << "] " << file.substr(slash == std::string::npos ? 0 : slash + 1);
+  llvm::errs() << "\r\x1b[K[" << done << '/' << total << "] "
+               << file.substr(slash == std::string::npos ? 0 : slash + 1);
   if (done == total) llvm::errs() << "\r\x1b[K";
 }
 
@@ -170,7 +172,8 @@ Report check(Analysis& analysis, bool includePossible) {
 std::string withRelativePaths(std::string text, const std::string& sourceRoot) {
   if (sourceRoot.empty()) return text;
   const std::string prefix = sourceRoot.ends_with('/') ? sourceRoot : sourceRoot + "/";
-  for (std::size_t at = text.find(prefix); at != std::string::npos; at = text.find(prefix, at)) text.erase(at, prefix.size());
+  for (std::size_t at = text.find(prefix); at != std::string::npos; at = text.find(prefix, at))
+    text.erase(at, prefix.size());
   return text;
 }
 

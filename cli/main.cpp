@@ -10,7 +10,8 @@
 
 int main(int argc, char** argv) {
   using irqlint::ExitStatus;
-  const auto parsed = irqlint::parseOptions(std::vector<std::string>(argv + 1, argv + argc), llvm::outs(), llvm::errs());
+  const auto parsed =
+      irqlint::parseOptions(std::vector<std::string>(argv + 1, argv + argc), llvm::outs(), llvm::errs());
   const auto* options = std::get_if<irqlint::Options>(&parsed);
   const ExitStatus status = options ? irqlint::run(*options) : std::get<ExitStatus>(parsed);
   llvm::outs().flush();

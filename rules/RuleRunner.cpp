@@ -63,7 +63,8 @@ std::vector<Finding> runRules(const AnalyzedProgram& program, const RuleOptions&
   const auto order = [](const Finding& f) {
     return std::make_tuple(-static_cast<int>(f.severity), f.location, f.rule->id, std::string_view(f.fingerprint));
   };
-  std::stable_sort(findings.begin(), findings.end(), [&](const Finding& a, const Finding& b) { return order(a) < order(b); });
+  std::stable_sort(findings.begin(), findings.end(),
+                   [&](const Finding& a, const Finding& b) { return order(a) < order(b); });
   const auto same = [](const Finding& a, const Finding& b) {
     return a.rule == b.rule && a.location == b.location && formatMessage(a) == formatMessage(b);
   };

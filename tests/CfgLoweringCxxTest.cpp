@@ -57,7 +57,8 @@ TEST(CxxLowering, ReferenceKeepsATemporaryAlive) {
             "B0:\n  #0 = Lock::Lock(&%1, $0)\n  a = &%1\n  #1 = F(1)\n  #2 = Lock::~Lock(&%1) implicit\n  exit\n");
 }
 TEST(CxxLowering, DiscardedResultIsDestroyed) {
-  EXPECT_EQ(lower("void f() { make(); }"), "B0:\n  #0 = make()\n  %0 = #0\n  #1 = Value::~Value(&%0) implicit\n  exit\n");
+  EXPECT_EQ(lower("void f() { make(); }"),
+            "B0:\n  #0 = make()\n  %0 = #0\n  #1 = Value::~Value(&%0) implicit\n  exit\n");
 }
 TEST(CxxLowering, ReturnedLocalIsTheCallersToDestroy) {
   EXPECT_THAT(lower("Value f() { Value v; F(1); return v; }"), Not(HasSubstr("~Value")));
@@ -68,8 +69,12 @@ TEST(CxxLowering, TrivialObjectsLeaveAssignmentsOnly) {
 }
 
 TEST(CxxLowering, ConstructorInitialisesBasesAndMembersInOrder) {
-  EXPECT_EQ(bodyOf(loweredCpp(kPrelude + std::string("struct D : Lock { Lock m; int k = F(3); D(long* p) : Lock(p), m(p) { F(1); } };")), "D::D"),
-            "B0:\n  #0 = Lock::Lock($0, $1)\n  #1 = Lock::Lock(&$0->m, $1)\n  #2 = F(3)\n  $0->k = #2\n  #3 = F(1)\n  exit\n");
+  EXPECT_EQ(
+      bodyOf(loweredCpp(kPrelude +
+                        std::string("struct D : Lock { Lock m; int k = F(3); D(long* p) : Lock(p), m(p) { F(1); } };")),
+             "D::D"),
+      "B0:\n  #0 = Lock::Lock($0, $1)\n  #1 = Lock::Lock(&$0->m, $1)\n  #2 = F(3)\n  $0->k = #2\n  #3 = F(1)\n  "
+      "exit\n");
 }
 TEST(CxxLowering, DestructorDestroysMembersThenBases) {
   EXPECT_EQ(bodyOf(loweredCpp(kPrelude + std::string("struct D : Lock { Lock m; D(); ~D() { F(1); } };")), "D::~D"),
@@ -116,7 +121,8 @@ TEST(CxxLowering, ClosureHoldsItsCaptures) {
             "B0:\n  k = 2\n  g.k = &k\n  g.n = $0\n  #0 = f::<lambda>(&g)\n  exit\n");
 }
 TEST(CxxLowering, LambdaReadsItsClosure) {
-  EXPECT_EQ(bodyOf(loweredCpp("void f(int n) { int k = 2; auto g = [&k, n](int z) { k = z; return n; }; g(3); }"), "f::<lambda>"),
+  EXPECT_EQ(bodyOf(loweredCpp("void f(int n) { int k = 2; auto g = [&k, n](int z) { k = z; return n; }; g(3); }"),
+                   "f::<lambda>"),
             "B0:\n  *$0->k = $1\n  return $0->n\n  exit\n");
 }
 TEST(CxxLowering, LambdaMethodsReachTheirObject) {
@@ -140,8 +146,9 @@ TEST(CxxLowering, StructuredBindingsNameTheParts) {
   EXPECT_EQ(lower("int f(Plain p) { auto [x, y] = p; return y; }"), "B0:\n  %0 = $0\n  return %0.b\n  exit\n");
 }
 TEST(CxxLowering, TemplateInstanceHasABody) {
-  EXPECT_EQ(bodyOf(loweredCpp("int F(int); template <class T> T g(T t) { return F(t); } int f() { return g(4); }"), "g<int>"),
-            "B0:\n  #0 = F($0)\n  return #0\n  exit\n");
+  EXPECT_EQ(
+      bodyOf(loweredCpp("int F(int); template <class T> T g(T t) { return F(t); } int f() { return g(4); }"), "g<int>"),
+      "B0:\n  #0 = F($0)\n  return #0\n  exit\n");
 }
 TEST(CxxLowering, CatchIsReachedThroughTheDestructors) {
   EXPECT_EQ(lower("void f(long* p) { try { Lock l(p); F(1); } catch (...) { F(2); } }"),

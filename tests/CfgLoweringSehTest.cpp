@@ -16,9 +16,7 @@ int F(int); void Rel(void); int Filter(unsigned long);
 _Noreturn void Raise(int);
 )";
 
-TuSummary unit(const std::string& statements) {
-  return loweredC(kPrelude + ("void f(int n) {" + statements + "}"));
-}
+TuSummary unit(const std::string& statements) { return loweredC(kPrelude + ("void f(int n) {" + statements + "}")); }
 std::string lower(const std::string& statements) { return bodyOf(unit(statements), "f"); }
 
 std::size_t count(const std::string& text, const std::string& part) {
@@ -33,11 +31,13 @@ TEST(SehLowering, FinallyFollowsTheGuardedBlock) {
 }
 TEST(SehLowering, FinallyRunsBeforeAReturnTakesEffect) {
   EXPECT_EQ(lower("__try { if (n) return; F(1); } __finally { Rel(); } F(2);"),
-            "B0:\n  if $0 B1 else B2\nB1:\n  return\n  #0 = Rel()\n  exit\nB2:\n  #1 = F(1)\n  #2 = Rel()\n  #3 = F(2)\n  exit\n");
+            "B0:\n  if $0 B1 else B2\nB1:\n  return\n  #0 = Rel()\n  exit\nB2:\n  #1 = F(1)\n  #2 = Rel()\n  #3 = "
+            "F(2)\n  exit\n");
 }
 TEST(SehLowering, ReturnedValueIsEvaluatedBeforeFinally) {
-  EXPECT_EQ(bodyOf(loweredC(kPrelude + std::string("int f(void) { __try { return F(1); } __finally { Rel(); } }")), "f"),
-            "B0:\n  #0 = F(1)\n  return #0\n  #1 = Rel()\n  exit\n");
+  EXPECT_EQ(
+      bodyOf(loweredC(kPrelude + std::string("int f(void) { __try { return F(1); } __finally { Rel(); } }")), "f"),
+      "B0:\n  #0 = F(1)\n  return #0\n  #1 = Rel()\n  exit\n");
 }
 TEST(SehLowering, LeaveGoesThroughFinallyToTheEnd) {
   EXPECT_EQ(lower("__try { if (n) __leave; F(1); } __finally { Rel(); } F(2);"),
@@ -49,8 +49,9 @@ TEST(SehLowering, BreakGoesThroughFinally) {
             "B0:\n  goto B1\nB1:\n  if $0 B2 else B3\nB2:\n  #0 = Rel()\n  exit\nB3:\n  #1 = Rel()\n  goto B1\n");
 }
 TEST(SehLowering, GotoGoesThroughEveryFinallyItLeaves) {
-  EXPECT_THAT(lower("__try { __try { if (n) goto out; } __finally { F(1); } F(3); } __finally { F(2); } F(4); out: F(5);"),
-              HasSubstr("#1 = F(1)\n  #0 = F(2)\n"));
+  EXPECT_THAT(
+      lower("__try { __try { if (n) goto out; } __finally { F(1); } F(3); } __finally { F(2); } F(4); out: F(5);"),
+      HasSubstr("#1 = F(1)\n  #0 = F(2)\n"));
 }
 TEST(SehLowering, GotoWithinTheGuardedBlockStaysInIt) {
   EXPECT_EQ(count(lower("__try { if (n) goto in; F(1); in: F(2); } __finally { Rel(); }"), "Rel()"), 1u);
@@ -96,7 +97,8 @@ TEST(SehLowering, UnhandledExceptionReachesTheOuterHandler) {
 }
 TEST(SehLowering, LeaveOfATryExceptSkipsTheHandler) {
   EXPECT_EQ(lower("__try { if (n) __leave; n = 1; } __except (1) { n = 2; }"),
-            "B0:\n  choice B1 B3\nB1:\n  if $0 B4 else B2\nB2:\n  $0 = 1\n  goto B4\nB3:\n  $0 = 2\n  goto B4\nB4:\n  exit\n");
+            "B0:\n  choice B1 B3\nB1:\n  if $0 B4 else B2\nB2:\n  $0 = 1\n  goto B4\nB3:\n  $0 = 2\n  goto B4\nB4:\n  "
+            "exit\n");
 }
 
 TEST(SehLowering, ManyWaysOutShareACopy) {

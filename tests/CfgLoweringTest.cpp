@@ -58,24 +58,19 @@ TEST(CfgLowering, CallThroughTheAddressOfAFunctionIsDirect) {
   EXPECT_EQ(events("(&F)(6); ((int (*)(int))F)(7);"), "#0 = F(6); #1 = F(7)");
 }
 TEST(CfgLowering, CallThatDoesNotReturnEndsItsPath) {
-  EXPECT_EQ(lower("if (n) Die(); V();"), "B0:\n  if $0 B1 else B2\nB1:\n  #0 = Die()\n  unreachable\nB2:\n  #1 = V()\n  exit\n");
+  EXPECT_EQ(lower("if (n) Die(); V();"),
+            "B0:\n  if $0 B1 else B2\nB1:\n  #0 = Die()\n  unreachable\nB2:\n  #1 = V()\n  exit\n");
 }
 TEST(CfgLowering, FunctionNamesAreFunctions) { EXPECT_EQ(events("s->cb = F; s->cb = &F;"), "$2->cb = F; $2->cb = F"); }
 
-TEST(CfgLowering, NegativeConstantKeepsItsSign) {
-  EXPECT_EQ(events("long x = (long)0xC0000001L;"), "x = -1073741823");
-}
-TEST(CfgLowering, UnsignedConstantStaysPositive) {
-  EXPECT_EQ(events("unsigned x = 0xC0000001;"), "x = 3221225473");
-}
+TEST(CfgLowering, NegativeConstantKeepsItsSign) { EXPECT_EQ(events("long x = (long)0xC0000001L;"), "x = -1073741823"); }
+TEST(CfgLowering, UnsignedConstantStaysPositive) { EXPECT_EQ(events("unsigned x = 0xC0000001;"), "x = 3221225473"); }
 TEST(CfgLowering, SizeofIsItsNumber) { EXPECT_EQ(events("n = sizeof(int);"), "$0 = 4"); }
 TEST(CfgLowering, EnumeratorIsItsNumber) { EXPECT_EQ(events("enum { A = 7 }; n = A;"), "$0 = 7"); }
 TEST(CfgLowering, NullPointerIsZero) { EXPECT_EQ(events("p = (void*)0;"), "$1 = 0"); }
 TEST(CfgLowering, CastThatChangesAConstantCounts) { EXPECT_EQ(events("n = (unsigned char)511;"), "$0 = 255"); }
 TEST(CfgLowering, CastOfAVariableIsDropped) { EXPECT_EQ(events("n = (int)(long)p;"), "$0 = $1"); }
-TEST(CfgLowering, WideStringBecomesUtf8) {
-  EXPECT_EQ(events("const void* w = L\"wi\\u00e9\";"), "w = \"wi\u00e9\"");
-}
+TEST(CfgLowering, WideStringBecomesUtf8) { EXPECT_EQ(events("const void* w = L\"wi\\u00e9\";"), "w = \"wi\u00e9\""); }
 
 TEST(CfgLowering, MemberThroughPointer) { EXPECT_EQ(events("s->a = n;"), "$2->a = $0"); }
 TEST(CfgLowering, AddressAndDereferenceCancel) {
@@ -107,12 +102,16 @@ TEST(CfgLowering, RecordWithoutANameHasNone) {
   EXPECT_FALSE(placeOf(*summary.functions[0].body, 0).record.valid());
 }
 
-TEST(CfgLowering, CompoundAssignmentReadsThePlace) { EXPECT_EQ(events("n += 2; n <<= 1;"), "$0 = ($0 + 2); $0 = ($0 << 1)"); }
+TEST(CfgLowering, CompoundAssignmentReadsThePlace) {
+  EXPECT_EQ(events("n += 2; n <<= 1;"), "$0 = ($0 + 2); $0 = ($0 << 1)");
+}
 TEST(CfgLowering, PostfixYieldsTheOldValue) { EXPECT_EQ(events("int x = n++;"), "%1 = $0; $0 = ($0 + 1); x = %1"); }
 TEST(CfgLowering, PrefixYieldsTheNewValue) { EXPECT_EQ(events("int x = --n;"), "$0 = ($0 - 1); x = $0"); }
 TEST(CfgLowering, UnusedPostfixNeedsNoCopy) { EXPECT_EQ(events("n++;"), "$0 = ($0 + 1)"); }
 TEST(CfgLowering, StoreThroughAMovedPointer) { EXPECT_EQ(events("*p++ = 3;"), "%0 = $1; $1 = &(*$1)[1]; *%0 = 3"); }
-TEST(CfgLowering, AssignmentAsValueIsThePlace) { EXPECT_EQ(events("s->a = n = F(1);"), "#0 = F(1); $0 = #0; $2->a = $0"); }
+TEST(CfgLowering, AssignmentAsValueIsThePlace) {
+  EXPECT_EQ(events("s->a = n = F(1);"), "#0 = F(1); $0 = #0; $2->a = $0");
+}
 TEST(CfgLowering, CommaEvaluatesBoth) { EXPECT_EQ(events("n = (F(1), F(2));"), "#0 = F(1); #1 = F(2); $0 = #1"); }
 TEST(CfgLowering, StatementExpressionYieldsItsLast) {
   EXPECT_EQ(events("n = ({ int t = F(3); t + 1; });"), "#0 = F(3); t = #0; $0 = (t + 1)");
@@ -143,7 +142,9 @@ TEST(CfgLowering, ComparedTruthValueIsTheConditionItself) {
   EXPECT_THAT(lower("if ((n > 3) == 0) V();"), HasSubstr("if ($0 > 3) B2 else B1"));
 }
 TEST(CfgLowering, NegatedComparisonIsTheOppositeOne) { EXPECT_EQ(events("n = !(n == 2);"), "$0 = ($0 != 2)"); }
-TEST(CfgLowering, ConstantConditionLeavesOnePath) { EXPECT_EQ(events("if (sizeof(int) == 4) F(1); else F(2);"), "#0 = F(1)"); }
+TEST(CfgLowering, ConstantConditionLeavesOnePath) {
+  EXPECT_EQ(events("if (sizeof(int) == 4) F(1); else F(2);"), "#0 = F(1)");
+}
 
 TEST(CfgLowering, ZeroInitialiserClearsTheWhole) { EXPECT_EQ(events("struct S x = {0};"), "x = 0"); }
 TEST(CfgLowering, PartsFollowTheCleared) { EXPECT_EQ(events("struct S x = {.b = 2};"), "x = 0; x.b = 2"); }
@@ -161,10 +162,12 @@ TEST(CfgLowering, LargeTableOfNumbersIsNotTakenApart) {
 }
 
 TEST(CfgLowering, WhileTestsBeforeEachRun) {
-  EXPECT_EQ(lower("while (F(1)) V();"), "B0:\n  goto B1\nB1:\n  #0 = F(1)\n  if #0 B2 else B3\nB2:\n  #1 = V()\n  goto B1\nB3:\n  exit\n");
+  EXPECT_EQ(lower("while (F(1)) V();"),
+            "B0:\n  goto B1\nB1:\n  #0 = F(1)\n  if #0 B2 else B3\nB2:\n  #1 = V()\n  goto B1\nB3:\n  exit\n");
 }
 TEST(CfgLowering, DoTestsAfterEachRun) {
-  EXPECT_EQ(lower("do V(); while (F(1));"), "B0:\n  goto B1\nB1:\n  #0 = V()\n  #1 = F(1)\n  if #1 B1 else B2\nB2:\n  exit\n");
+  EXPECT_EQ(lower("do V(); while (F(1));"),
+            "B0:\n  goto B1\nB1:\n  #0 = V()\n  #1 = F(1)\n  if #1 B1 else B2\nB2:\n  exit\n");
 }
 TEST(CfgLowering, DoOnceIsNoLoop) { EXPECT_EQ(events("do { V(); } while (0);"), "#0 = V()"); }
 TEST(CfgLowering, ForContinuesAtTheIncrement) {
@@ -173,7 +176,8 @@ TEST(CfgLowering, ForContinuesAtTheIncrement) {
             "B3:\n  #0 = V()\n  goto B4\nB4:\n  i = (i + 1)\n  goto B1\nB5:\n  exit\n");
 }
 TEST(CfgLowering, BreakLeavesAnEndlessLoop) {
-  EXPECT_EQ(lower("for (;;) { if (F(1)) break; }"), "B0:\n  goto B1\nB1:\n  #0 = F(1)\n  if #0 B2 else B1\nB2:\n  exit\n");
+  EXPECT_EQ(lower("for (;;) { if (F(1)) break; }"),
+            "B0:\n  goto B1\nB1:\n  #0 = F(1)\n  if #0 B2 else B1\nB2:\n  exit\n");
 }
 TEST(CfgLowering, EmptyEndlessLoopGoesNowhere) { EXPECT_EQ(lower("for (;;) ;"), "B0:\n  unreachable\n"); }
 TEST(CfgLowering, SwitchFallsThroughAndHasRanges) {
@@ -182,7 +186,8 @@ TEST(CfgLowering, SwitchFallsThroughAndHasRanges) {
             "B3:\n  #1 = F(2)\n  goto B4\nB4:\n  exit\n");
 }
 TEST(CfgLowering, SwitchWithoutDefaultMayPass) {
-  EXPECT_EQ(lower("switch (n) { case 1: V(); }"), "B0:\n  switch $0 1:B1 else B2\nB1:\n  #0 = V()\n  goto B2\nB2:\n  exit\n");
+  EXPECT_EQ(lower("switch (n) { case 1: V(); }"),
+            "B0:\n  switch $0 1:B1 else B2\nB1:\n  #0 = V()\n  goto B2\nB2:\n  exit\n");
 }
 TEST(CfgLowering, CaseInANestedBlock) {
   EXPECT_THAT(lower("switch (n) { case 1: { case 2: V(); } }"), HasSubstr("switch $0 1:B1 2:B1 else B2"));
@@ -212,7 +217,8 @@ TEST(CfgLowering, StaticLocalIsAGlobalWithAnInitialiser) {
 }
 
 TEST(CfgLowering, AssumeMarksCallsInItsCondition) {
-  EXPECT_EQ(events("ASSERT(F(1) == 2);"), "macro ASSERT(F(1) == 2) {(#0 == 2)}; #0 = F(1) asserted; assume (#0 == 2) via ASSERT");
+  EXPECT_EQ(events("ASSERT(F(1) == 2);"),
+            "macro ASSERT(F(1) == 2) {(#0 == 2)}; #0 = F(1) asserted; assume (#0 == 2) via ASSERT");
 }
 TEST(CfgLowering, MacroThatLeavesNothingStandsWhereItIsWritten) {
   EXPECT_EQ(events("F(1); NOTHING(); F(2); NOTHING() V();"),
@@ -266,9 +272,11 @@ TEST(InitialiserLowering, TableOfFunctions) {
 }
 TEST(InitialiserLowering, NestedRecords) {
   const TuSummary summary = loweredC(
-      "int F(int); struct Op { int major; int (*pre)(int); }; struct Reg { int size; struct Op ops[2]; const char* name; };"
+      "int F(int); struct Op { int major; int (*pre)(int); }; struct Reg { int size; struct Op ops[2]; const char* "
+      "name; };"
       "struct Reg reg = { sizeof(struct Reg), { { 1, F }, { 0, 0 } }, .name = \"x\" };");
-  EXPECT_THAT(dump(summary), HasSubstr("  reg.size = 48\n  reg.ops[0].major = 1\n  reg.ops[0].pre = F\n  reg.name = \"x\"\n"));
+  EXPECT_THAT(dump(summary),
+              HasSubstr("  reg.size = 48\n  reg.ops[0].major = 1\n  reg.ops[0].pre = F\n  reg.name = \"x\"\n"));
 }
 TEST(InitialiserLowering, AddressOfAnotherGlobal) {
   EXPECT_THAT(dump(loweredC("int a; int* p = &a;")), HasSubstr("  p = &a\n"));

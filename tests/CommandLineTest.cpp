@@ -25,8 +25,8 @@ TEST(CommandLine, KeepsWhatShapesTheSource) {
               ElementsAre("-D", "DBG=1", "-U", "X", "-I", "inc", "-isystem", "sys", "-include", "pre.h", "-std=c11"));
   EXPECT_THAT(parserArguments(cl({"/DDBG=1", "-D", "A=b c", "/I", "inc", "/I..\\sdk", "/FIwarning.h", "/external:I",
                                   "ext", "/std:c++17", "/Zp8", "/J", "/TP"})),
-              ElementsAre("/D", "DBG=1", "-D", "A=b c", "/I", "inc", "/I", "..\\sdk", "/FI", "warning.h", "/external:I", "ext",
-                          "/std:c++17", "/Zp8", "/J", "/TP"));
+              ElementsAre("/D", "DBG=1", "-D", "A=b c", "/I", "inc", "/I", "..\\sdk", "/FI", "warning.h", "/external:I",
+                          "ext", "/std:c++17", "/Zp8", "/J", "/TP"));
 }
 
 TEST(CommandLine, DropsWhatLoadsCode) {
@@ -40,12 +40,30 @@ TEST(CommandLine, DropsWhatLoadsCode) {
 }
 
 TEST(CommandLine, DropsWhatWritesFiles) {
-  EXPECT_THAT(parserArguments(gcc({"-o", "a.o", "-oa.o", "-MD", "-MF", "a.d", "-MT", "a", "-save-temps", "-ftime-trace",
-                                   "--serialize-diagnostics", "a.dia", "-fmodules-cache-path=m", "-include-pch",
-                                   "a.pch", "-dependency-file", "a.d", "--coverage", "-gsplit-dwarf", "-MJ", "a.json"})),
+  EXPECT_THAT(parserArguments(gcc({"-o",
+                                   "a.o",
+                                   "-oa.o",
+                                   "-MD",
+                                   "-MF",
+                                   "a.d",
+                                   "-MT",
+                                   "a",
+                                   "-save-temps",
+                                   "-ftime-trace",
+                                   "--serialize-diagnostics",
+                                   "a.dia",
+                                   "-fmodules-cache-path=m",
+                                   "-include-pch",
+                                   "a.pch",
+                                   "-dependency-file",
+                                   "a.d",
+                                   "--coverage",
+                                   "-gsplit-dwarf",
+                                   "-MJ",
+                                   "a.json"})),
               IsEmpty());
-  EXPECT_THAT(parserArguments(cl({"/Foa.obj", "/Fda.pdb", "/Yupch.h", "/Ycpch.h", "/Fppch.pch", "/showIncludes", "/FAcs",
-                                  "/Faa.asm", "/analyze", "/sourceDependencies", "a.json", "/c", "/Zi"})),
+  EXPECT_THAT(parserArguments(cl({"/Foa.obj", "/Fda.pdb", "/Yupch.h", "/Ycpch.h", "/Fppch.pch", "/showIncludes",
+                                  "/FAcs", "/Faa.asm", "/analyze", "/sourceDependencies", "a.json", "/c", "/Zi"})),
               IsEmpty());
 }
 

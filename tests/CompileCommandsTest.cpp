@@ -10,10 +10,10 @@
 namespace irqlint {
 namespace {
 
+using nlohmann::json;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
-using nlohmann::json;
 
 class CompileCommandsTest : public ::testing::Test {
  protected:
@@ -66,18 +66,19 @@ TEST_F(CompileCommandsTest, TellsDialectsApart) {
 }
 
 TEST_F(CompileCommandsTest, SplitsClCommandsByWindowsRules) {
-  const CompileCommand command = readCommand(
-      R"("C:\Program Files\VC\bin\cl.exe" /c /I..\inc "/IC:\Kits 10\km" /DNAME=\"x\" /Foobj\a.obj a.c)");
+  const CompileCommand command =
+      readCommand(R"("C:\Program Files\VC\bin\cl.exe" /c /I..\inc "/IC:\Kits 10\km" /DNAME=\"x\" /Foobj\a.obj a.c)");
   EXPECT_THAT(command.arguments, ElementsAre(R"(/I..\inc)", R"(/IC:\Kits 10\km)", R"(/DNAME="x")"));
 }
 
 TEST_F(CompileCommandsTest, SplitsGccCommandsByGnuRules) {
-  EXPECT_THAT(readCommand(R"(gcc '-DNAME="a b"' -DQ=\"x\" -c a.c)").arguments, ElementsAre("-DNAME=\"a b\"", "-DQ=\"x\""));
+  EXPECT_THAT(readCommand(R"(gcc '-DNAME="a b"' -DQ=\"x\" -c a.c)").arguments,
+              ElementsAre("-DNAME=\"a b\"", "-DQ=\"x\""));
 }
 
 TEST_F(CompileCommandsTest, TakesArgumentListsAsTheyAre) {
-  const CompileCommand command = readOne(
-      {{"directory", "/drv/sub"}, {"file", "../a.c"}, {"arguments", {"clang", "-DX=a b", "-c", "/drv/a.c"}}});
+  const CompileCommand command =
+      readOne({{"directory", "/drv/sub"}, {"file", "../a.c"}, {"arguments", {"clang", "-DX=a b", "-c", "/drv/a.c"}}});
   EXPECT_EQ(command.file, "/drv/a.c");
   EXPECT_THAT(command.arguments, ElementsAre("-DX=a b"));
 }
@@ -135,7 +136,8 @@ TEST_F(CompileCommandsTest, ResponseFilesThatMultiplyEnd) {
 
 TEST_F(CompileCommandsTest, TakesOutputsAndLinkingOut) {
   EXPECT_THAT(readCommand("clang -c -ox.o --output=x.o --output x.o -DX a.c").arguments, ElementsAre("-DX"));
-  EXPECT_THAT(readCommand("clang-cl /c /Fo: a.obj -Foa.obj /o a.obj /FIforced.h --driver-mode=cl /Tc a.c /link b.obj").arguments,
+  EXPECT_THAT(readCommand("clang-cl /c /Fo: a.obj -Foa.obj /o a.obj /FIforced.h --driver-mode=cl /Tc a.c /link b.obj")
+                  .arguments,
               ElementsAre("/FIforced.h", "/TC"));
 }
 
@@ -215,7 +217,8 @@ std::vector<CompileCommand> units(const std::vector<std::string>& files) {
 }
 
 TEST(ProjectRootsTest, IsTheFolderOfAllUnits) {
-  EXPECT_THAT(projectRoots(units({"/home/drv/src/a/a.c", "/home/drv/src/b/b.c"}), "/tmp/db"), ElementsAre("/home/drv/src"));
+  EXPECT_THAT(projectRoots(units({"/home/drv/src/a/a.c", "/home/drv/src/b/b.c"}), "/tmp/db"),
+              ElementsAre("/home/drv/src"));
 }
 
 TEST(ProjectRootsTest, WidensToTheDatabasesProject) {

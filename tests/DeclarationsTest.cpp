@@ -119,8 +119,8 @@ TEST(Declarations, ParametersAreThoseOfTheDefinition) {
 }
 
 TEST(Declarations, AnnotationsOfParametersTheDefinitionDoesNotHaveAreDropped) {
-  const TuSummary summary = loweredC(
-      "void f(int a, _IRQL_restores_ int level); int f(_IRQL_restores_ int level) { return level; }");
+  const TuSummary summary =
+      loweredC("void f(int a, _IRQL_restores_ int level); int f(_IRQL_restores_ int level) { return level; }");
   EXPECT_THAT(failureOf(summary), IsEmpty());
   const FunctionSummary& f = only(summary, "f");
   EXPECT_EQ(f.parameters.size(), 1u);

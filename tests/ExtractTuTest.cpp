@@ -49,16 +49,15 @@ TEST_F(ExtractTuTest, AnnotationsOfAllDeclarationsMerge) {
   read(R"(_IRQL_requires_max_(DISPATCH_LEVEL) void f(_In_ int a, _IRQL_saves_ int* old);
           _IRQL_requires_min_(PASSIVE_LEVEL) _IRQL_requires_max_(DISPATCH_LEVEL) void f(int a, int* old);
           _Use_decl_annotations_ void f(int a, int* old) {})");
-  EXPECT_THAT(annotations("f"),
-              UnorderedElementsAre("_IRQL_requires_max_(DISPATCH_LEVEL)", "_IRQL_requires_min_(PASSIVE_LEVEL)",
-                                   "_IRQL_saves_() on 1"));
+  EXPECT_THAT(annotations("f"), UnorderedElementsAre("_IRQL_requires_max_(DISPATCH_LEVEL)",
+                                                     "_IRQL_requires_min_(PASSIVE_LEVEL)", "_IRQL_saves_() on 1"));
 }
 
 TEST_F(ExtractTuTest, OtherSalIsReadAsNothing) {
   read("_Must_inspect_result_ int f(_In_reads_bytes_opt_(n) const void* p, _Inout_ int* q, unsigned n) { return n; }");
   EXPECT_THAT(summary_.problems, IsEmpty());
-  EXPECT_THAT(function("f").parameters, ElementsAre(Parameter{"p", "const void *"}, Parameter{"q", "int *"},
-                                                    Parameter{"n", "unsigned int"}));
+  EXPECT_THAT(function("f").parameters,
+              ElementsAre(Parameter{"p", "const void *"}, Parameter{"q", "int *"}, Parameter{"n", "unsigned int"}));
 }
 
 TEST_F(ExtractTuTest, RolesComeFromEveryFunctionTypeOnTheWay) {
@@ -263,8 +262,8 @@ TEST_F(ExtractTuTest, FieldsWithNamedFunctionPointersAreKept) {
           void f(struct Irp* irp) { irp->Cancel = on; irp->Other[0] = on; irp->Plain = on; })");
   std::vector<std::string> fields;
   for (const FunctionPointerField& field : summary_.functionPointerFields) {
-    fields.push_back(std::string(summary_.strings[field.record]) + "." +
-                     std::string(summary_.strings[field.field]) + ": " + std::string(summary_.strings[field.type]));
+    fields.push_back(std::string(summary_.strings[field.record]) + "." + std::string(summary_.strings[field.field]) +
+                     ": " + std::string(summary_.strings[field.type]));
   }
   EXPECT_THAT(fields, ElementsAre("Irp.Cancel: PCANCEL", "Irp.Other: CANCEL *[2]"));
 }
@@ -279,8 +278,10 @@ TEST_F(ExtractTuTest, ClCommandsAreUnderstood) {
 }
 
 TEST_F(ExtractTuTest, TheKernelsMacrosAreThereUnlessTheCommandSaysOtherwise) {
-  read("#if defined(_AMD64_) && defined(_WIN64) && NTDDI_VERSION == 5 && !defined(DBG)\nint yes(void) { return 0; }\n#endif",
-       "a.c", {"-DNTDDI_VERSION=5"});
+  read(
+      "#if defined(_AMD64_) && defined(_WIN64) && NTDDI_VERSION == 5 && !defined(DBG)\nint yes(void) { return 0; "
+      "}\n#endif",
+      "a.c", {"-DNTDDI_VERSION=5"});
   EXPECT_TRUE(has("yes"));
   read("#if defined(_X86_) && !defined(_WIN64)\nint yes(void) { return 0; }\n#endif", "b.c", {"-m32"});
   EXPECT_TRUE(has("yes"));

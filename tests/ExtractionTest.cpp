@@ -38,12 +38,11 @@ std::vector<std::string> mainFiles(const Extraction& extraction) {
 
 // Extracts a.c, bad.c and c.c, with `fail` in place of the extraction of bad.c; returns the reason given for it.
 std::string reasonOf(const std::function<Result<TuSummary>()>& fail, unsigned jobs) {
-  const Extraction extraction = extractAll(
-      commandsFor({"/a.c", "/bad.c", "/c.c"}),
-      [&](const CompileCommand& command) -> Result<TuSummary> {
-        return command.file == "/bad.c" ? fail() : summaryOf(command);
-      },
-      {.jobs = jobs});
+  const Extraction extraction = extractAll(commandsFor({"/a.c", "/bad.c", "/c.c"}),
+                                           [&](const CompileCommand& command) -> Result<TuSummary> {
+                                             return command.file == "/bad.c" ? fail() : summaryOf(command);
+                                           },
+                                           {.jobs = jobs});
   EXPECT_THAT(mainFiles(extraction), ElementsAre("/a.c", "/c.c"));
   EXPECT_THAT(extraction.failed, SizeIs(1));
   if (extraction.failed.size() != 1) return "";
@@ -122,13 +121,12 @@ class Gate {
 
 TEST(ExtractionTest, UnitThatDoesNotEndIsAbandoned) {
   const auto gate = std::make_shared<Gate>();  // outlives the abandoned unit
-  const Extraction extraction = extractAll(
-      commandsFor({"/endless.c"}),
-      [gate](const CompileCommand& command) -> Result<TuSummary> {
-        gate->wait();
-        return summaryOf(command);
-      },
-      {.jobs = 1, .timeout = std::chrono::milliseconds(5)});
+  const Extraction extraction = extractAll(commandsFor({"/endless.c"}),
+                                           [gate](const CompileCommand& command) -> Result<TuSummary> {
+                                             gate->wait();
+                                             return summaryOf(command);
+                                           },
+                                           {.jobs = 1, .timeout = std::chrono::milliseconds(5)});
   EXPECT_THAT(extraction.summaries, IsEmpty());
   ASSERT_THAT(extraction.failed, SizeIs(1));
   EXPECT_EQ(extraction.failed[0].reason, "timed out after 0.005 s");
@@ -166,14 +164,13 @@ TEST(ExtractionTest, OrderDependsOnNamesOnly) {
 TEST(ExtractionTest, ReportsProgressOncePerUnit) {
   std::vector<std::size_t> done;
   std::vector<std::string> files;
-  extractAll(
-      commandsFor({"/b.c", "/a.c", "/c.c"}),
-      [](const CompileCommand& command) -> Result<TuSummary> { return summaryOf(command); },
-      {.jobs = 2, .onProgress = [&](std::size_t count, std::size_t total, const std::string& file) {
-         EXPECT_EQ(total, 3u);
-         done.push_back(count);
-         files.push_back(file);
-       }});
+  extractAll(commandsFor({"/b.c", "/a.c", "/c.c"}),
+             [](const CompileCommand& command) -> Result<TuSummary> { return summaryOf(command); },
+             {.jobs = 2, .onProgress = [&](std::size_t count, std::size_t total, const std::string& file) {
+                EXPECT_EQ(total, 3u);
+                done.push_back(count);
+                files.push_back(file);
+              }});
   EXPECT_THAT(done, ElementsAre(1, 2, 3));
   EXPECT_THAT(files, ::testing::UnorderedElementsAre("/a.c", "/b.c", "/c.c"));
 }

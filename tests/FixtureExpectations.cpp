@@ -73,7 +73,8 @@ class MarkerReader {
     static const std::regex reasoned(R"((\w+)\s+(\S.*\S)\s*)");
     std::smatch match;
     if (!std::regex_match(rest, match, isMistake ? reasoned : quoted))
-      return error(keyword + (isMistake ? " needs a rule and a reason" : " needs a rule and a quoted part of the message"));
+      return error(keyword +
+                   (isMistake ? " needs a rule and a reason" : " needs a rule and a quoted part of the message"));
     result_.all.push_back({*kind, match[1], match[2], label, file_, line_, {}});
   }
 

@@ -58,7 +58,8 @@ TEST(FixtureExpectations, RuleLineTextAndCertaintyMustMatch) {
   EXPECT_THAT(compare("y;  // expect: Rule \"u\"\n", {finding("a.c", 1, "t")}), SizeIs(2));
   EXPECT_THAT(compare("y;  // expect: Rule \"t\"\n", {finding("a.c", 1, "t", Certainty::Possible)}), SizeIs(2));
   EXPECT_THAT(compare("y;  // expect-possible: Rule \"t\"\n", {finding("a.c", 1, "t")}), SizeIs(2));
-  EXPECT_THAT(compare("y;  // expect-possible: Rule \"t\"\n", {finding("a.c", 1, "t", Certainty::Possible)}), IsEmpty());
+  EXPECT_THAT(compare("y;  // expect-possible: Rule \"t\"\n", {finding("a.c", 1, "t", Certainty::Possible)}),
+              IsEmpty());
 }
 
 TEST(FixtureExpectations, AKnownMissFailsWhenCured) {
@@ -126,10 +127,10 @@ TEST(FixtureExpectations, MalformedMarkersAreErrors) {
   EXPECT_THAT(errorsOf("// expect-fx: Rule \"t\"\n"), SizeIs(1));
   EXPECT_THAT(errorsOf("// expect-fn: Rule\n"), SizeIs(1));
   EXPECT_THAT(errorsOf("// step one\n"), SizeIs(1));
-  EXPECT_THAT(errorsOf("// step 1\n"), SizeIs(1));                                   // no expectation
-  EXPECT_THAT(errorsOf("// expect: Rule \"t\" // step 2\n"), SizeIs(1));             // no step 1
-  EXPECT_THAT(errorsOf("// expect: Rule \"t\" // step 1 // step 1\n"), SizeIs(1));   // twice the same
-  EXPECT_THAT(errorsOf("// step[x] 1\n// expect[y]: Rule \"t\"\n"), SizeIs(1));      // no such label
+  EXPECT_THAT(errorsOf("// step 1\n"), SizeIs(1));                                  // no expectation
+  EXPECT_THAT(errorsOf("// expect: Rule \"t\" // step 2\n"), SizeIs(1));            // no step 1
+  EXPECT_THAT(errorsOf("// expect: Rule \"t\" // step 1 // step 1\n"), SizeIs(1));  // twice the same
+  EXPECT_THAT(errorsOf("// step[x] 1\n// expect[y]: Rule \"t\"\n"), SizeIs(1));     // no such label
   EXPECT_THAT(errorsOf("// expect[x]: Rule \"t\"\n// expect[x]: Rule \"u\"\n// step[x] 1\n"), SizeIs(1));
 }
 

@@ -48,8 +48,10 @@ void addProgramsOf(const fs::path& folder, std::vector<FixtureProgram>& programs
     if (entry.is_directory())
       programs.push_back(programOf(path, rule));
     else if (isSource(path))
-      programs.push_back({rule + "_" + path.stem().string() + (path.extension() == ".cpp" ? "_cpp" : ""), rule,
-                          {path.generic_string()}, {}});
+      programs.push_back({rule + "_" + path.stem().string() + (path.extension() == ".cpp" ? "_cpp" : ""),
+                          rule,
+                          {path.generic_string()},
+                          {}});
   }
 }
 
@@ -102,8 +104,7 @@ Result<Report> analyseProgram(const std::vector<CompileCommand>& commands, unsig
   ExtractionOptions extraction;
   extraction.jobs = jobs;
   Extraction extracted = extractAll(commands, extract, extraction);
-  if (!extracted.failed.empty())
-    return Error(extracted.failed.front().file + ": " + extracted.failed.front().reason);
+  if (!extracted.failed.empty()) return Error(extracted.failed.front().file + ": " + extracted.failed.front().reason);
 
   const DdiDatabase ddi;
   const Program program = linkProgram(std::move(extracted.summaries), ddi);

@@ -112,9 +112,7 @@ TEST(FixtureCompleteness, FunctionsWithFindingsAreNamedBad) {
 
 TEST(FixtureExample, HasExactlyTheSixPlantedBugs) {
   for (const auto& program : fixturePrograms())
-    if (program.folder == "example") {
-      EXPECT_EQ(expectationsOf(program).all.size(), 6u);
-    }
+    if (program.folder == "example") { EXPECT_EQ(expectationsOf(program).all.size(), 6u); }
 }
 
 }  // namespace

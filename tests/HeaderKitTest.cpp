@@ -25,8 +25,8 @@ TuSummary withKit(const std::string& source, const std::string& file) {
   const llvm::IntrusiveRefCntPtr<llvm::vfs::OverlayFileSystem> files(
       new llvm::vfs::OverlayFileSystem(llvm::vfs::createPhysicalFileSystem()));
   files->pushOverlay(unit);
-  const ExtractOptions options{{"/unit"}, IRQLINT_SOURCE_DIR "/analyzer/frontend/headers", *fallback,
-                               std::chrono::seconds(60)};
+  const ExtractOptions options{
+      {"/unit"}, IRQLINT_SOURCE_DIR "/analyzer/frontend/headers", *fallback, std::chrono::seconds(60)};
   Result<TuSummary> summary = extractTu({file, "/", {"-std=c++20"}, CommandDialect::Gcc}, options, files);
   EXPECT_TRUE(summary) << summary.error().message();
   return summary ? *std::move(summary) : TuSummary();
@@ -42,13 +42,13 @@ std::string problemsOf(const TuSummary& summary) {
 class HeaderKit : public testing::TestWithParam<const char*> {
  protected:
   TuSummary read(const std::string& headers, const std::string& code) {
-    return withKit("#ifdef __cplusplus\nextern \"C\" {\n#endif\n" + headers + "\n#ifdef __cplusplus\n}\n#endif\n" + code,
-                   GetParam());
+    return withKit(
+        "#ifdef __cplusplus\nextern \"C\" {\n#endif\n" + headers + "\n#ifdef __cplusplus\n}\n#endif\n" + code,
+        GetParam());
   }
 };
-INSTANTIATE_TEST_SUITE_P(Languages, HeaderKit, testing::Values("/unit/t.c", "/unit/t.cpp"), [](const auto& file) {
-  return std::string(file.param).ends_with(".c") ? "C" : "CPlusPlus";
-});
+INSTANTIATE_TEST_SUITE_P(Languages, HeaderKit, testing::Values("/unit/t.c", "/unit/t.cpp"),
+                         [](const auto& file) { return std::string(file.param).ends_with(".c") ? "C" : "CPlusPlus"; });
 
 TEST_P(HeaderKit, RequestBlocksAreReadThroughTheirAccessors) {
   for (const char* base : {"#include <ntddk.h>\n#include <scsi.h>\n", "#include <storport.h>\n"}) {
@@ -71,8 +71,9 @@ TEST_P(HeaderKit, RequestBlocksAreReadThroughTheirAccessors) {
 }
 
 TEST_P(HeaderKit, HeadersOfTheCLibraryAreComplete) {
-  const TuSummary summary = read("#include <ntddk.h>\n#include <dontuse.h>\n#include <suppress.h>\n#include <stdlib.h>\n#include <malloc.h>",
-                                 "ULONG One(VOID) { return 1; }");
+  const TuSummary summary =
+      read("#include <ntddk.h>\n#include <dontuse.h>\n#include <suppress.h>\n#include <stdlib.h>\n#include <malloc.h>",
+           "ULONG One(VOID) { return 1; }");
   EXPECT_EQ(problemsOf(summary), "");
   EXPECT_THAT(bodyOf(summary, "One"), testing::Not(IsEmpty()));
 }
@@ -105,8 +106,9 @@ TEST_P(HeaderKit, FilterManagersHeaderBringsTheFileSystems) {
 }
 
 TEST_P(HeaderKit, MultipathHeaderBringsTheStorageHeaders) {
-  const TuSummary summary = read("#include <dsm.h>\n#include <srbhelper.h>",
-                                 "PVOID Cdb(PSCSI_REQUEST_BLOCK Srb, PSCSI_ADDRESS a) { return a ? SrbGetCdb(Srb) : NULL; }");
+  const TuSummary summary =
+      read("#include <dsm.h>\n#include <srbhelper.h>",
+           "PVOID Cdb(PSCSI_REQUEST_BLOCK Srb, PSCSI_ADDRESS a) { return a ? SrbGetCdb(Srb) : NULL; }");
   EXPECT_EQ(problemsOf(summary), "dsm.h: multipath I/O\n");
 }
 

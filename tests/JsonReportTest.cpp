@@ -44,7 +44,8 @@ TEST(JsonReportTest, StepsListTheirLevels) {
 TEST(JsonReportTest, CountsAndCoverage) {
   const json report = write(sampleReport());
   EXPECT_EQ(report["summary"], json::parse(R"({"errors": 1, "warnings": 0, "notes": 0})"));
-  EXPECT_EQ(report["coverage"]["failedUnits"], json::parse(R"-([{"file": "sub/bad.c", "reason": "crashed (SIGSEGV)"}])-"));
+  EXPECT_EQ(report["coverage"]["failedUnits"],
+            json::parse(R"-([{"file": "sub/bad.c", "reason": "crashed (SIGSEGV)"}])-"));
   EXPECT_EQ(report["coverage"]["unknownCallees"], json::parse(R"(["KeBar", "KeFoo"])"));
   EXPECT_EQ(report["coverage"]["notes"].size(), 2u);
 }

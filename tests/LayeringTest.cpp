@@ -126,8 +126,9 @@ std::vector<std::string> stringLiterals(const std::string& text) {
 TEST(Layering, NoKernelInterfaceIsNamedInCode) {
   const DdiDatabase ddi;
   // What begins like the name of a kernel interface and is one. Names of levels and types are the tool's vocabulary.
-  const std::regex prefixed("^((?:Cc|Cm|Dbg|Ex|Flt|FsRtl|Hal|Io|Ke|Kf|Ks|Mm|Ndis|Nt|Ob|Pcw|Po|Ps|Rtl|Se|Stor|Tm|Wdf|Wmi|Zw)"
-                            "[A-Z]\\w+)");
+  const std::regex prefixed(
+      "^((?:Cc|Cm|Dbg|Ex|Flt|FsRtl|Hal|Io|Ke|Kf|Ks|Mm|Ndis|Nt|Ob|Pcw|Po|Ps|Rtl|Se|Stor|Tm|Wdf|Wmi|Zw)"
+      "[A-Z]\\w+)");
   for (const auto& file : sourceFiles()) {
     if (file.folder == "tests" || file.path.starts_with("analyzer/ddi/generate/")) continue;
     for (const auto& literal : stringLiterals(file.text))

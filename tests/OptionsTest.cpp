@@ -58,10 +58,28 @@ TEST(OptionsTest, DefaultsOfAnalyze) {
 }
 
 TEST(OptionsTest, EveryOptionOfAnalyze) {
-  const AnalyzeOptions options =
-      analyze({"-p", "out", "-j", "3", "--include-possible", "--fail-on", "error", "--fail-on-incomplete", "--color", "always",
-               "--stats", "--headers", "kit", "--ddk", "a", "--ddk", "b", "--no-fallback-headers", "--source-root", "src",
-               "x.c", "sub"});
+  const AnalyzeOptions options = analyze({"-p",
+                                          "out",
+                                          "-j",
+                                          "3",
+                                          "--include-possible",
+                                          "--fail-on",
+                                          "error",
+                                          "--fail-on-incomplete",
+                                          "--color",
+                                          "always",
+                                          "--stats",
+                                          "--headers",
+                                          "kit",
+                                          "--ddk",
+                                          "a",
+                                          "--ddk",
+                                          "b",
+                                          "--no-fallback-headers",
+                                          "--source-root",
+                                          "src",
+                                          "x.c",
+                                          "sub"});
   EXPECT_EQ(options.project.database, "out");
   EXPECT_EQ(options.project.jobs, 3u);
   EXPECT_TRUE(options.includePossible);
@@ -83,7 +101,8 @@ TEST(OptionsTest, FormatAloneGoesToStandardOutput) {
 }
 
 TEST(OptionsTest, FormatBelongsToTheOutputAfterIt) {
-  EXPECT_THAT(analyze({"--format", "sarif", "-o", "report"}).outputs, ElementsAre(Output{ReportFormat::Sarif, "report"}));
+  EXPECT_THAT(analyze({"--format", "sarif", "-o", "report"}).outputs,
+              ElementsAre(Output{ReportFormat::Sarif, "report"}));
   EXPECT_THAT(analyze({"--format", "text", "--format", "sarif", "-o", "r.json", "x.c"}).outputs,
               ElementsAre(Output{ReportFormat::Text, ""}, Output{ReportFormat::Sarif, "r.json"}));
 }

@@ -58,7 +58,12 @@ inline Finding sampleFinding() {
   finding.arguments = {"ReadLimits", "PAGE", "DISPATCH_LEVEL"};
   finding.codeFlow = {
       {{file, 3, 13, 20}, "the system enters 'OnTimer'", {}, IrqlSet::of(kDispatchLevel), 1, Importance::Essential},
-      {{"/kits/km/wdm.h", 1, 6, 0}, "passes 'KeFoo'", IrqlSet::of(kDispatchLevel), IrqlSet::of(kDispatchLevel), 2, Importance::Important},
+      {{"/kits/km/wdm.h", 1, 6, 0},
+       "passes 'KeFoo'",
+       IrqlSet::of(kDispatchLevel),
+       IrqlSet::of(kDispatchLevel),
+       2,
+       Importance::Important},
       {{file, 5, 24, 34}, "raises", IrqlSet::of(kPassiveLevel), IrqlSet::of(kDispatchLevel), 1, Importance::Essential},
       {{file, 1, 1, 0}, "'ReadLimits' is placed in 'PAGE'", {}, {}, 1, Importance::Unimportant},
   };
@@ -82,8 +87,9 @@ inline Report sampleReport() {
   report.coverage.calls = 40;
   report.coverage.unknownCallees = {"KeBar", "KeFoo"};
   report.coverage.failedUnits = {{"/src/my driver/sub/bad.c", "crashed (SIGSEGV)"}};
-  report.coverage.notes = {{"missingHeader", "'trace.tmh' was not found", {"/src/my driver/limits.c", 1, 1, 0}},
-                           {"bodyLost", "the body of 'Start' was not understood", {"/src/my driver/limits.c", 3, 1, 0}}};
+  report.coverage.notes = {
+      {"missingHeader", "'trace.tmh' was not found", {"/src/my driver/limits.c", 1, 1, 0}},
+      {"bodyLost", "the body of 'Start' was not understood", {"/src/my driver/limits.c", 3, 1, 0}}};
   return report;
 }
 

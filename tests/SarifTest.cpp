@@ -85,9 +85,10 @@ TEST(SarifTest, UnreadableSourceLeavesTheLine) {
 TEST(SarifTest, MessageHasTextMarkdownAndTemplate) {
   const json run = runOf(sampleReport());
   const json& message = run["results"][0]["message"];
-  EXPECT_EQ(message["text"],
-            "'ReadLimits' is in [the pageable section 'PAGE'](1) but runs at 'DISPATCH_LEVEL' here. To fix: queue a work "
-            "item from the DPC, or keep 'ReadLimits' resident.");
+  EXPECT_EQ(
+      message["text"],
+      "'ReadLimits' is in [the pageable section 'PAGE'](1) but runs at 'DISPATCH_LEVEL' here. To fix: queue a work "
+      "item from the DPC, or keep 'ReadLimits' resident.");
   EXPECT_THAT(message["markdown"].get<std::string>(), HasSubstr("`ReadLimits` is in [the pageable section `PAGE`](1)"));
   const std::string id = message["id"];
   EXPECT_EQ(run["tool"]["driver"]["rules"][0]["messageStrings"][id]["text"],
@@ -206,7 +207,8 @@ TEST(SarifTest, ArtifactsAreHashedAndEncoded) {
   report.sourceRoot = "/src";
   const json run = runOf(report);
   EXPECT_EQ(run["artifacts"][0]["location"]["uri"], "my%20driver/limits.c");
-  EXPECT_EQ(run["artifacts"][0]["hashes"]["sha-256"], "a206f7b967fb7ec15405f63dcb05546754a86cf8a80f47694d2fa50e561ab776");
+  EXPECT_EQ(run["artifacts"][0]["hashes"]["sha-256"],
+            "a206f7b967fb7ec15405f63dcb05546754a86cf8a80f47694d2fa50e561ab776");
   EXPECT_EQ(run["artifacts"][1]["location"]["uriBaseId"], "EXTERNAL");
 }
 
@@ -248,8 +250,9 @@ TEST(LineHashesTest, AreGitHubs) {
   EXPECT_THAT(lineHashes(""), ElementsAre("c129715d7a2bc9a3:1"));
   EXPECT_THAT(lineHashes(" a\nb\n  \t\tc\n d"),
               ElementsAre("271789c17abda88f:1", "54703d4cd895b18:1", "180aee12dab6264:1", "a23a3dc5e078b07b:1"));
-  const auto expected = ElementsAre("e9496ae3ebfced30:1", "fb7c023a8b9ccb3f:1", "ce8ba1a563dcdaca:1", "e20e36e16fcb0cc8:1",
-                                    "b3edc88f2938467e:1", "c8e28b0b4002a3a0:1", "c129715d7a2bc9a3:1");
+  const auto expected =
+      ElementsAre("e9496ae3ebfced30:1", "fb7c023a8b9ccb3f:1", "ce8ba1a563dcdaca:1", "e20e36e16fcb0cc8:1",
+                  "b3edc88f2938467e:1", "c8e28b0b4002a3a0:1", "c129715d7a2bc9a3:1");
   EXPECT_THAT(lineHashes(" hello; \t\nworld!!!\n\n\n  \t\tGreetings\n End\n"), expected);
   EXPECT_THAT(lineHashes(" hello; \t\r\nworld!!!\r\n\r\n\r\n  \t\tGreetings\r\n End\r\n"), expected);
   EXPECT_THAT(lineHashes(" hello; \t\nworld!!!\r\n\n\r  \t\tGreetings\r End\r\n"), expected);

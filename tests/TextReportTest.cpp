@@ -23,7 +23,8 @@ std::string write(const Report& report, bool color = false) {
 
 TEST(TextReportTest, ReadsLikeACompiler) {
   EXPECT_EQ(write(sampleReport()),
-            "limits.c:5:24: error: 'ReadLimits' is in the pageable section 'PAGE' but runs at 'DISPATCH_LEVEL' here [PAGE201]\n"
+            "limits.c:5:24: error: 'ReadLimits' is in the pageable section 'PAGE' but runs at 'DISPATCH_LEVEL' here "
+            "[PAGE201]\n"
             "  5 |     /* \xc3\xa4\xf0\x9f\x98\x80 */ Status = ReadLimits(Ext, &Limits);\n"
             "    |                        ^~~~~~~~~~\n"
             "  DISPATCH  limits.c:3:13  the system enters 'OnTimer'\n"
@@ -77,8 +78,9 @@ TEST(TextReportTest, ControlCharactersOfTheSourceStayAway) {
 TEST(TextReportTest, UnreadableSourceCostsTheExcerptOnly) {
   Report report = sampleReport();
   report.findings[0].location.file = "/src/my driver/gone.c";
-  EXPECT_THAT(write(report), StartsWith("gone.c:5:24: error: 'ReadLimits' is in the pageable section 'PAGE' but runs at "
-                                        "'DISPATCH_LEVEL' here [PAGE201]\n  DISPATCH  "));
+  EXPECT_THAT(write(report),
+              StartsWith("gone.c:5:24: error: 'ReadLimits' is in the pageable section 'PAGE' but runs at "
+                         "'DISPATCH_LEVEL' here [PAGE201]\n  DISPATCH  "));
 }
 
 TEST(TextReportTest, LongListsAreCut) {

@@ -44,7 +44,8 @@ std::optional<std::int64_t> fold(Operator op, std::int64_t a, std::int64_t b) {
     case Operator::Add: return __builtin_add_overflow(a, b, &result) ? std::nullopt : std::optional(result);
     case Operator::Subtract: return __builtin_sub_overflow(a, b, &result) ? std::nullopt : std::optional(result);
     case Operator::Multiply: return __builtin_mul_overflow(a, b, &result) ? std::nullopt : std::optional(result);
-    case Operator::ShiftLeft: return a < 0 || b < 0 || b > 62 || a > (INT64_MAX >> b) ? std::nullopt : std::optional(a << b);
+    case Operator::ShiftLeft:
+      return a < 0 || b < 0 || b > 62 || a > (INT64_MAX >> b) ? std::nullopt : std::optional(a << b);
     case Operator::ShiftRight: return b < 0 || b > 63 ? std::nullopt : std::optional(a >> b);
     default: return std::nullopt;
   }
@@ -252,14 +253,15 @@ bool Facts::assumeComparison(const Expr& expr, bool holds) {
     return value;
   };
   switch (op) {
-    case Operator::Equal: return restrict(expr.lhs, b) && restrict(expr.rhs, a);
-    case Operator::NotEqual: return restrict(expr.lhs, without(a, b)) && restrict(expr.rhs, without(b, a));
+    case Operator::Equal: return restrict(expr.lhs, b)&& restrict(expr.rhs, a);
+    case Operator::NotEqual: return restrict(expr.lhs, without(a, b))&& restrict(expr.rhs, without(b, a));
     case Operator::Less:
-      return restrict(expr.lhs, {INT64_MIN, below(b.high)}) && restrict(expr.rhs, {above(a.low), INT64_MAX});
-    case Operator::LessEqual: return restrict(expr.lhs, {INT64_MIN, b.high}) && restrict(expr.rhs, {a.low, INT64_MAX});
+      return restrict(expr.lhs, {INT64_MIN, below(b.high)})&& restrict(expr.rhs, {above(a.low), INT64_MAX});
+    case Operator::LessEqual: return restrict(expr.lhs, {INT64_MIN, b.high})&& restrict(expr.rhs, {a.low, INT64_MAX});
     case Operator::Greater:
-      return restrict(expr.lhs, {above(b.low), INT64_MAX}) && restrict(expr.rhs, {INT64_MIN, below(a.high)});
-    case Operator::GreaterEqual: return restrict(expr.lhs, {b.low, INT64_MAX}) && restrict(expr.rhs, {INT64_MIN, a.high});
+      return restrict(expr.lhs, {above(b.low), INT64_MAX})&& restrict(expr.rhs, {INT64_MIN, below(a.high)});
+    case Operator::GreaterEqual:
+      return restrict(expr.lhs, {b.low, INT64_MAX})&& restrict(expr.rhs, {INT64_MIN, a.high});
     default: return true;
   }
 }

@@ -38,8 +38,8 @@ struct LockState {
   }
 };
 
-// Takes the lock that `released` names out of `locks` and gives its state; where that lock is not there but others are, it
-// is one of them under another name, the newest presumably, and `sameName` is false. Nothing if no lock is held.
+// Takes the lock that `released` names out of `locks` and gives its state; where that lock is not there but others are,
+// it is one of them under another name, the newest presumably, and `sameName` is false. Nothing if no lock is held.
 std::optional<LockState> takeOut(std::vector<LockState>& locks, const LockState& released, bool& sameName);
 
 struct AbstractState {
@@ -50,8 +50,8 @@ struct AbstractState {
   // The way here skipped a lock operation that a condition on memory guards, so that only the running driver knows
   // whether the lock is held: what breaks here is possible, not definite.
   bool guardSkipped = false;
-  bool guardTaken = false;       // the next lock taken is one that such a condition guards
-  bool levelGuessed = false;     // the level was restored from a value nothing is known of
+  bool guardTaken = false;    // the next lock taken is one that such a condition guards
+  bool levelGuessed = false;  // the level was restored from a value nothing is known of
 
   // Provenance; not part of equality.
   TrailId trail;

@@ -42,7 +42,9 @@ std::vector<EntryLevel> AnalyzedProgram::entryLevels(FunctionRef function) const
     const Irql level = facts_->contexts[i].entry;
     const EntryLevel found{level, reach_->certainty(id).value_or(Certainty::Possible), id};
     const auto [entry, added] = best.try_emplace(level, found);
-    const auto rank = [&](const EntryLevel& e) { return std::make_pair(e.certainty != Certainty::Definite, reach_->distance(e.context)); };
+    const auto rank = [&](const EntryLevel& e) {
+      return std::make_pair(e.certainty != Certainty::Definite, reach_->distance(e.context));
+    };
     if (!added && rank(found) < rank(entry->second)) entry->second = found;
   }
   std::vector<EntryLevel> levels;
@@ -154,9 +156,10 @@ bool AnalyzedProgram::leaks(ContextId id) {
   }
   for (const AbstractState& exit : context.exits) {
     if (exit.level == context.entry) continue;
-    const bool surprises = isEntryPoint || std::any_of(context.exits.begin(), context.exits.end(), [&](const AbstractState& other) {
-      return other.level == context.entry && !distinguishable(other, exit, !context.restores);
-    });
+    const bool surprises =
+        isEntryPoint || std::any_of(context.exits.begin(), context.exits.end(), [&](const AbstractState& other) {
+          return other.level == context.entry && !distinguishable(other, exit, !context.restores);
+        });
     if (!surprises) continue;
     // A callee that is reported itself is the cause.
     decideCallees(exit.trail);
@@ -229,10 +232,12 @@ std::vector<PagedAssertion> AnalyzedProgram::pagedAssertions(FunctionRef functio
       const Contract* contract = program_.ddi().contract(name);
       if (contract == nullptr) continue;
       const bool locks = has(contract->terms.effects, ContractEffect::LocksPagedCode);
-      if (locks || has(contract->terms.effects, ContractEffect::AssertsPagedCode)) found.push_back({name, event.location, locks});
+      if (locks || has(contract->terms.effects, ContractEffect::AssertsPagedCode))
+        found.push_back({name, event.location, locks});
     }
   }
-  std::sort(found.begin(), found.end(), [](const PagedAssertion& a, const PagedAssertion& b) { return a.location < b.location; });
+  std::sort(found.begin(), found.end(),
+            [](const PagedAssertion& a, const PagedAssertion& b) { return a.location < b.location; });
   return found;
 }
 

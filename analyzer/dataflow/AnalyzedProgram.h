@@ -17,20 +17,20 @@ struct IrqlFacts;
 
 // One broken requirement, over all contexts that break it, with what else the same cause breaks in the same function.
 struct BreachGroup {
-  const Breach* breach = nullptr;          // on the shortest path from the best known entry
-  IrqlSet levels;                          // all levels at which it is broken
+  const Breach* breach = nullptr;  // on the shortest path from the best known entry
+  IrqlSet levels;                  // all levels at which it is broken
   Certainty certainty = Certainty::Definite;
-  std::vector<const Breach*> sameCause;    // other places of the function
+  std::vector<const Breach*> sameCause;  // other places of the function
 };
 
 // A path on which a function leaves at another level than the caller can expect.
 struct ExitLeak {
   ContextId context;
   Irql entry = kPassiveLevel;
-  Irql level = kPassiveLevel;       // on return
+  Irql level = kPassiveLevel;  // on return
   TrailId trail;
-  SourceLocation location;          // the return
-  bool isEntryPoint = false;        // the system gets the level; else: other paths of the function restore it
+  SourceLocation location;    // the return
+  bool isEntryPoint = false;  // the system gets the level; else: other paths of the function restore it
   Certainty certainty = Certainty::Definite;
 };
 
@@ -38,14 +38,14 @@ struct ExitLeak {
 struct EntryLevel {
   Irql level = kPassiveLevel;
   Certainty certainty = Certainty::Definite;
-  ContextId context;                // on the shortest path
+  ContextId context;  // on the shortest path
 };
 
 // A use of PAGED_CODE or a relative in a function's body.
 struct PagedAssertion {
   std::string name;
   SourceLocation location;
-  bool locks = false;   // PAGED_CODE_LOCKED: pageable but locked down while it runs
+  bool locks = false;  // PAGED_CODE_LOCKED: pageable but locked down while it runs
 };
 
 struct AnalysisStatistics {
@@ -108,8 +108,8 @@ struct AnalysisOptions {};
 // Runs the analyses over `program`, which must outlive the result.
 AnalyzedProgram analyse(const Program& program, const AnalysisOptions& options = {});
 
-// What `irqlint irql FUNCTION` prints: the levels at which the functions of that name can be entered and what they leave
-// behind, each with the path that shows it; "" if there is no such function.
+// What `irqlint irql FUNCTION` prints: the levels at which the functions of that name can be entered and what they
+// leave behind, each with the path that shows it; "" if there is no such function.
 std::string explainIrql(const AnalyzedProgram& program, std::string_view function);
 
 // What `irqlint explain assumptions` prints.

@@ -32,10 +32,13 @@ std::vector<Fact> FunctionRun::inputsFor(FunctionRef callee, const CallEvent& ca
   return inputs;
 }
 
-FunctionRun::States FunctionRun::enterCallee(const Event& event, const CallEvent& call, FunctionRef callee, bool certain,
-                                             const AbstractState& state) {
+FunctionRun::States FunctionRun::enterCallee(const Event& event, const CallEvent& call, FunctionRef callee,
+                                             bool certain, const AbstractState& state) {
   const ContextId entered = analysis_.context(callee, state.level, inputsFor(callee, call, state));
-  analysis_.addCaller(entered, {.caller = id_, .location = event.location, .level = state.level, .trail = state.trail,
+  analysis_.addCaller(entered, {.caller = id_,
+                                .location = event.location,
+                                .level = state.level,
+                                .trail = state.trail,
                                 .certain = certain && state.isCertain()});
   analysis_.require(entered);
 
@@ -47,15 +50,23 @@ FunctionRun::States FunctionRun::enterCallee(const Event& event, const CallEvent
   const FunctionSummary& called = analysis_.program_[callee].summary;
   const bool mayBeInlined = called.isInline && !called.isForeign;
   if (mayBeInlined) context().highest = std::max(context().highest, done.highest);
-  if (done.highest >= kDispatchLevel && state.level < kDispatchLevel && analysis_.isPageable(function_) && mayBeInlined &&
-      std::all_of(done.exits.begin(), done.exits.end(), [](const AbstractState& e) { return e.level < kDispatchLevel; })) {
-    analysis_.report({.kind = BreachKind::InlineRaises, .context = id_, .location = event.location,
-                      .level = done.highest, .trail = state.trail, .callee = nameOf(event, callee), .function = callee,
+  if (done.highest >= kDispatchLevel && state.level < kDispatchLevel && analysis_.isPageable(function_) &&
+      mayBeInlined &&
+      std::all_of(
+          done.exits.begin(), done.exits.end(), [](const AbstractState& e) { return e.level < kDispatchLevel; })) {
+    analysis_.report({.kind = BreachKind::InlineRaises,
+                      .context = id_,
+                      .location = event.location,
+                      .level = done.highest,
+                      .trail = state.trail,
+                      .callee = nameOf(event, callee),
+                      .function = callee,
                       .required = kApcLevel});
   }
   // Exits that differ in neither level nor locks say nothing together that one of them does not say alone.
   std::vector<AbstractState> exits = done.exits;
-  const bool alike = std::all_of(exits.begin(), exits.end(), [&](const AbstractState& e) { return e.sameIrqlState(exits.front()); });
+  const bool alike =
+      std::all_of(exits.begin(), exits.end(), [&](const AbstractState& e) { return e.sameIrqlState(exits.front()); });
   for (std::size_t i = 1; alike && i < exits.size(); ++i) joinInto(exits.front(), exits[i]);
   if (alike && exits.size() > 1) exits.resize(1);
   // A function that fails with zero and otherwise hands out a lock says so by its result.
@@ -106,16 +117,19 @@ AbstractState FunctionRun::returned(const Event& event, const CallEvent& call, C
   }
   if (level != before.level) {
     if (level < before.level) context().restores = true;
-    analysis_.facts_.trails.change(after, {.location = event.location, .before = before.level, .after = level,
-                                           .callee = analysis_.program_[done.function].name(), .calleeContext = callee,
+    analysis_.facts_.trails.change(after, {.location = event.location,
+                                           .before = before.level,
+                                           .after = level,
+                                           .callee = analysis_.program_[done.function].name(),
+                                           .calleeContext = callee,
                                            .calleeTrail = exit.trail});
   }
   return after;
 }
 
 // The level before the lock was taken that the callee gave back, if it did.
-std::optional<Irql> FunctionRun::applyLocks(const Event& event, const CallEvent& call, ContextId callee, const AbstractState& exit,
-                             AbstractState& after) {
+std::optional<Irql> FunctionRun::applyLocks(const Event& event, const CallEvent& call, ContextId callee,
+                                            const AbstractState& exit, AbstractState& after) {
   const ExprTable& theirs = analysis_.terms(analysis_.facts_.contexts[callee.index()].function).table();
   std::optional<Irql> restored;
   for (const LockState& change : exit.locks) {
@@ -154,14 +168,23 @@ void FunctionRun::callSynchronously(const Event& event, const CallEvent& call, c
       if (!analysis_.program_[function].isDefined()) continue;
       const std::string api = nameOf(event, call.callee);
       if (analysis_.isPageable(function) && level >= kDispatchLevel) {
-        analysis_.report({.kind = BreachKind::PagedCode, .context = id_, .location = event.location, .level = level,
-                          .trail = state.trail, .callee = analysis_.program_[function].name(), .function = function,
+        analysis_.report({.kind = BreachKind::PagedCode,
+                          .context = id_,
+                          .location = event.location,
+                          .level = level,
+                          .trail = state.trail,
+                          .callee = analysis_.program_[function].name(),
+                          .function = function,
                           .required = kApcLevel});
         continue;
       }
       const ContextId entered = analysis_.context(function, level, {});
-      analysis_.addCaller(entered, {.caller = id_, .location = event.location, .level = level, .trail = state.trail,
-                                    .through = api, .certain = state.isCertain()});
+      analysis_.addCaller(entered, {.caller = id_,
+                                    .location = event.location,
+                                    .level = level,
+                                    .trail = state.trail,
+                                    .through = api,
+                                    .certain = state.isCertain()});
       analysis_.require(entered);
     }
   }

@@ -19,11 +19,15 @@ std::string quoted(const std::string& name) { return "'" + name + "'"; }
 void AnalyzedProgram::appendTrail(TrailId trail, std::uint32_t depth, std::vector<ThreadFlowLocation>& flow) const {
   for (const TrailId id : facts_->trails.path(trail)) {
     const TrailStep& step = facts_->trails[id];
-    ThreadFlowLocation location{.location = program_.locate(step.location), .before = IrqlSet::of(step.before),
-                                .after = IrqlSet::of(step.after), .nestingLevel = depth,
+    ThreadFlowLocation location{.location = program_.locate(step.location),
+                                .before = IrqlSet::of(step.before),
+                                .after = IrqlSet::of(step.after),
+                                .nestingLevel = depth,
                                 .importance = Importance::Essential};
     if (!step.calleeContext) {
-      const char* what = step.after < step.before ? "lowers the level" : step.takesLock ? "takes a lock" : "raises the level";
+      const char* what = step.after < step.before ? "lowers the level"
+                         : step.takesLock         ? "takes a lock"
+                                                  : "raises the level";
       location.message = std::string(what) + " (" + step.callee + ")";
       flow.push_back(std::move(location));
       continue;
@@ -51,14 +55,20 @@ std::vector<ThreadFlowLocation> AnalyzedProgram::codeFlow(ContextId target, Trai
   const bool isRegistered = entry.cause == EntryPoint::Cause::Registered || entry.cause == EntryPoint::Cause::Stored;
   if (isRegistered) {
     flow.push_back({.location = program_.locate(entry.location),
-                    .message = quoted(first.name()) + " becomes a callback here: " + entry.roleName + " (" + entry.registrar + ")"});
+                    .message = quoted(first.name()) + " becomes a callback here: " + entry.roleName + " (" +
+                               entry.registrar + ")"});
   }
   std::string how = "the system enters " + quoted(first.name()) + " at " + irqlName(level);
   if (entry.cause == EntryPoint::Cause::RoleDeclared) how += " (" + entry.roleName + ")";
-  if (entry.cause == EntryPoint::Cause::Annotated) how = quoted(first.name()) + " may be called at " + irqlName(level) + ", its annotation says";
-  if (entry.cause == EntryPoint::Cause::Unseen) how = quoted(first.name()) + " is called by nobody seen, here at " + irqlName(level);
-  flow.push_back({.location = program_.locate(first.summary.location), .message = std::move(how),
-                  .before = IrqlSet::of(level), .after = IrqlSet::of(level), .importance = Importance::Essential});
+  if (entry.cause == EntryPoint::Cause::Annotated)
+    how = quoted(first.name()) + " may be called at " + irqlName(level) + ", its annotation says";
+  if (entry.cause == EntryPoint::Cause::Unseen)
+    how = quoted(first.name()) + " is called by nobody seen, here at " + irqlName(level);
+  flow.push_back({.location = program_.locate(first.summary.location),
+                  .message = std::move(how),
+                  .before = IrqlSet::of(level),
+                  .after = IrqlSet::of(level),
+                  .importance = Importance::Essential});
 
   std::uint32_t depth = 1;
   for (std::size_t i = 1; i < chain.size(); ++i) {
@@ -67,8 +77,10 @@ std::vector<ThreadFlowLocation> AnalyzedProgram::codeFlow(ContextId target, Trai
     const Context& callee = facts_->contexts[chain[i].first.index()];
     const IrqlSet before = flow.back().after.empty() ? IrqlSet::of(site.level) : flow.back().after;
     ThreadFlowLocation call{.location = program_.locate(site.location),
-                            .message = "calls " + quoted(program_[callee.function].name()), .before = before,
-                            .after = IrqlSet::of(callee.entry), .nestingLevel = depth};
+                            .message = "calls " + quoted(program_[callee.function].name()),
+                            .before = before,
+                            .after = IrqlSet::of(callee.entry),
+                            .nestingLevel = depth};
     if (!site.through.empty()) {
       call.message += " through " + site.through + " at " + irqlName(callee.entry);
       call.importance = Importance::Essential;

@@ -15,29 +15,29 @@ struct CallSite {
   ContextId caller;
   SourceLocation location;
   Irql level = kPassiveLevel;
-  TrailId trail;           // of the caller
-  std::string through;     // the API that runs the callee before it returns; "" for a plain call
-  bool certain = true;     // false: one of very many targets of a pointer, or a way that is not known to be run
+  TrailId trail;        // of the caller
+  std::string through;  // the API that runs the callee before it returns; "" for a plain call
+  bool certain = true;  // false: one of very many targets of a pointer, or a way that is not known to be run
 };
 
 // What a function does from one entry: its transformer is the set of its exits.
 struct Context {
   FunctionRef function;
   Irql entry = kPassiveLevel;
-  std::vector<Fact> inputs;           // known values of the function's steering terms at entry
+  std::vector<Fact> inputs;  // known values of the function's steering terms at entry
 
-  std::vector<AbstractState> exits;   // facts under the function's terms, those visible to callers only
-  std::vector<ExprId> modified;       // places visible to callers that it may write
+  std::vector<AbstractState> exits;  // facts under the function's terms, those visible to callers only
+  std::vector<ExprId> modified;      // places visible to callers that it may write
   std::vector<CallSite> callers;
-  Irql highest = kPassiveLevel;       // the highest level inside the function and the inline functions it calls
-  bool restores = false;              // some path gives back a lock or level it took here
+  Irql highest = kPassiveLevel;  // the highest level inside the function and the inline functions it calls
+  bool restores = false;         // some path gives back a lock or level it took here
 
   // Tabulation.
   bool running = false;
   bool complete = false;
-  bool consulted = false;             // was asked for its exits while running: a recursion
-  std::uint32_t iteration = 0;        // round of the recursion it last ran in
-  std::size_t lowest = 0;             // least depth of an unfinished context it consulted then
+  bool consulted = false;       // was asked for its exits while running: a recursion
+  std::uint32_t iteration = 0;  // round of the recursion it last ran in
+  std::size_t lowest = 0;       // least depth of an unfinished context it consulted then
 };
 
 // How a call or an entry breaks what is required.
@@ -55,18 +55,18 @@ struct Breach {
   BreachKind kind = BreachKind::TooHigh;
   ContextId context;
   SourceLocation location;
-  Irql level = kPassiveLevel;         // at which it happens
+  Irql level = kPassiveLevel;  // at which it happens
   TrailId trail;
-  std::string callee;                 // the name the user wrote; "" with PagedCode at an entry
-  FunctionRef function;               // the function called or entered, if the program knows it
+  std::string callee;    // the name the user wrote; "" with PagedCode at an entry
+  FunctionRef function;  // the function called or entered, if the program knows it
   const Contract* contract = nullptr;
-  Irql required = kPassiveLevel;      // the bound that is broken; WrongRestore: the level that was saved
-  ContractEffects effects = 0;        // of the contract as it applies to this call
-  std::string condition;              // the contract's condition that sets the bound; "" if it holds always
-  bool conditionKnown = true;         // false: whether the condition holds is not known
-  bool pathKnown = true;              // false: the level here is a guess, or the way here is
-  SourceLocation related;             // WrongRestore: where the lock was taken
-  SourceLocation stillHeld;           // WrongRestore: where a spin lock that is held beyond it was taken, if that is why
+  Irql required = kPassiveLevel;  // the bound that is broken; WrongRestore: the level that was saved
+  ContractEffects effects = 0;    // of the contract as it applies to this call
+  std::string condition;          // the contract's condition that sets the bound; "" if it holds always
+  bool conditionKnown = true;     // false: whether the condition holds is not known
+  bool pathKnown = true;          // false: the level here is a guess, or the way here is
+  SourceLocation related;         // WrongRestore: where the lock was taken
+  SourceLocation stillHeld;       // WrongRestore: where a spin lock that is held beyond it was taken, if that is why
 
   // Nothing about it is a guess.
   bool isKnown() const { return conditionKnown && pathKnown; }

@@ -10,7 +10,9 @@ namespace irqlint {
 namespace {
 
 // A contract that says DIRQL admits every device level.
-Irql upperBound(Irql maximum) { return maximum > kDispatchLevel && maximum <= kMaxDeviceIrql ? kMaxDeviceIrql : maximum; }
+Irql upperBound(Irql maximum) {
+  return maximum > kDispatchLevel && maximum <= kMaxDeviceIrql ? kMaxDeviceIrql : maximum;
+}
 Irql lowerBound(Irql minimum) {
   return minimum > kDispatchLevel && minimum <= kMaxDeviceIrql ? static_cast<Irql>(kDispatchLevel + 1) : minimum;
 }
@@ -38,7 +40,8 @@ bool mentionsResult(const Condition& condition) {
 
 }  // namespace
 
-std::vector<AbstractState> ContractTransfer::apply(const ContractCall& call, const AbstractState& before, bool& broken) {
+std::vector<AbstractState> ContractTransfer::apply(const ContractCall& call, const AbstractState& before,
+                                                   bool& broken) {
   const Contract& contract = *call.contract;
   // The result decides what the call did: each outcome is a state of its own.
   bool splits = contract.lock && contract.lock->action == LockAction::TryAcquire && isSpinLock(contract.lock->kind);
@@ -119,9 +122,15 @@ ContractTransfer::Applicable ContractTransfer::applicable(const ContractCall& ca
 bool ContractTransfer::check(const ContractCall& call, const Applicable& applicable, const AbstractState& state) {
   // Where the documentation is silent, the level is a guess: nothing is reported on it alone.
   if (call.contract->confidence == ContractConfidence::Inferred) return false;
-  Breach breach{.context = context_, .location = call.location, .level = state.level, .trail = state.trail,
-                .callee = call.name, .function = call.function, .contract = call.contract,
-                .effects = applicable.terms.effects, .pathKnown = state.isCertain()};
+  Breach breach{.context = context_,
+                .location = call.location,
+                .level = state.level,
+                .trail = state.trail,
+                .callee = call.name,
+                .function = call.function,
+                .contract = call.contract,
+                .effects = applicable.terms.effects,
+                .pathKnown = state.isCertain()};
   if (applicable.condition != nullptr) breach.condition = applicable.condition->when;
   if (applicable.terms.maximum && state.level > upperBound(*applicable.terms.maximum)) {
     breach.kind = BreachKind::TooHigh;
@@ -143,7 +152,8 @@ bool ContractTransfer::check(const ContractCall& call, const Applicable& applica
     replaceTerms(terms, *condition);
     if (!terms.maximum || state.level <= upperBound(*terms.maximum)) continue;
     // Only what an argument decides is worth a report; where memory lies is another analysis' question.
-    if (condition->when.find("pageable(") != std::string::npos || condition->when.find("user_address(") != std::string::npos ||
+    if (condition->when.find("pageable(") != std::string::npos ||
+        condition->when.find("user_address(") != std::string::npos ||
         condition->when.find("passive_object(") != std::string::npos) {
       continue;
     }
@@ -167,9 +177,16 @@ void ContractTransfer::applyEffect(const ContractCall& call, const ContractTerms
   }
   if (has(terms.effects, ContractEffect::RaisesUntilWait) && before < kDispatchLevel &&
       analysis_.isPageable(analysis_.facts_.contexts[context_.index()].function)) {
-    analysis_.report({.kind = BreachKind::RaisesInPagedCode, .context = context_, .location = call.location,
-                      .level = kDispatchLevel, .trail = state.trail, .callee = call.name, .function = call.function,
-                      .contract = call.contract, .required = kApcLevel, .effects = terms.effects});
+    analysis_.report({.kind = BreachKind::RaisesInPagedCode,
+                      .context = context_,
+                      .location = call.location,
+                      .level = kDispatchLevel,
+                      .trail = state.trail,
+                      .callee = call.name,
+                      .function = call.function,
+                      .contract = call.contract,
+                      .required = kApcLevel,
+                      .effects = terms.effects});
   }
   std::optional<Irql> after;
   const auto levelOf = [&](const LevelSource& source) -> Irql {
@@ -201,8 +218,11 @@ void ContractTransfer::applyEffect(const ContractCall& call, const ContractTerms
   if (call.contract->lock && isSpinLock(call.contract->lock->kind)) applyLock(call, before, state);
   if (!after || *after == before) return;
   if (*after < before) analysis_.facts_.contexts[context_.index()].restores = true;
-  analysis_.facts_.trails.change(state, {.location = call.location, .before = before, .after = *after,
-                                         .callee = call.name, .takesLock = call.contract->lock.has_value()});
+  analysis_.facts_.trails.change(state, {.location = call.location,
+                                         .before = before,
+                                         .after = *after,
+                                         .callee = call.name,
+                                         .takesLock = call.contract->lock.has_value()});
 }
 
 Irql ContractTransfer::restoredLevel(const ContractCall& call, const LevelPlace& from, AbstractState& state) {
@@ -220,7 +240,8 @@ Irql ContractTransfer::restoredLevel(const ContractCall& call, const LevelPlace&
     if (held != state.locks.rend()) return held->levelBefore;
     std::vector<LockState> locks = state.locks;
     bool sameName = true;
-    const auto other = lock ? takeOut(locks, LockState{.lock = lockTerm, .global = lock->global}, sameName) : std::nullopt;
+    const auto other =
+        lock ? takeOut(locks, LockState{.lock = lockTerm, .global = lock->global}, sameName) : std::nullopt;
     return other ? other->levelBefore : guessedLevel(state);
   }
   const Irql restored = static_cast<Irql>(value.low);
@@ -230,10 +251,10 @@ Irql ContractTransfer::restoredLevel(const ContractCall& call, const LevelPlace&
   // so is going back to where the raise in force began.
   const auto& trails = analysis_.facts_.trails;
   const auto path = trails.path(state.trail);
-  const bool isSaved = std::any_of(path.begin(), path.end(), [&](TrailId id) { return trails[id].before == restored; }) ||
-                       std::any_of(state.locks.begin(), state.locks.end(), [&](const LockState& known) {
-                         return known.held && known.levelBefore == restored;
-                       });
+  const bool isSaved =
+      std::any_of(path.begin(), path.end(), [&](TrailId id) { return trails[id].before == restored; }) ||
+      std::any_of(state.locks.begin(), state.locks.end(),
+                  [&](const LockState& known) { return known.held && known.levelBefore == restored; });
   // A release without its acquire may be that of a lock held under another name.
   std::vector<LockState*> others;
   std::size_t unmatched = 0;
@@ -241,15 +262,22 @@ Irql ContractTransfer::restoredLevel(const ContractCall& call, const LevelPlace&
     if (!known.held) ++unmatched;
     if (known.held && !(isHeld && &known == &*held)) others.push_back(&known);
   }
-  const bool othersRaised = std::any_of(others.begin(), others.end(), [](const LockState* known) {
-    return known->levelBefore < kDispatchLevel;
-  });
+  const bool othersRaised = std::any_of(others.begin(), others.end(),
+                                        [](const LockState* known) { return known->levelBefore < kDispatchLevel; });
   const bool dropsBelowOther = restored < kDispatchLevel && others.size() > unmatched;
   if (!dropsBelowOther && (!isHeld || isSaved || othersRaised)) return restored;
   const Irql required = dropsBelowOther ? kDispatchLevel : held->levelBefore;
-  analysis_.report({.kind = BreachKind::WrongRestore, .context = context_, .location = call.location, .level = restored,
-                    .trail = state.trail, .callee = call.name, .function = call.function, .contract = call.contract,
-                    .required = required, .pathKnown = state.isCertain(), .related = isHeld ? held->location : SourceLocation(),
+  analysis_.report({.kind = BreachKind::WrongRestore,
+                    .context = context_,
+                    .location = call.location,
+                    .level = restored,
+                    .trail = state.trail,
+                    .callee = call.name,
+                    .function = call.function,
+                    .contract = call.contract,
+                    .required = required,
+                    .pathKnown = state.isCertain(),
+                    .related = isHeld ? held->location : SourceLocation(),
                     .stillHeld = dropsBelowOther ? others.back()->location : SourceLocation()});
   if (!isHeld) return restored;
   // Goes on as if it were right: the level restored is the one that was saved, or falls to the last release.

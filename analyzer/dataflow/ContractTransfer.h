@@ -13,12 +13,12 @@ namespace irqlint {
 // A call as the contract sees it.
 struct ContractCall {
   const Contract* contract = nullptr;
-  std::string name;                 // as the user wrote it
-  FunctionRef function;             // if the program knows it
-  std::vector<ExprId> arguments;    // terms of the caller
-  ExprId result;                    // the CallResult term; none for a macro
+  std::string name;               // as the user wrote it
+  FunctionRef function;           // if the program knows it
+  std::vector<ExprId> arguments;  // terms of the caller
+  ExprId result;                  // the CallResult term; none for a macro
   SourceLocation location;
-  bool checkOnly = false;           // the effect is in the code the macro expands to
+  bool checkOnly = false;  // the effect is in the code the macro expands to
 };
 
 class ContractTransfer {

@@ -83,7 +83,8 @@ void FunctionRun::terminate(const BasicBlock& block, const AbstractState& state)
 
 void FunctionRun::terminateBranch(const Terminator& terminator, const AbstractState& state) {
   AbstractState scratch = state;
-  const bool decided = terminator.condition && truthOf(Facts(terms_, scratch).evaluate(terminator.condition)) != Truth::Unknown;
+  const bool decided =
+      terminator.condition && truthOf(Facts(terms_, scratch).evaluate(terminator.condition)) != Truth::Unknown;
   for (const bool holds : {true, false}) {
     AbstractState taken = state;
     if (terminator.condition && !Facts(terms_, taken).assume(terminator.condition, holds)) continue;
@@ -96,9 +97,8 @@ void FunctionRun::terminateBranch(const Terminator& terminator, const AbstractSt
 
 // A lock that is surely held must be given back: a way around that is a leak, whatever decides it.
 void FunctionRun::noteGuard(BlockId to, BlockId past, AbstractState& taken) {
-  const bool surelyHeld = std::any_of(taken.locks.begin(), taken.locks.end(), [](const LockState& lock) {
-    return lock.held && !lock.guarded;
-  });
+  const bool surelyHeld = std::any_of(taken.locks.begin(), taken.locks.end(),
+                                      [](const LockState& lock) { return lock.held && !lock.guarded; });
   const LockGuards::Operation skipped = analysis_.guards_.skipped(function_, to, past);
   if (skipped == LockGuards::Operation::Takes || (skipped == LockGuards::Operation::GivesBack && !surelyHeld)) {
     taken.guardSkipped = true;
@@ -120,7 +120,8 @@ void FunctionRun::terminateSwitch(const Terminator& terminator, const AbstractSt
     if (value.low >= arm.low && value.high <= arm.high) otherIsFeasible = false;
     if (arm.low == arm.high && otherIsFeasible && terminator.cases.size() <= kLabelsRuledOut) {
       const ExprId label = terms_.add({.kind = ExprKind::Integer, .value = arm.low});
-      const ExprId equals = terms_.add({.kind = ExprKind::Binary, .op = Operator::Equal, .lhs = terminator.condition, .rhs = label});
+      const ExprId equals =
+          terms_.add({.kind = ExprKind::Binary, .op = Operator::Equal, .lhs = terminator.condition, .rhs = label});
       // Both what follows for the value itself, and that it is not this one: intervals have no holes.
       otherIsFeasible = Facts(terms_, other).assume(equals, false);
       if (otherIsFeasible) Facts(terms_, other).set(equals, KnownValue::constant(0));
@@ -146,8 +147,8 @@ FunctionRun::States FunctionRun::step(const BasicBlock& block, std::size_t index
   return {std::move(after)};
 }
 
-// A macro counts by itself where a contract is known for its name: assertions of pageable code, and DDIs whose expansion
-// does not call anything the contracts know.
+// A macro counts by itself where a contract is known for its name: assertions of pageable code, and DDIs whose
+// expansion does not call anything the contracts know.
 FunctionRun::States FunctionRun::macro(const BasicBlock& block, std::size_t index, const AbstractState& state) {
   const Event& event = block.events[index];
   const auto& use = std::get<MacroEvent>(event.action);
@@ -158,9 +159,15 @@ FunctionRun::States FunctionRun::macro(const BasicBlock& block, std::size_t inde
   if (has(contract->terms.effects, ContractEffect::AssertsPagedCode)) {
     if (state.level < kDispatchLevel) return {state};
     if (!analysis_.isPageable(function_)) {
-      analysis_.report({.kind = BreachKind::PagedAssertion, .context = id_, .location = event.location,
-                        .level = state.level, .trail = state.trail, .callee = name, .contract = contract,
-                        .required = kApcLevel, .pathKnown = state.isCertain()});
+      analysis_.report({.kind = BreachKind::PagedAssertion,
+                        .context = id_,
+                        .location = event.location,
+                        .level = state.level,
+                        .trail = state.trail,
+                        .callee = name,
+                        .contract = contract,
+                        .required = kApcLevel,
+                        .pathKnown = state.isCertain()});
     }
     return {};  // an assertion that fails stops the path
   }
@@ -169,8 +176,11 @@ FunctionRun::States FunctionRun::macro(const BasicBlock& block, std::size_t inde
     if (call != nullptr && block.events[next].macro == use.name) return {state};
   }
   bool broken = false;
-  const ContractCall check{.contract = contract, .name = name, .arguments = use.argumentValues,
-                           .location = event.location, .checkOnly = true};
+  const ContractCall check{.contract = contract,
+                           .name = name,
+                           .arguments = use.argumentValues,
+                           .location = event.location,
+                           .checkOnly = true};
   ContractTransfer(analysis_, id_, terms_).apply(check, state, broken);
   return {state};
 }
@@ -223,8 +233,12 @@ FunctionRun::States FunctionRun::callFunction(const Event& event, const CallEven
   States after;
   if (target.contract != nullptr) {
     const bool ownBody = target.isDefined() && target.contractIsDeclared;
-    const ContractCall contractCall{.contract = target.contract, .name = name, .function = callee,
-                                    .arguments = call.arguments, .result = resultOf(call), .location = event.location,
+    const ContractCall contractCall{.contract = target.contract,
+                                    .name = name,
+                                    .function = callee,
+                                    .arguments = call.arguments,
+                                    .result = resultOf(call),
+                                    .location = event.location,
                                     .checkOnly = ownBody};
     after = ContractTransfer(analysis_, id_, terms_).apply(contractCall, state, broken);
     if (!ownBody || broken) {
@@ -238,9 +252,16 @@ FunctionRun::States FunctionRun::callFunction(const Event& event, const CallEven
     return {std::move(next)};
   }
   if (analysis_.isPageable(callee) && state.level >= kDispatchLevel) {
-    analysis_.report({.kind = BreachKind::PagedCode, .context = id_, .location = event.location, .level = state.level,
-                      .trail = state.trail, .callee = name, .function = callee, .required = kApcLevel,
-                      .conditionKnown = certain, .pathKnown = state.isCertain()});
+    analysis_.report({.kind = BreachKind::PagedCode,
+                      .context = id_,
+                      .location = event.location,
+                      .level = state.level,
+                      .trail = state.trail,
+                      .callee = name,
+                      .function = callee,
+                      .required = kApcLevel,
+                      .conditionKnown = certain,
+                      .pathKnown = state.isCertain()});
     AbstractState next = state;
     Facts(terms_, next).forget(resultOf(call));
     return {std::move(next)};
@@ -253,9 +274,15 @@ FunctionRun::States FunctionRun::callFunction(const Event& event, const CallEven
 void FunctionRun::noteLevel(const AbstractState& before, const AbstractState& after, const Event& event,
                             FunctionRef callee) {
   if (before.level >= kDispatchLevel || after.level < kDispatchLevel || !analysis_.isPageable(function_)) return;
-  analysis_.report({.kind = BreachKind::RaisesInPagedCode, .context = id_, .location = event.location,
-                    .level = after.level, .trail = after.trail, .callee = nameOf(event, callee), .function = callee,
-                    .required = kApcLevel, .pathKnown = after.isCertain()});
+  analysis_.report({.kind = BreachKind::RaisesInPagedCode,
+                    .context = id_,
+                    .location = event.location,
+                    .level = after.level,
+                    .trail = after.trail,
+                    .callee = nameOf(event, callee),
+                    .function = callee,
+                    .required = kApcLevel,
+                    .pathKnown = after.isCertain()});
 }
 
 void FunctionRun::exit(const AbstractState& state) {

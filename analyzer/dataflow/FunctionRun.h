@@ -43,7 +43,7 @@ class FunctionRun {
   AbstractState returned(const Event& event, const CallEvent& call, ContextId callee, const AbstractState& exit,
                          const AbstractState& before);
   std::optional<Irql> applyLocks(const Event& event, const CallEvent& call, ContextId callee, const AbstractState& exit,
-                  AbstractState& after);
+                                 AbstractState& after);
   std::vector<FunctionRef> targetsOf(const CallEvent& call, const AbstractState& state, bool& certain);
   std::vector<Fact> inputsFor(FunctionRef callee, const CallEvent& call, const AbstractState& state);
   std::string nameOf(const Event& event, FunctionRef callee);

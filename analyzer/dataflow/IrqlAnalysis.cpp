@@ -26,7 +26,8 @@ bool isLockedDown(const Program& program, const FunctionBody& body) {
 
 }  // namespace
 
-IrqlAnalysis::IrqlAnalysis(const Program& program) : program_(program), steering_(program), guards_(program), returnsSystemLock_(program.functions.size(), false) {
+IrqlAnalysis::IrqlAnalysis(const Program& program)
+    : program_(program), steering_(program), guards_(program), returnsSystemLock_(program.functions.size(), false) {
   for (const EntryPoint& entry : program.entryPoints) {
     if (entry.role != nullptr && !entry.role->mustReturnAtEntryLevel) returnsSystemLock_[entry.function.index()] = true;
   }
@@ -53,8 +54,13 @@ void IrqlAnalysis::enter(const EntryPoint& entry, std::size_t index) {
     const ContextId entered = context(entry.function, level, {});
     facts_.roots.push_back({entered, index, entry.levels.contains(level)});
     if (pageable && level >= kDispatchLevel) {
-      report({.kind = BreachKind::PagedCode, .context = entered, .location = function.summary.location, .level = level,
-              .function = entry.function, .contract = entry.role, .required = kApcLevel});
+      report({.kind = BreachKind::PagedCode,
+              .context = entered,
+              .location = function.summary.location,
+              .level = level,
+              .function = entry.function,
+              .contract = entry.role,
+              .required = kApcLevel});
       continue;
     }
     require(entered);
@@ -134,8 +140,8 @@ std::size_t IrqlAnalysis::depthOf(ContextId id) const {
   return static_cast<std::size_t>(std::find(stack_.begin(), stack_.end(), id) - stack_.begin());
 }
 
-// Tarjan's idea on contexts: a run that consulted the unfinished exits of one further down the stack is provisional, and
-// is repeated as part of that one's rounds; the lowest of a recursion repeats until its exits stay the same.
+// Tarjan's idea on contexts: a run that consulted the unfinished exits of one further down the stack is provisional,
+// and is repeated as part of that one's rounds; the lowest of a recursion repeats until its exits stay the same.
 void IrqlAnalysis::analyse(ContextId id) {
   const std::size_t depth = stack_.size();
   const std::size_t outerLowest = std::exchange(lowest_, depth);

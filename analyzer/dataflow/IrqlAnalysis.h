@@ -2,10 +2,10 @@
 //
 // A function is analysed once for each concrete entry level and valuation of its steering values that a caller or the
 // system brings (a Context), on demand, depth first. Inside, a worklist moves abstract states along the control-flow
-// graph until nothing changes; a block keeps states of different level or locks apart, and a few variants of each by the
-// values of variables, so that correlated branches stay correlated. At a call the callee's exits are put in place of the
-// call. A recursion starts from no exits and is repeated until they stay the same. Levels are finite and variants are
-// bounded, so it ends.
+// graph until nothing changes; a block keeps states of different level or locks apart, and a few variants of each by
+// the values of variables, so that correlated branches stay correlated. At a call the callee's exits are put in place
+// of the call. A recursion starts from no exits and is repeated until they stay the same. Levels are finite and
+// variants are bounded, so it ends.
 #pragma once
 
 #include <deque>
@@ -73,15 +73,16 @@ class IrqlAnalysis {
   LockGuards guards_;
   IrqlFacts facts_;
   std::map<std::pair<FunctionRef, Irql>, std::vector<ContextId>> byEntry_;
-  std::map<std::tuple<ContextId, SourceLocation, BreachKind, std::string>, std::size_t> reported_;  // in facts_.breaches
+  std::map<std::tuple<ContextId, SourceLocation, BreachKind, std::string>, std::size_t>
+      reported_;  // in facts_.breaches
   std::unordered_map<const ContractCondition*, std::unique_ptr<Condition>> conditions_;
   std::vector<ContextId> stack_;
-  std::vector<ContextId> provisional_;  // ran in a recursion that is not finished
-  std::vector<bool> pageable_;       // by function: in a pageable section and not locked down while it runs
+  std::vector<ContextId> provisional_;   // ran in a recursion that is not finished
+  std::vector<bool> pageable_;           // by function: in a pageable section and not locked down while it runs
   std::vector<bool> returnsSystemLock_;  // by function
-  std::uint32_t iteration_ = 0;      // round of the recursion at hand
+  std::uint32_t iteration_ = 0;          // round of the recursion at hand
   std::uint32_t lastIteration_ = 0;
-  std::size_t lowest_ = SIZE_MAX;    // least depth of an unfinished context that the run at hand consulted
+  std::size_t lowest_ = SIZE_MAX;  // least depth of an unfinished context that the run at hand consulted
 };
 
 }  // namespace irqlint

@@ -12,8 +12,8 @@ LockGuards::Operation LockGuards::skipped(FunctionRef function, BlockId to, Bloc
   const Terminator& after = blocks[past.index()].terminator;
   const Terminator& beside = blocks[to.index()].terminator;
   if (after.kind != TerminatorKind::Jump) return Operation::None;
-  const bool meet = after.successors[0] == to ||
-                    (beside.kind == TerminatorKind::Jump && beside.successors[0] == after.successors[0]);
+  const bool meet =
+      after.successors[0] == to || (beside.kind == TerminatorKind::Jump && beside.successors[0] == after.successors[0]);
   return meet ? found : Operation::None;
 }
 

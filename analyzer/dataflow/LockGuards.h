@@ -18,8 +18,8 @@ class LockGuards {
 
   explicit LockGuards(const Program& program) : program_(program), operations_(program.functions.size()) {}
 
-  // The lock operation that going to `to` instead of `past` is a way around: `past` takes or gives back a lock or level,
-  // `to` does not, and they meet right after it.
+  // The lock operation that going to `to` instead of `past` is a way around: `past` takes or gives back a lock or
+  // level, `to` does not, and they meet right after it.
   Operation skipped(FunctionRef function, BlockId to, BlockId past);
   // True if `condition` looks at more than the function's own variables.
   static bool looksAtMemory(const ExprTable& exprs, ExprId condition);

@@ -13,11 +13,11 @@ namespace irqlint {
 
 // One change of the level in one function.
 struct TrailStep {
-  TrailId previous;          // the step before in the same function; none: the level at entry
+  TrailId previous;  // the step before in the same function; none: the level at entry
   SourceLocation location;
   Irql before = kPassiveLevel;
   Irql after = kPassiveLevel;
-  std::string callee;        // the name the user wrote
+  std::string callee;  // the name the user wrote
   bool takesLock = false;
   // A call of a function of the driver that returned at another level: the function at that entry, and its own newest
   // step at the exit.

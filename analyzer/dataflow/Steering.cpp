@@ -90,15 +90,18 @@ void Steering::collectCall(FunctionRef function, const CallEvent& call, std::vec
 void Steering::collectContract(FunctionRef function, const Contract& contract, const CallEvent& call,
                                std::vector<ExprId>& found) {
   Terms& here = terms(function);
-  const auto argument = [&](std::uint32_t index) { return index < call.arguments.size() ? call.arguments[index] : ExprId(); };
+  const auto argument = [&](std::uint32_t index) {
+    return index < call.arguments.size() ? call.arguments[index] : ExprId();
+  };
   for (const auto& place : {contract.terms.restores, contract.terms.saves}) {
     if (!place || place->kind == LevelPlace::Kind::Return) continue;
     const ExprId value = argument(place->parameter);
     if (!value) continue;
     if (place->kind != LevelPlace::Kind::Lock) {
       addSteering(here, value, found);
-    } else if (const ExprId saved = here.savedLevelOf(value); here.isVisibleToCallers(saved) &&
-               found.size() < kSteeringValues && std::find(found.begin(), found.end(), saved) == found.end()) {
+    } else if (const ExprId saved = here.savedLevelOf(value);
+               here.isVisibleToCallers(saved) && found.size() < kSteeringValues &&
+               std::find(found.begin(), found.end(), saved) == found.end()) {
       found.push_back(saved);
     }
   }

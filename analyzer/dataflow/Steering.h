@@ -22,7 +22,8 @@ class Steering {
  private:
   void collect(FunctionRef function);
   void collectCall(FunctionRef function, const CallEvent& call, std::vector<ExprId>& found);
-  void collectContract(FunctionRef function, const Contract& contract, const CallEvent& call, std::vector<ExprId>& found);
+  void collectContract(FunctionRef function, const Contract& contract, const CallEvent& call,
+                       std::vector<ExprId>& found);
 
   const Program& program_;
   std::vector<std::unique_ptr<Terms>> terms_;

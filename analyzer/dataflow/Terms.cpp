@@ -97,9 +97,7 @@ void collectPlaces(const ExprTable& exprs, ExprId expr, std::vector<ExprId>& pla
     case ExprKind::Element:
       if (std::find(places.begin(), places.end(), expr) == places.end()) places.push_back(expr);
       return;
-    default:
-      collectPlaces(exprs, top.lhs, places);
-      collectPlaces(exprs, top.rhs, places);
+    default: collectPlaces(exprs, top.lhs, places); collectPlaces(exprs, top.rhs, places);
   }
 }
 

@@ -21,7 +21,8 @@ std::string crashName(int code) { return "exception " + std::to_string(static_ca
 
 #else
 
-// A stack for the crash handler of this thread: when the thread's own one has overflowed there is no other to run it on.
+// A stack for the crash handler of this thread: when the thread's own one has overflowed there is no other to run it
+// on.
 class SignalStack {
  public:
   SignalStack() : memory_(std::make_unique<char[]>(kSize)) {

@@ -57,11 +57,14 @@ Outcome runUnit(std::size_t unit, const CompileCommand& command, const ExtractTu
   return outcome;
 }
 
-// Hands units to threads, at most `jobs` at a time, and collects what becomes of each. All state is the caller's thread's.
+// Hands units to threads, at most `jobs` at a time, and collects what becomes of each. All state is the caller's
+// thread's.
 class Scheduler {
  public:
   Scheduler(std::vector<CompileCommand> commands, const ExtractTu& extract, const ExtractionOptions& options)
-      : commands_(std::move(commands)), extract_(std::make_shared<const ExtractTu>(extract)), options_(options),
+      : commands_(std::move(commands)),
+        extract_(std::make_shared<const ExtractTu>(extract)),
+        options_(options),
         jobs_(options.jobs != 0 ? options.jobs : std::max(1u, std::thread::hardware_concurrency())) {}
 
   Extraction run() {

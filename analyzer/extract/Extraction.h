@@ -15,7 +15,7 @@ namespace irqlint {
 using ExtractTu = std::function<Result<TuSummary>(const CompileCommand&)>;
 
 struct ExtractionOptions {
-  unsigned jobs = 0;                         // 0: as many as the machine has cores
+  unsigned jobs = 0;                           // 0: as many as the machine has cores
   std::chrono::milliseconds timeout{300'000};  // a unit that runs longer is abandoned; 0: never
   // Called after each unit, on the caller's thread.
   std::function<void(std::size_t done, std::size_t total, const std::string& file)> onProgress = {};

@@ -12,9 +12,9 @@
 namespace irqlint {
 
 // Paths may use backslashes and any case; an exact match wins over others, and among those the first by name. A file
-// found under another spelling tells its real name (Status::getName). Folder listings are read once and kept: files that
-// appear later are not seen, and looking for a file that is not there costs no system call. Safe to use from several
-// threads if the underlying file system is.
+// found under another spelling tells its real name (Status::getName). Folder listings are read once and kept: files
+// that appear later are not seen, and looking for a file that is not there costs no system call. Safe to use from
+// several threads if the underlying file system is.
 class CaseInsensitiveFileSystem : public llvm::vfs::ProxyFileSystem {
  public:
   explicit CaseInsensitiveFileSystem(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> underlying)
@@ -39,9 +39,9 @@ class CaseInsensitiveFileSystem : public llvm::vfs::ProxyFileSystem {
   std::optional<std::string> resolveFolder(llvm::StringRef path);
   const Listing& listing(const std::string& folder);
 
-  std::mutex mutex_;  // guards both caches
-  llvm::StringMap<std::optional<std::string>> folders_;   // as asked for -> as spelled on disk
-  llvm::StringMap<std::unique_ptr<Listing>> listings_;  // by spelling on disk
+  std::mutex mutex_;                                     // guards both caches
+  llvm::StringMap<std::optional<std::string>> folders_;  // as asked for -> as spelled on disk
+  llvm::StringMap<std::unique_ptr<Listing>> listings_;   // by spelling on disk
 };
 
 }  // namespace irqlint

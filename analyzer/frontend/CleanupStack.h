@@ -47,8 +47,8 @@ class CleanupStack {
   struct Entry {
     Cleanup cleanup;
     std::map<std::pair<BlockId, ScopeExit>, BlockId> copies;  // by where it goes on
-    BlockId shared;      // the entry of the copy for all further ways out
-    BlockId sharedTail;  // its end, a Choice
+    BlockId shared;                                           // the entry of the copy for all further ways out
+    BlockId sharedTail;                                       // its end, a Choice
   };
   struct Handler {
     BlockId block;

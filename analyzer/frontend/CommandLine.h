@@ -1,7 +1,7 @@
 // A unit's compile command, reduced to what shapes how its source is read.
 //
-// Everything else is dropped, so nothing in a command can load code, run a program or write a file: the table of what is
-// kept is the whole policy.
+// Everything else is dropped, so nothing in a command can load code, run a program or write a file: the table of what
+// is kept is the whole policy.
 #pragma once
 
 #include <string>

@@ -82,9 +82,7 @@ ExprId ExprLowering::lowerBound(const clang::Expr* expr) {
   return expr->isGLValue() ? cx_.exprs.addressOf(result) : result;
 }
 
-std::int64_t ExprLowering::constantOf(const llvm::APSInt& value) const {
-  return value.extOrTrunc(64).getSExtValue();
-}
+std::int64_t ExprLowering::constantOf(const llvm::APSInt& value) const { return value.extOrTrunc(64).getSExtValue(); }
 
 std::optional<std::int64_t> ExprLowering::constant(const clang::Expr* expr) {
   const clang::QualType type = expr->getType();
@@ -201,9 +199,7 @@ ExprId ExprLowering::VisitCastExpr(const clang::CastExpr* expr) {
   switch (expr->getCastKind()) {
     case clang::CK_ArrayToPointerDecay:
     case clang::CK_FunctionToPointerDecay: return cx_.exprs.addressOf(lower(operand));
-    case clang::CK_NullToPointer:
-      discard(operand);
-      return cx_.exprs.integer(0);
+    case clang::CK_NullToPointer: discard(operand); return cx_.exprs.integer(0);
     case clang::CK_IntegralToBoolean:
     case clang::CK_PointerToBoolean: return truth(operand);
     case clang::CK_ToVoid: discard(operand); return {};

@@ -36,8 +36,8 @@ class ExtractAction : public clang::ASTFrontendAction {
     preprocessor.setPredefines(salPrelude(compiler.getLangOpts().CPlusPlus) + preprocessor.getPredefines());
     preprocessor.addPPCallbacks(captureSal(preprocessor));
     preprocessor.addPPCallbacks(recordPreprocessing(preprocessor, *builder_, *pragmas_));
-    auto consumer = std::make_unique<UnitConsumer>(*builder_, problems_,
-                                                   std::chrono::steady_clock::now() + options_.timeout);
+    auto consumer =
+        std::make_unique<UnitConsumer>(*builder_, problems_, std::chrono::steady_clock::now() + options_.timeout);
     consumer_ = consumer.get();
     return consumer;
   }

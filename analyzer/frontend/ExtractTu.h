@@ -15,10 +15,10 @@
 namespace irqlint {
 
 struct ExtractOptions {
-  std::vector<std::string> projectRoots;    // headers below these are the project's own; all others are foreign
-  std::string headerKit;                    // the tool's own headers (intrin.h ...), searched before all others
-  std::vector<std::string> fallbackHeaders; // searched after the unit's own include path: a DDK without a WDK
-  std::chrono::seconds timeout{120};        // a unit that parses longer is given up; checked between declarations
+  std::vector<std::string> projectRoots;     // headers below these are the project's own; all others are foreign
+  std::string headerKit;                     // the tool's own headers (intrin.h ...), searched before all others
+  std::vector<std::string> fallbackHeaders;  // searched after the unit's own include path: a DDK without a WDK
+  std::chrono::seconds timeout{120};         // a unit that parses longer is given up; checked between declarations
 };
 
 // Parses `command` and returns what it says. Errors of the source become TuSummary::problems; an Error is returned only

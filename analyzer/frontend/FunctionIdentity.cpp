@@ -96,8 +96,7 @@ std::string identityOf(const clang::FunctionDecl& function, std::string_view fil
 }
 
 std::string identityOf(const clang::VarDecl& variable, std::string_view file) {
-  const bool plainName =
-      !variable.isStaticLocal() && (!variable.getLangOpts().CPlusPlus || variable.isExternC());
+  const bool plainName = !variable.isStaticLocal() && (!variable.getLangOpts().CPlusPlus || variable.isExternC());
   const std::string name = plainName ? variable.getNameAsString() : usrOf(variable);
   return variable.isExternallyVisible() ? name : qualified(file, name);
 }

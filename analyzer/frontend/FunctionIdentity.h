@@ -11,9 +11,9 @@ namespace irqlint {
 // Whether other TUs see the same entity under the same identity without knowing the file it stands in.
 bool hasExternalIdentity(const clang::NamedDecl& decl);
 
-// C linkage: the name; else the USR. What is not visible to other TUs is qualified with `file`, the path of the file that
-// holds it, so that namesakes stay apart while a header's own functions merge. A lambda is named by the function around
-// it and its place there.
+// C linkage: the name; else the USR. What is not visible to other TUs is qualified with `file`, the path of the file
+// that holds it, so that namesakes stay apart while a header's own functions merge. A lambda is named by the function
+// around it and its place there.
 std::string identityOf(const clang::FunctionDecl& function, std::string_view file);
 std::string identityOf(const clang::VarDecl& variable, std::string_view file);
 

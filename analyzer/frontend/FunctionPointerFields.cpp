@@ -24,8 +24,7 @@ void collectMentioned(const ExprTable& table, const StringTable& strings, std::s
 bool isNamedFunctionPointer(clang::QualType type, const clang::ASTContext& context) {
   type = context.getBaseElementType(type);
   if (!type->isFunctionPointerType()) return false;
-  return type->getAs<clang::TypedefType>() != nullptr ||
-         type->getPointeeType()->getAs<clang::TypedefType>() != nullptr;
+  return type->getAs<clang::TypedefType>() != nullptr || type->getPointeeType()->getAs<clang::TypedefType>() != nullptr;
 }
 
 }  // namespace

@@ -110,9 +110,8 @@ bool ExprLowering::hasZeroPart(const clang::InitListExpr* list, clang::QualType 
   if (type->isUnionType() || list->getNumInits() == 0) return true;
   const auto* array = cx_.ast().getAsConstantArrayType(type);
   if (array != nullptr && array->getSize().ugt(list->getNumInits())) return true;
-  const bool isImplicit = std::ranges::any_of(list->inits(), [](const clang::Expr* part) {
-    return part == nullptr || isImplicitZero(part);
-  });
+  const bool isImplicit = std::ranges::any_of(
+      list->inits(), [](const clang::Expr* part) { return part == nullptr || isImplicitZero(part); });
   return isImplicit || isAllZero(list);
 }
 
@@ -124,9 +123,8 @@ bool ExprLowering::isAllZero(const clang::Expr* expr) {
                              [this](const clang::Expr* part) { return part == nullptr || isAllZero(part); });
 }
 
-void ExprLowering::initialiseRecord(ExprId place, const clang::RecordDecl* record,
-                                    llvm::ArrayRef<clang::Expr*> parts, const clang::FieldDecl* unionMember,
-                                    bool isZeroed) {
+void ExprLowering::initialiseRecord(ExprId place, const clang::RecordDecl* record, llvm::ArrayRef<clang::Expr*> parts,
+                                    const clang::FieldDecl* unionMember, bool isZeroed) {
   if (record->isUnion()) {
     if (unionMember == nullptr || parts.empty()) return;
     return initialise(cx_.exprs.field(place, unionMember), unionMember->getType(), parts[0], isZeroed);

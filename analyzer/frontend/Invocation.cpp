@@ -27,9 +27,16 @@ using Macro = std::pair<const char*, const char*>;
 
 // What the WDK's build files define for every kernel-mode unit.
 constexpr Macro kKernelMacros[] = {
-    {"_KERNEL_MODE", "1"}, {"_WIN32_WINNT", "0x0A00"}, {"WINVER", "0x0A00"},      {"WINNT", "1"},
-    {"NTDDI_VERSION", "0x0A000010"}, {"STD_CALL", "1"}, {"CONDITION_HANDLING", "1"}, {"NT_UP", "0"},
-    {"NT_INST", "0"},      {"WIN32", "100"},
+    {"_KERNEL_MODE", "1"},
+    {"_WIN32_WINNT", "0x0A00"},
+    {"WINVER", "0x0A00"},
+    {"WINNT", "1"},
+    {"NTDDI_VERSION", "0x0A000010"},
+    {"STD_CALL", "1"},
+    {"CONDITION_HANDLING", "1"},
+    {"NT_UP", "0"},
+    {"NT_INST", "0"},
+    {"WIN32", "100"},
 };
 constexpr Macro kX64Macros[] = {{"_AMD64_", "1"}, {"AMD64", "1"}, {"_WIN64", "1"}};
 constexpr Macro kX86Macros[] = {{"_X86_", "1"}, {"i386", "1"}};

@@ -12,8 +12,9 @@
 
 namespace irqlint {
 
-// `command` as Clang's invocation: kernel-mode Windows target, tolerant of what is missing, nothing written. Headers are
-// looked for in the kit, then where the command says, then, unless a WDK is there already, in the fall-back headers.
+// `command` as Clang's invocation: kernel-mode Windows target, tolerant of what is missing, nothing written. Headers
+// are looked for in the kit, then where the command says, then, unless a WDK is there already, in the fall-back
+// headers.
 Result<std::shared_ptr<clang::CompilerInvocation>> createInvocation(
     const CompileCommand& command, const ExtractOptions& options,
     const llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>& fileSystem);

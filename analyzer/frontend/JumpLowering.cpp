@@ -217,8 +217,7 @@ bool StmtLowering::encloses(const CleanupStack::Cleanup& cleanup, const clang::L
   while (at != nullptr && at != cleanup.owner) at = parents_.lookup(at);
   if (at == nullptr) return false;
   const clang::SourceManager& sources = cx_.ast().getSourceManager();
-  return cleanup.since.isInvalid() ||
-         sources.isBeforeInTranslationUnit(cleanup.since, label->getStmt()->getIdentLoc());
+  return cleanup.since.isInvalid() || sources.isBeforeInTranslationUnit(cleanup.since, label->getStmt()->getIdentLoc());
 }
 
 }  // namespace irqlint

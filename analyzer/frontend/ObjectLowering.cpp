@@ -65,9 +65,7 @@ ExprId ExprLowering::VisitMaterializeTemporaryExpr(const clang::MaterializeTempo
   const ExprId place = cx_.temporary(expr->getType(), expr->getSourceRange());
   initialise(place, expr->getType(), expr->getSubExpr());
   switch (expr->getStorageDuration()) {
-    case clang::SD_FullExpression:
-      destroyAtExit(place, expr->getType(), {}, expr->getEndLoc());
-      break;
+    case clang::SD_FullExpression: destroyAtExit(place, expr->getType(), {}, expr->getEndLoc()); break;
     case clang::SD_Automatic: extended_.emplace_back(place, expr->getType()); break;
     default: break;
   }
@@ -123,8 +121,8 @@ ExprId ExprLowering::VisitCXXNewExpr(const clang::CXXNewExpr* expr) {
   const clang::QualType type = expr->getAllocatedType();
   std::vector<ExprId> placement;
   if (allocate == nullptr || type->isDependentType()) return VisitExpr(expr);
-  const auto size = static_cast<std::int64_t>(
-      type->isIncompleteType() ? 0 : cx_.ast().getTypeSizeInChars(type).getQuantity());
+  const auto size =
+      static_cast<std::int64_t>(type->isIncompleteType() ? 0 : cx_.ast().getTypeSizeInChars(type).getQuantity());
   ExprId bytes = cx_.exprs.integer(size);
   if (const std::optional<const clang::Expr*> count = expr->getArraySize(); count && *count != nullptr) {
     const std::optional<std::int64_t> number = constant(*count);

@@ -75,8 +75,8 @@ std::size_t ParseProblems::countWithin(const clang::SourceManager& sources, clan
 bool ParseProblems::isUsable(const clang::FunctionDecl& definition) const {
   const clang::Stmt* body = definition.getBody();
   if (body == nullptr) return false;
-  const auto errors = static_cast<std::ptrdiff_t>(
-      countWithin(definition.getASTContext().getSourceManager(), body->getSourceRange()));
+  const auto errors =
+      static_cast<std::ptrdiff_t>(countWithin(definition.getASTContext().getSourceManager(), body->getSourceRange()));
   if (errors == 0) return true;
   BodyCounter counter;
   counter.TraverseStmt(const_cast<clang::Stmt*>(body));

@@ -18,7 +18,9 @@ class ParseProblems : public clang::DiagnosticConsumer {
  public:
   static constexpr std::size_t kMostReported = 50;
 
-  void BeginSourceFile(const clang::LangOptions& language, const clang::Preprocessor*) override { language_ = language; }
+  void BeginSourceFile(const clang::LangOptions& language, const clang::Preprocessor*) override {
+    language_ = language;
+  }
   void HandleDiagnostic(clang::DiagnosticsEngine::Level level, const clang::Diagnostic& diagnostic) override;
 
   // Reports to `builder`, which has been given everything else by then.

@@ -54,10 +54,10 @@ bool contains(const Names& names, llvm::StringRef name) {
 }
 
 bool survives(llvm::StringRef macro) {
-  return contains(sal::kKeywords, macro) || contains(sal::kKeptPlain, macro) || contains(sal::kKeptWithArguments, macro) ||
-         contains(sal::kInBodies, macro) || contains(sal::kAssertions, macro) ||
-         contains(sal::kAssertionsWithMessage, macro) || contains(sal::kVerifications, macro) ||
-         contains(sal::kVerificationsWithMessage, macro);
+  return contains(sal::kKeywords, macro) || contains(sal::kKeptPlain, macro) ||
+         contains(sal::kKeptWithArguments, macro) || contains(sal::kInBodies, macro) ||
+         contains(sal::kAssertions, macro) || contains(sal::kAssertionsWithMessage, macro) ||
+         contains(sal::kVerifications, macro) || contains(sal::kVerificationsWithMessage, macro);
 }
 
 // A header that defines a macro anew is overruled at once; one that only removes it is believed.

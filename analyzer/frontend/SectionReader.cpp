@@ -124,8 +124,7 @@ WrittenPlacement placementOf(const clang::VarDecl& variable, const SectionPragma
   if (definition == nullptr) definition = variable.getActingDefinition();
   if (definition == nullptr) return {};
   const clang::SourceManager& sources = variable.getASTContext().getSourceManager();
-  const WrittenPlacement* placement =
-      pragmas.inForce(segmentOf(*definition), definition->getLocation(), sources);
+  const WrittenPlacement* placement = pragmas.inForce(segmentOf(*definition), definition->getLocation(), sources);
   return placement != nullptr ? *placement : WrittenPlacement();
 }
 

@@ -117,16 +117,14 @@ void SummaryBuilder::completeFunction(const Declarations& decls, FunctionSummary
   const clang::FunctionDecl& latest = *decl.getMostRecentDecl();
   if (function.linkage == Linkage::Internal) function.identity = identityOf(decl, pathOf(best.getLocation()));
   function.location = location(best.getLocation());
-  function.isInline =
-      (best.isInlined() || best.isTemplateInstantiation()) && !latest.hasAttr<clang::NoInlineAttr>();
+  function.isInline = (best.isInlined() || best.isTemplateInstantiation()) && !latest.hasAttr<clang::NoInlineAttr>();
   function.isNoReturn = latest.isNoReturn();
   function.isVariadic = best.isVariadic();
   function.isImplicit = best.isImplicit();
   function.isForeign = decl.getDefinition() != nullptr || function.isImplicit
                            ? isForeign(best.getLocation())
-                           : std::any_of(decl.redecls_begin(), decl.redecls_end(), [&](const auto* redecl) {
-                               return isForeign(redecl->getLocation());
-                             });
+                           : std::any_of(decl.redecls_begin(), decl.redecls_end(),
+                                         [&](const auto* redecl) { return isForeign(redecl->getLocation()); });
   function.returnType = typeName(best.getReturnType());
   function.parameters.clear();
   if (const auto* method = llvm::dyn_cast<clang::CXXMethodDecl>(&best); method != nullptr && method->isInstance()) {

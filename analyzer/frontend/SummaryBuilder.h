@@ -25,8 +25,8 @@ struct MacroUse {
   clang::SourceLocation begin;  // the macro's name, a file location
   clang::SourceLocation end;    // the closing parenthesis
   std::string name;
-  std::vector<std::string> arguments;                 // source text
-  std::vector<clang::SourceRange> argumentRanges;     // file locations of the argument tokens
+  std::vector<std::string> arguments;              // source text
+  std::vector<clang::SourceRange> argumentRanges;  // file locations of the argument tokens
 };
 
 class SummaryBuilder {

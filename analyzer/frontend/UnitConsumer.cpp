@@ -87,10 +87,10 @@ void UnitConsumer::lower(const clang::FunctionDecl& mentioned) {
   builder_.define(ref, *definition);
   if (!problems_.isUsable(*definition)) {
     builder_.summary().functions[ref.index()].bodyLost = true;
-    builder_.summary().problems.push_back({ProblemKind::BodyLost,
-                                           "the body of '" + builder_.summary().functions[ref.index()].name +
-                                               "' could not be understood",
-                                           builder_.location(definition->getLocation())});
+    builder_.summary().problems.push_back(
+        {ProblemKind::BodyLost,
+         "the body of '" + builder_.summary().functions[ref.index()].name + "' could not be understood",
+         builder_.location(definition->getLocation())});
     return;
   }
   FunctionBody body = lowerBody(*definition, builder_);

@@ -13,8 +13,9 @@
 
 namespace irqlint {
 
-// What is lowered: every definition of the main file and the project's headers, then whatever these mention and the unit
-// defines (foreign inline functions, template instances, lambdas, implicit members), until nothing new is mentioned.
+// What is lowered: every definition of the main file and the project's headers, then whatever these mention and the
+// unit defines (foreign inline functions, template instances, lambdas, implicit members), until nothing new is
+// mentioned.
 class UnitConsumer : public clang::SemaConsumer {
  public:
   UnitConsumer(SummaryBuilder& builder, const ParseProblems& problems, std::chrono::steady_clock::time_point deadline)

@@ -47,7 +47,8 @@ Surroundings surroundingsOf(clang::SourceLocation place, const clang::SourceMana
   return around;
 }
 
-// Whether the operator stands close to its operand only, as one with a single operand is written: `(T)&x`, not `(n) & x`.
+// Whether the operator stands close to its operand only, as one with a single operand is written: `(T)&x`, not `(n) &
+// x`.
 bool looksUnary(const clang::Token& op, const clang::Token& operand) {
   return !operand.hasLeadingSpace() && !operand.isAtStartOfLine() && !op.hasLeadingSpace();
 }
@@ -86,7 +87,7 @@ bool isUpperCase(llvm::StringRef name) { return name.upper() == name; }
 bool isTypeHere(const Surroundings& around, llvm::StringRef name, bool inPrototype) {
   if (around.after.is(clang::tok::raw_identifier)) return true;  // T x
   if (around.after.is(clang::tok::star)) {
-    if (inPrototype || opensStatement(around.before) || isQualifier(around.before)) return true;      // T *x
+    if (inPrototype || opensStatement(around.before) || isQualifier(around.before)) return true;  // T *x
     return around.before.is(clang::tok::l_paren) &&
            around.after2.isOneOf(clang::tok::r_paren, clang::tok::star);  // (T*) (T**)
   }
@@ -100,9 +101,7 @@ bool isTypeHere(const Surroundings& around, llvm::StringRef name, bool inPrototy
 }
 
 // PDEVICE_EXTENSION, but not POOL or PAGE.
-bool isPointerName(llvm::StringRef name) {
-  return name.starts_with("P") && name.contains('_') && isUpperCase(name);
-}
+bool isPointerName(llvm::StringRef name) { return name.starts_with("P") && name.contains('_') && isUpperCase(name); }
 
 }  // namespace
 
@@ -141,11 +140,10 @@ clang::NamedDecl* UnknownNames::standIn(clang::IdentifierInfo* name, Kind kind, 
   }
   known->setImplicit();
   if (isWithinAssertion(place, context_.getSourceManager(), context_.getLangOpts())) return known;
-  builder_.summary().problems.push_back(
-      {ProblemKind::ParseError,
-       "'" + name->getName().str() + "' is not declared; taken for " +
-           (kind == Kind::Type ? "a type" : "a value of its own"),
-       builder_.location(place)});
+  builder_.summary().problems.push_back({ProblemKind::ParseError,
+                                         "'" + name->getName().str() + "' is not declared; taken for " +
+                                             (kind == Kind::Type ? "a type" : "a value of its own"),
+                                         builder_.location(place)});
   return known;
 }
 

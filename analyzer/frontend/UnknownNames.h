@@ -13,7 +13,8 @@ namespace irqlint {
 
 // Asked when a lookup in C found nothing. How the name stands in the source decides what it is taken for: a type (int,
 // or for a name like PFOO a pointer to some struct), a variable of unknown value, or where only a constant will do, a
-// constant (a case label). Calls are left to Clang, which declares such functions itself. Each name is reported once as a problem.
+// constant (a case label). Calls are left to Clang, which declares such functions itself. Each name is reported once as
+// a problem.
 //
 // The stand-ins are in no scope: a declaration that is found later wins.
 class UnknownNames : public clang::ExternalSemaSource {

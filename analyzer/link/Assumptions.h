@@ -31,34 +31,46 @@ struct Assumption {
 };
 
 constexpr Assumption kAssumptions[] = {
-    {"distinct-pointers", "Two different pointer expressions do not point to the same object, except that a store to a "
-                          "member through one forgets what is known of that member through others: without it every "
-                          "store would forget everything."},
-    {"known-callees", "A function of which neither body nor contract is known leaves the IRQL as it is: nearly all do, "
-                      "and the report counts them."},
-    {"unknown-conditions", "A contract condition that cannot be decided does not hold for what the call does, and makes "
-                           "a finding at most possible for what it requires."},
-    {"unknown-restored-level", "A level that is restored from a value nothing is known of is PASSIVE_LEVEL: the value "
-                               "was saved before a raise, mostly from there."},
-    {"unknown-raised-level", "A raise to a value nothing is known of ends at DISPATCH_LEVEL: most do, and higher ones "
-                             "break at least the same contracts."},
-    {"representative-levels", "A function that may be entered at a range of levels is analysed at its lowest and its "
-                              "highest; DIRQL is one level for all devices."},
-    {"joined-states", "At most 4 variants of one IRQL state and 24 IRQL states are kept apart at one place, and 24 "
-                      "valuations of a function's arguments for one entry level; beyond that they join. --stats counts "
-                      "how often."},
+    {"distinct-pointers",
+     "Two different pointer expressions do not point to the same object, except that a store to a "
+     "member through one forgets what is known of that member through others: without it every "
+     "store would forget everything."},
+    {"known-callees",
+     "A function of which neither body nor contract is known leaves the IRQL as it is: nearly all do, "
+     "and the report counts them."},
+    {"unknown-conditions",
+     "A contract condition that cannot be decided does not hold for what the call does, and makes "
+     "a finding at most possible for what it requires."},
+    {"unknown-restored-level",
+     "A level that is restored from a value nothing is known of is PASSIVE_LEVEL: the value "
+     "was saved before a raise, mostly from there."},
+    {"unknown-raised-level",
+     "A raise to a value nothing is known of ends at DISPATCH_LEVEL: most do, and higher ones "
+     "break at least the same contracts."},
+    {"representative-levels",
+     "A function that may be entered at a range of levels is analysed at its lowest and its "
+     "highest; DIRQL is one level for all devices."},
+    {"joined-states",
+     "At most 4 variants of one IRQL state and 24 IRQL states are kept apart at one place, and 24 "
+     "valuations of a function's arguments for one entry level; beyond that they join. --stats counts "
+     "how often."},
     {"call-depth", "Calls nested more than 250 deep leave the IRQL alone: real ones are not."},
-    {"function-pointers", "A pointer holds what is stored to it anywhere in the program, a record's member for all "
-                          "objects of the type; up to 8 targets a call may reach any of them, beyond that a finding "
-                          "through it is possible."},
-    {"unseen-callers", "A function nobody is seen to call is analysed at PASSIVE_LEVEL and DISPATCH_LEVEL; only what "
-                       "breaks at both is definite."},
-    {"usual-levels", "Callbacks that may come at DISPATCH_LEVEL but rarely do (read, write and device control requests) "
-                     "give definite findings only for their usual level."},
-    {"guarded-locks", "Where a condition on memory nothing is known of decides whether a lock is taken or given back, only "
-                      "the driver knows which way is run: what breaks on the way around is possible, not definite."},
-    {"handed-out-locks", "A function that returns zero at its entry level and anything else with a lock held does not return "
-                         "zero with the lock held."},
+    {"function-pointers",
+     "A pointer holds what is stored to it anywhere in the program, a record's member for all "
+     "objects of the type; up to 8 targets a call may reach any of them, beyond that a finding "
+     "through it is possible."},
+    {"unseen-callers",
+     "A function nobody is seen to call is analysed at PASSIVE_LEVEL and DISPATCH_LEVEL; only what "
+     "breaks at both is definite."},
+    {"usual-levels",
+     "Callbacks that may come at DISPATCH_LEVEL but rarely do (read, write and device control requests) "
+     "give definite findings only for their usual level."},
+    {"guarded-locks",
+     "Where a condition on memory nothing is known of decides whether a lock is taken or given back, only "
+     "the driver knows which way is run: what breaks on the way around is possible, not definite."},
+    {"handed-out-locks",
+     "A function that returns zero at its entry level and anything else with a lock held does not return "
+     "zero with the lock held."},
     {"guessed-levels", "What breaks at a level that was restored from an unknown value is possible, not definite."},
     {"no-exceptions", "Calls inside __try may leave for the handler, calls elsewhere do not raise."},
     {"macros-as-written", "Assertions are believed: what an assertion denies is not followed."},

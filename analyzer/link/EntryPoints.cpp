@@ -81,7 +81,8 @@ class EntryPointFinder {
     for (const BasicBlock& block : body.blocks) {
       for (const Event& event : block.events) {
         if (const auto* assign = std::get_if<AssignEvent>(&event.action)) {
-          if (body.exprs[assign->place].kind == ExprKind::Field || body.exprs[assign->place].kind == ExprKind::Element) {
+          if (body.exprs[assign->place].kind == ExprKind::Field ||
+              body.exprs[assign->place].kind == ExprKind::Element) {
             stored(body.exprs, assign->place, pointers_.pointees(function, assign->value), event.location);
           }
         } else if (const auto* call = std::get_if<CallEvent>(&event.action); call != nullptr && call->callee) {
@@ -98,7 +99,8 @@ class EntryPointFinder {
       if (program_.ddi().callsSynchronously(api, parameter)) continue;
       const auto known = program_.ddi().registrations(api, parameter);
       std::vector<Registration> rows(known.begin(), known.end());
-      if (const auto stores = foreignInitialisers_.find({call.callee, parameter}); rows.empty() && stores != foreignInitialisers_.end()) {
+      if (const auto stores = foreignInitialisers_.find({call.callee, parameter});
+          rows.empty() && stores != foreignInitialisers_.end()) {
         rows = stores->second;
       }
       for (const FunctionRef function : pointers_.pointees(caller, call.arguments[i])) {
@@ -107,7 +109,8 @@ class EntryPointFinder {
     }
   }
 
-  void stored(const ExprTable& exprs, ExprId place, const std::vector<FunctionRef>& functions, SourceLocation location) {
+  void stored(const ExprTable& exprs, ExprId place, const std::vector<FunctionRef>& functions,
+              SourceLocation location) {
     if (functions.empty()) return;
     std::optional<std::int64_t> index;
     while (exprs[place].kind == ExprKind::Element) {
@@ -138,12 +141,22 @@ class EntryPointFinder {
         return {row};
       }
     }
-    if (!general.empty()) return general;
+    if (!general.empty()) return documented(std::move(general));
     const auto type = fieldTypes_.find({field.record, field.text});
     if (type == fieldTypes_.end()) return {};
     const std::string role = program_.ddi().roleOfType(type->second);
     if (role.empty()) return {};
     return {Registration{.role = role}};
+  }
+
+  // Records of different port drivers share a name: of their roles, those whose levels are no mere inference count.
+  std::vector<Registration> documented(std::vector<Registration> rows) const {
+    const auto isInferred = [&](const Registration& row) {
+      const Contract* role = program_.ddi().contract(row.role);
+      return role == nullptr || role->confidence == ContractConfidence::Inferred;
+    };
+    if (!std::all_of(rows.begin(), rows.end(), isInferred)) std::erase_if(rows, isInferred);
+    return rows;
   }
 
   void add(FunctionRef function, const Registration& row, EntryPoint::Cause cause, const std::string& registrar,
@@ -187,11 +200,13 @@ class EntryPointFinder {
                      [](const EntryPoint& a, const EntryPoint& b) { return a.function < b.function; });
     std::vector<EntryPoint> kept;
     for (auto group = found_.begin(); group != found_.end();) {
-      const auto end = std::find_if(group, found_.end(), [&](const EntryPoint& e) { return e.function != group->function; });
+      const auto end =
+          std::find_if(group, found_.end(), [&](const EntryPoint& e) { return e.function != group->function; });
       for (auto entry = group; entry != end; ++entry) {
         const bool shadowed = std::any_of(group, end, [&](const EntryPoint& other) { return shadows(other, *entry); });
         const bool repeated = std::any_of(kept.begin(), kept.end(), [&](const EntryPoint& other) {
-          return other.function == entry->function && other.roleName == entry->roleName && other.levels == entry->levels;
+          return other.function == entry->function && other.roleName == entry->roleName &&
+                 other.levels == entry->levels;
         });
         if (!shadowed && !repeated) kept.push_back(*entry);
       }

@@ -1,4 +1,5 @@
-// Where the system comes in: callback roles, registrations, dispatch tables, annotations, and what nobody is seen to call.
+// Where the system comes in: callback roles, registrations, dispatch tables, annotations, and what nobody is seen to
+// call.
 #pragma once
 
 #include "analyzer/link/FunctionPointers.h"
@@ -10,7 +11,8 @@ namespace irqlint {
 // shows a registration is kept.
 std::vector<EntryPoint> findEntryPoints(const Program& program, FunctionPointers& pointers);
 
-// Entry points for the functions that `program.entryPoints` do not reach along the call graph: as few as reach them all.
+// Entry points for the functions that `program.entryPoints` do not reach along the call graph: as few as reach them
+// all.
 std::vector<EntryPoint> findUnseenEntryPoints(const Program& program);
 
 }  // namespace irqlint

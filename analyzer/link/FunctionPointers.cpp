@@ -135,7 +135,8 @@ void FunctionPointers::addBody(FunctionRef function, const FunctionBody& body) {
 
 void FunctionPointers::addCall(FunctionRef caller, const CallEvent& call) {
   if (call.callee) {
-    for (const FunctionRef callee : withOverriders(call.isVirtual ? call.callee : FunctionRef())) bind(caller, call, callee);
+    for (const FunctionRef callee : withOverriders(call.isVirtual ? call.callee : FunctionRef()))
+      bind(caller, call, callee);
     if (!call.isVirtual) bind(caller, call, call.callee);
     return;
   }
@@ -169,7 +170,8 @@ void FunctionPointers::solve() {
     }
     const std::vector<std::uint32_t> calls = nodes_[at].calls;
     for (const std::uint32_t call : calls) {
-      for (const FunctionRef function : functions) bind(indirectCalls_[call].caller, *indirectCalls_[call].call, function);
+      for (const FunctionRef function : functions)
+        bind(indirectCalls_[call].caller, *indirectCalls_[call].call, function);
     }
   }
 }

@@ -30,7 +30,8 @@ class Linker {
   // it knows the conditions that headers of a DDK without a WDK leave out.
   static void attachContracts(Program& program) {
     for (Function& function : program.functions) {
-      if (function.summary.isForeign || !function.isDefined()) function.contract = program.ddi_->contract(function.name());
+      if (function.summary.isForeign || !function.isDefined())
+        function.contract = program.ddi_->contract(function.name());
       const bool known = function.contract != nullptr && !function.contract->isCallback;
       if (known) continue;
       function.contract = nullptr;

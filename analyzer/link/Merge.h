@@ -1,4 +1,5 @@
-// The first two steps of linking: resolve which summaries speak of the same thing, and patch all ids to be program-wide.
+// The first two steps of linking: resolve which summaries speak of the same thing, and patch all ids to be
+// program-wide.
 #pragma once
 
 #include <vector>

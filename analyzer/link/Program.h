@@ -59,8 +59,8 @@ struct CallTargets {
 struct SynchronousCallback {
   std::uint32_t parameter = 0;
   std::vector<FunctionRef> functions;
-  const Contract* role = nullptr;   // null: nothing is known of the level
-  bool atCallersLevel = false;      // else at the level of the role's contract
+  const Contract* role = nullptr;  // null: nothing is known of the level
+  bool atCallersLevel = false;     // else at the level of the role's contract
 };
 
 class Program {

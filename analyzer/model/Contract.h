@@ -60,10 +60,10 @@ constexpr bool has(ContractEffects effects, ContractEffect effect) {
 struct ContractTerms {
   std::optional<Irql> minimum;
   std::optional<Irql> maximum;
-  std::optional<LevelSource> raises;     // the level on return
-  std::optional<LevelPlace> saves;       // where the level before goes
-  std::optional<LevelPlace> restores;    // where the level on return comes from
-  std::optional<LevelSource> lowers;     // the level on return, below the one before
+  std::optional<LevelSource> raises;   // the level on return
+  std::optional<LevelPlace> saves;     // where the level before goes
+  std::optional<LevelPlace> restores;  // where the level on return comes from
+  std::optional<LevelSource> lowers;   // the level on return, below the one before
   ContractEffects effects = 0;
 
   friend bool operator==(const ContractTerms&, const ContractTerms&) = default;
@@ -75,7 +75,7 @@ struct ContractCondition {
   ContractTerms terms;
   bool replacesMinimum = false;
   bool replacesMaximum = false;
-  bool replacesRaises = false;   // raises, saves, restores and lowers; all absent: the level is unchanged
+  bool replacesRaises = false;  // raises, saves, restores and lowers; all absent: the level is unchanged
   bool replacesEffects = false;
 
   friend bool operator==(const ContractCondition&, const ContractCondition&) = default;
@@ -102,28 +102,35 @@ enum class LockKind : std::uint8_t {
 struct LockEffect {
   LockAction action = LockAction::Acquire;
   LockKind kind = LockKind::Spin;
-  bool shared = false;                      // several may hold it so at once
-  std::optional<std::uint32_t> parameter;   // the lock object
-  std::optional<std::uint32_t> handle;      // a queue handle or lock state: pairs release with acquire, on its own if need be
-  std::string global;                       // the one lock of that name ("cancel"), where no parameter says which
+  bool shared = false;                     // several may hold it so at once
+  std::optional<std::uint32_t> parameter;  // the lock object
+  std::optional<std::uint32_t>
+      handle;          // a queue handle or lock state: pairs release with acquire, on its own if need be
+  std::string global;  // the one lock of that name ("cancel"), where no parameter says which
   // TryAcquire that cannot fail when this argument is not zero.
   std::optional<std::uint32_t> waitParameter;
 
   friend bool operator==(const LockEffect&, const LockEffect&) = default;
 };
 
-enum class ContractConfidence : std::uint8_t { Inferred, Documented, Curated, Annotated };  // Annotated: SAL in the code
+enum class ContractConfidence : std::uint8_t {
+  Inferred,
+  Documented,
+  Curated,
+  Annotated
+};  // Annotated: SAL in the code
 
 struct Contract {
   std::string name;
   bool isCallback = false;
-  ContractTerms terms;  // true whatever the arguments
+  ContractTerms terms;                        // true whatever the arguments
   std::vector<ContractCondition> conditions;  // of each field, the first that holds and replaces it wins
   std::vector<std::string> parameters;        // names, which conditions refer to
   std::optional<LockEffect> lock;
-  ContractConfidence confidence = ContractConfidence::Documented;  // Inferred: the page is silent; report nothing on it alone
+  ContractConfidence confidence =
+      ContractConfidence::Documented;  // Inferred: the page is silent; report nothing on it alone
   bool isPure = false;
-  bool calledBySystem = true;   // callbacks only; false: the driver calls it through a pointer the system provides
+  bool calledBySystem = true;        // callbacks only; false: the driver calls it through a pointer the system provides
   std::optional<Irql> usualMaximum;  // callbacks only: the highest level at which it is commonly entered
   // Of callbacks: false for one that releases a lock taken by the system. Of annotated functions: true if they say so.
   bool mustReturnAtEntryLevel = true;

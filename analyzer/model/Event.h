@@ -13,13 +13,13 @@ namespace irqlint {
 
 // A call. The callee is known, or is what `target` holds.
 struct CallEvent {
-  CallId id;                       // CallResult expressions name it
-  FunctionRef callee;              // none: called through `target`
-  ExprId target;                   // the value called through; none if `callee` is known
-  std::vector<ExprId> arguments;   // a method's first argument is the object's address
-  bool isVirtual = false;          // `callee` is what the static type says; an overrider may run
-  bool isImplicit = false;         // constructor or destructor the source does not spell
-  bool inAssertion = false;        // inside the condition of an assertion that free builds do not evaluate
+  CallId id;                      // CallResult expressions name it
+  FunctionRef callee;             // none: called through `target`
+  ExprId target;                  // the value called through; none if `callee` is known
+  std::vector<ExprId> arguments;  // a method's first argument is the object's address
+  bool isVirtual = false;         // `callee` is what the static type says; an overrider may run
+  bool isImplicit = false;        // constructor or destructor the source does not spell
+  bool inAssertion = false;       // inside the condition of an assertion that free builds do not evaluate
 
   friend bool operator==(const CallEvent&, const CallEvent&) = default;
 };
@@ -50,7 +50,7 @@ struct AssumeEvent {
 // its expansion. Annotations that stand in a body (_IRQL_limited_to_) come as macros too.
 struct MacroEvent {
   StringId name;
-  std::vector<StringId> arguments;    // as written
+  std::vector<StringId> arguments;     // as written
   std::vector<ExprId> argumentValues;  // the same as values, where they could be found; else empty or none
 
   friend bool operator==(const MacroEvent&, const MacroEvent&) = default;
@@ -66,7 +66,7 @@ struct Event {
 };
 
 struct SwitchCase {
-  std::int64_t low = 0;   // low..high, both included
+  std::int64_t low = 0;  // low..high, both included
   std::int64_t high = 0;
   BlockId target;
 

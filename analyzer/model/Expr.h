@@ -34,11 +34,27 @@ enum class ExprKind : std::uint8_t {
 
 enum class Operator : std::uint8_t {
   None,
-  Not, Negate, Complement,                        // unary
-  Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual,
-  And, Or,                                        // logical, of operands without side effects
-  BitAnd, BitOr, BitXor, ShiftLeft, ShiftRight,
-  Add, Subtract, Multiply, Divide, Remainder,
+  Not,
+  Negate,
+  Complement,  // unary
+  Equal,
+  NotEqual,
+  Less,
+  LessEqual,
+  Greater,
+  GreaterEqual,
+  And,
+  Or,  // logical, of operands without side effects
+  BitAnd,
+  BitOr,
+  BitXor,
+  ShiftLeft,
+  ShiftRight,
+  Add,
+  Subtract,
+  Multiply,
+  Divide,
+  Remainder,
 };
 
 struct Expr {

@@ -25,8 +25,8 @@ enum class Importance : std::uint8_t { Unimportant, Important, Essential };
 // One step on the way from an entry point to the fault.
 struct ThreadFlowLocation {
   Location location;
-  std::string message;   // "calls 'Refresh'"
-  IrqlSet before;        // empty: the level does not matter at this step (a section pragma, say)
+  std::string message;  // "calls 'Refresh'"
+  IrqlSet before;       // empty: the level does not matter at this step (a section pragma, say)
   IrqlSet after;
   std::uint32_t nestingLevel = 1;  // call depth, from 1
   Importance importance = Importance::Important;
@@ -47,12 +47,12 @@ struct Finding {
   Location location;
   // The sentence, as template and arguments: "'{0}' needs {1} or lower but runs at {2} here." with each argument in
   // place of its number. Arguments are plain text; links are in the template: "... by [a pragma](1)".
-  std::string messageId;               // names the template within the rule: "default", "paged", ...
+  std::string messageId;  // names the template within the rule: "default", "paged", ...
   std::string messageTemplate;
   std::vector<std::string> arguments;
   std::vector<ThreadFlowLocation> codeFlow;
   std::vector<RelatedLocation> relatedLocations;
-  std::string help;                    // one line: how to fix this one; may be ""
+  std::string help;  // one line: how to fix this one; may be ""
   // What identifies the finding when lines move: rule, function, callee or object, role of the entry point.
   std::string fingerprint;
 };
@@ -69,14 +69,14 @@ struct Coverage {
     std::string file;
     std::string reason;
   };
-  struct Note {  // a missing header, a lost body, ...
+  struct Note {        // a missing header, a lost body, ...
     std::string kind;  // "missingHeader", "bodyLost", "parseError", "unsupported"
     std::string message;
     Location location;
   };
   std::uint32_t units = 0;
   std::uint32_t sourceLines = 0;
-  std::uint32_t functions = 0;       // defined
+  std::uint32_t functions = 0;  // defined
   std::uint32_t bodiesLost = 0;
   std::uint32_t functionsAnalysed = 0;
   std::uint32_t calls = 0;
@@ -89,9 +89,9 @@ struct Coverage {
 // Everything a reporter needs.
 struct Report {
   std::string toolVersion;
-  std::string sourceRoot;                 // absolute, no trailing slash; files below it are reported relative to it
-  std::vector<const RuleInfo*> rules;     // sorted by id
-  std::vector<Finding> findings;          // worst first, then by place
+  std::string sourceRoot;              // absolute, no trailing slash; files below it are reported relative to it
+  std::vector<const RuleInfo*> rules;  // sorted by id
+  std::vector<Finding> findings;       // worst first, then by place
   Coverage coverage;
 };
 

@@ -26,14 +26,14 @@ class Id {
   std::uint32_t value_ = kNone;
 };
 
-using FileId = Id<struct FileTag>;          // TuSummary::files
-using StringId = Id<struct StringTag>;      // TuSummary::strings
+using FileId = Id<struct FileTag>;              // TuSummary::files
+using StringId = Id<struct StringTag>;          // TuSummary::strings
 using FunctionRef = Id<struct FunctionRefTag>;  // TuSummary::functions
-using GlobalRef = Id<struct GlobalRefTag>;  // TuSummary::globals
-using ExprId = Id<struct ExprTag>;          // ExprTable
-using BlockId = Id<struct BlockTag>;        // FunctionBody::blocks
-using CallId = Id<struct CallTag>;          // numbers the calls of one function body
-using LocalId = Id<struct LocalTag>;        // FunctionBody::locals
+using GlobalRef = Id<struct GlobalRefTag>;      // TuSummary::globals
+using ExprId = Id<struct ExprTag>;              // ExprTable
+using BlockId = Id<struct BlockTag>;            // FunctionBody::blocks
+using CallId = Id<struct CallTag>;              // numbers the calls of one function body
+using LocalId = Id<struct LocalTag>;            // FunctionBody::locals
 
 }  // namespace irqlint
 

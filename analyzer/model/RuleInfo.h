@@ -11,9 +11,9 @@ enum class Severity : std::uint8_t { Note, Warning, Error };  // SARIF's levels
 enum class Precision : std::uint8_t { Low, Medium, High, VeryHigh };
 
 struct RuleInfo {
-  std::string_view id;        // "IRQL101": never changes
-  std::string_view name;      // "CallIrqlTooHigh": also the names of its source and its fixture folder
-  std::string_view title;     // one sentence without a period
+  std::string_view id;                    // "IRQL101": never changes
+  std::string_view name;                  // "CallIrqlTooHigh": also the names of its source and its fixture folder
+  std::string_view title;                 // one sentence without a period
   Severity severity = Severity::Warning;  // of a definite finding
   Precision precision = Precision::High;
   // Warnings elsewhere that speak of the same: "C28121", "SDV:IrqlExPassive", "CodeQL:KeSetEventPageable"; the names

@@ -116,7 +116,8 @@ void fields(A& a, T& v) {
 }
 template <typename A, Of<TuSummary> T>
 void fields(A& a, T& v) {
-  a("mainFile", v.mainFile), a("files", v.files), a("fileLines", v.fileLines), a("strings", v.strings), a("functions", v.functions);
+  a("mainFile", v.mainFile), a("files", v.files), a("fileLines", v.fileLines), a("strings", v.strings),
+      a("functions", v.functions);
   a("globals", v.globals), a("globalExprs", v.globalExprs), a("initialisers", v.initialisers);
   a("functionPointerFields", v.functionPointerFields), a("problems", v.problems);
 }

@@ -24,7 +24,9 @@ class StringTable {
   // None if `text` was never added.
   StringId find(std::string_view text) const;
   // "" for none.
-  std::string_view operator[](StringId id) const { return id ? std::string_view(strings_[id.index()]) : std::string_view(); }
+  std::string_view operator[](StringId id) const {
+    return id ? std::string_view(strings_[id.index()]) : std::string_view();
+  }
   const std::vector<std::string>& all() const { return strings_; }
 
   friend bool operator==(const StringTable& a, const StringTable& b) { return a.strings_ == b.strings_; }
@@ -63,23 +65,23 @@ struct FunctionSummary {
   // The same in every TU for the same function: a C name, a USR for C++; for internal linkage (and lambdas and
   // inline functions without external linkage) also the TU's main file, so that namesakes stay apart.
   std::string identity;
-  std::string name;          // as a reader knows it, C++ qualified
-  SourceLocation location;   // of the name in the definition, else in the first declaration
+  std::string name;         // as a reader knows it, C++ qualified
+  SourceLocation location;  // of the name in the definition, else in the first declaration
   Linkage linkage = Linkage::External;
-  bool isInline = false;       // inline, __forceinline, in-class or a template instance: may merge into its caller
-  bool isForeign = false;      // declared outside the project's roots (WDK, header kit, other SDKs)
+  bool isInline = false;   // inline, __forceinline, in-class or a template instance: may merge into its caller
+  bool isForeign = false;  // declared outside the project's roots (WDK, header kit, other SDKs)
   bool isNoReturn = false;
   bool isVariadic = false;
-  bool isImplicit = false;     // compiler-generated, or declared by nothing but its first call
-  bool bodyLost = false;       // defined here, but the body could not be understood
+  bool isImplicit = false;            // compiler-generated, or declared by nothing but its first call
+  bool bodyLost = false;              // defined here, but the body could not be understood
   std::vector<Parameter> parameters;  // a method's first is `this`
   std::string returnType;
-  std::vector<Annotation> annotations;  // merged over redeclarations and the function types it is declared with
-  std::vector<std::string> roles;       // function types it is declared with, and _Function_class_ arguments
+  std::vector<Annotation> annotations;     // merged over redeclarations and the function types it is declared with
+  std::vector<std::string> roles;          // function types it is declared with, and _Function_class_ arguments
   std::vector<std::string> dispatchTypes;  // _Dispatch_type_ arguments, as written (IRP_MJ_READ ...)
   SectionPlacement section;
-  std::vector<FunctionRef> overrides;   // the methods it overrides directly
-  std::optional<FunctionBody> body;     // none if not defined here
+  std::vector<FunctionRef> overrides;  // the methods it overrides directly
+  std::optional<FunctionBody> body;    // none if not defined here
 
   friend bool operator==(const FunctionSummary&, const FunctionSummary&) = default;
 };

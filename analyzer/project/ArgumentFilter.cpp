@@ -50,8 +50,8 @@ class ArgumentReader {
 
   // "/Tcfile", "/Tp file": an input and its language in one.
   bool isTypedInput(llvm::StringRef argument) const {
-    return isCl_ && argument.size() >= 3 && (argument.front() == '/' || argument.front() == '-') && argument[1] == 'T' &&
-           (argument[2] == 'c' || argument[2] == 'p');
+    return isCl_ && argument.size() >= 3 && (argument.front() == '/' || argument.front() == '-') &&
+           argument[1] == 'T' && (argument[2] == 'c' || argument[2] == 'p');
   }
 
   bool isOutput(llvm::StringRef argument) const {

@@ -18,7 +18,7 @@ namespace {
 
 namespace cl = llvm::cl;
 
-constexpr std::array<llvm::StringLiteral, 10> kLaunchers{"ccache",   "sccache", "distcc", "icecc",   "buildcache",
+constexpr std::array<llvm::StringLiteral, 10> kLaunchers{"ccache",  "sccache",   "distcc", "icecc",     "buildcache",
                                                          "clcache", "fastbuild", "gomacc", "rewrapper", "env"};
 
 // More files than a build would ever name; files that include each other again and again grow without bound.
@@ -112,8 +112,9 @@ std::vector<std::string> splitCommand(const std::string& command) {
   cl::TokenizeWindowsCommandLineFull(command, saver, words);
   std::vector<std::string> split(words.begin(), words.end());
   const std::size_t at = countLauncherWords(split);
-  const bool isWindows = at < split.size() && (isClName(programName(split[at])) || split[at].find('\\') != std::string::npos ||
-                                               (split[at].size() > 1 && split[at][1] == ':'));
+  const bool isWindows =
+      at < split.size() && (isClName(programName(split[at])) || split[at].find('\\') != std::string::npos ||
+                            (split[at].size() > 1 && split[at][1] == ':'));
   if (isWindows) return split;
   words.clear();
   cl::TokenizeGNUCommandLine(command, saver, words);

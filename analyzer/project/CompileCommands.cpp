@@ -140,7 +140,8 @@ Result<CompileCommandsFile> readCompileCommands(std::string_view path, llvm::vfs
   const Result<json> entries = parse(*text);
   if (!entries) return Error(entries.error()).within(file);
   if (!entries->is_array()) {
-    return Error("no compilation database: the top level is " + std::string(entries->type_name()) + ", not an array").within(file);
+    return Error("no compilation database: the top level is " + std::string(entries->type_name()) + ", not an array")
+        .within(file);
   }
   return DatabaseReader(std::move(file), fileSystem).read(*entries);
 }

@@ -77,11 +77,13 @@ std::vector<std::string> projectRoots(const std::vector<CompileCommand>& command
     return {common};
   }
   std::vector<std::string> folders;
-  std::transform(files.begin(), files.end(), std::back_inserter(folders), [](const auto& file) { return parentPath(file); });
+  std::transform(files.begin(), files.end(), std::back_inserter(folders),
+                 [](const auto& file) { return parentPath(file); });
   std::sort(folders.begin(), folders.end());
   std::vector<std::string> roots;
   for (std::string& folder : folders) {
-    const bool covered = std::any_of(roots.begin(), roots.end(), [&](const auto& root) { return isWithin(folder, root); });
+    const bool covered =
+        std::any_of(roots.begin(), roots.end(), [&](const auto& root) { return isWithin(folder, root); });
     if (!covered) roots.push_back(std::move(folder));
   }
   return roots;

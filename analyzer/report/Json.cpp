@@ -40,7 +40,9 @@ class JsonWriter {
     for (const Finding& finding : report_.findings) findings.push_back(write(finding));
     return {{"tool", {{"name", "irqlint"}, {"version", report_.toolVersion}}},
             {"summary",
-             {{"errors", count(Severity::Error)}, {"warnings", count(Severity::Warning)}, {"notes", count(Severity::Note)}}},
+             {{"errors", count(Severity::Error)},
+              {"warnings", count(Severity::Warning)},
+              {"notes", count(Severity::Note)}}},
             {"findings", std::move(findings)},
             {"coverage", write(report_.coverage)}};
   }

@@ -82,7 +82,8 @@ class SarifWriter {
   void registerTemplate(Finding& finding) {
     MessageTemplates& templates = messages_[finding.rule->id];
     std::string id = finding.messageId;
-    for (unsigned number = 2; templates.try_emplace(id, finding.messageTemplate).first->second != finding.messageTemplate; ++number) {
+    for (unsigned number = 2;
+         templates.try_emplace(id, finding.messageTemplate).first->second != finding.messageTemplate; ++number) {
       id = finding.messageId + std::to_string(number);
     }
     finding.messageId = id;
@@ -99,13 +100,15 @@ class SarifWriter {
     }
     driver["rules"] = std::move(rules);
     driver["notifications"] = sarifNotificationDescriptors();
-    if (json supported = rules_.supportedTaxonomies(); !supported.is_null()) driver["supportedTaxonomies"] = std::move(supported);
+    if (json supported = rules_.supportedTaxonomies(); !supported.is_null())
+      driver["supportedTaxonomies"] = std::move(supported);
     return driver;
   }
 
   json result(const Finding& finding) {
     json result{{"ruleId", finding.rule->id}};
-    if (const auto index = ruleIndex_.find(finding.rule->id); index != ruleIndex_.end()) result["ruleIndex"] = index->second;
+    if (const auto index = ruleIndex_.find(finding.rule->id); index != ruleIndex_.end())
+      result["ruleIndex"] = index->second;
     result["kind"] = "fail";
     result["level"] = sarifLevel(finding.severity);
     result["message"] = message(finding);
@@ -137,8 +140,10 @@ class SarifWriter {
     for (std::size_t i = 0; i < count; ++i) {
       const ThreadFlowLocation& step = finding.codeFlow[i];
       const bool isGap = elided != 0 && i == kStepsBeforeGap;
-      json entry{{"location", locations_.location(step.location, isGap ? std::to_string(elided) + " steps elided." : stepText(step))}};
-      if (const std::string change = levelChange(step); !isGap && !change.empty()) entry["state"]["irql"]["text"] = change;
+      json entry{{"location", locations_.location(step.location,
+                                                  isGap ? std::to_string(elided) + " steps elided." : stepText(step))}};
+      if (const std::string change = levelChange(step); !isGap && !change.empty())
+        entry["state"]["irql"]["text"] = change;
       entry["nestingLevel"] = std::max(1u, step.nestingLevel);
       entry["executionOrder"] = i + 1;
       entry["importance"] = importanceName(isGap ? Importance::Unimportant : step.importance);

@@ -47,7 +47,9 @@ json SarifLocations::artifactLocation(const std::string& file) {
   if (isNew) files_.push_back(file);
   const ReportedPath reported = reportedPath(file, sourceRoot_);
   if (!reported.isInside) hasOutsideFiles_ = true;
-  return {{"uri", toUri(reported.path)}, {"uriBaseId", reported.isInside ? kSourceRoot : kOutside}, {"index", entry->second}};
+  return {{"uri", toUri(reported.path)},
+          {"uriBaseId", reported.isInside ? kSourceRoot : kOutside},
+          {"index", entry->second}};
 }
 
 json SarifLocations::region(const Location& location, const SourceFile* source) const {
@@ -93,8 +95,9 @@ json SarifLocations::artifacts() const {
   json artifacts = json::array();
   for (std::size_t index = 0; index < files_.size(); ++index) {
     const ReportedPath reported = reportedPath(files_[index], sourceRoot_);
-    json artifact{{"location",
-                   {{"uri", toUri(reported.path)}, {"uriBaseId", reported.isInside ? kSourceRoot : kOutside}, {"index", index}}}};
+    json artifact{
+        {"location",
+         {{"uri", toUri(reported.path)}, {"uriBaseId", reported.isInside ? kSourceRoot : kOutside}, {"index", index}}}};
     artifact["sourceLanguage"] = sourceLanguage(files_[index]);
     if (const SourceFile* source = sources_.find(files_[index])) {
       artifact["length"] = source->text().size();

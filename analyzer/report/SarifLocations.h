@@ -17,7 +17,8 @@ class SarifLocations {
  public:
   using json = nlohmann::ordered_json;
 
-  SarifLocations(SourceFiles& sources, std::string sourceRoot) : sources_(sources), sourceRoot_(std::move(sourceRoot)) {}
+  SarifLocations(SourceFiles& sources, std::string sourceRoot)
+      : sources_(sources), sourceRoot_(std::move(sourceRoot)) {}
 
   // `location` as a physicalLocation: one line, with its text; `withContext` adds the lines around it.
   json physicalLocation(const Location& location, bool withContext = false);

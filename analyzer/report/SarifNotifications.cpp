@@ -15,7 +15,7 @@ using json = nlohmann::ordered_json;
 
 struct Kind {
   std::string_view name;  // of Coverage::Note
-  const char* id;  // never changes
+  const char* id;         // never changes
   const char* title;
   const char* level;
   const char* description;
@@ -31,7 +31,8 @@ constexpr std::array<Kind, 7> kKinds{{
      "Add the header's folder to the include path; generated headers exist after a build only."},
     {"parseError", "TOOL004", "ParseError", "note", "The source could not be understood at a place.",
      "Often the consequence of a missing header. The declaration at this place may be incomplete."},
-    {"bodyLost", "TOOL005", "BodyLost", "warning", "The body of a function could not be understood and was not analysed.",
+    {"bodyLost", "TOOL005", "BodyLost", "warning",
+     "The body of a function could not be understood and was not analysed.",
      "Often the consequence of a missing header or of a macro it would define."},
     {"unsupported", "TOOL006", "UnsupportedConstruct", "note", "The analysis does not follow a construct.",
      "What the construct does to the IRQL is not known; findings may be missed after it."},
@@ -41,7 +42,8 @@ constexpr std::array<Kind, 7> kKinds{{
 
 std::size_t kindIndex(std::string_view name) {
   const auto kind = std::find_if(kKinds.begin(), kKinds.end(), [&](const Kind& k) { return k.name == name; });
-  const auto fallback = std::find_if(kKinds.begin(), kKinds.end(), [](const Kind& k) { return k.name == "unsupported"; });
+  const auto fallback =
+      std::find_if(kKinds.begin(), kKinds.end(), [](const Kind& k) { return k.name == "unsupported"; });
   return static_cast<std::size_t>((kind == kKinds.end() ? fallback : kind) - kKinds.begin());
 }
 
@@ -72,7 +74,8 @@ json sarifInvocation(const Report& report, SarifLocations& locations) {
   json notifications = json::array();
   for (const Coverage::FailedUnit& unit : coverage.failedUnits) {
     json entry = notification("unitFailed", "Not analysed: " + unit.reason);
-    entry["locations"] = json::array({{{"physicalLocation", {{"artifactLocation", locations.artifactLocation(unit.file)}}}}});
+    entry["locations"] =
+        json::array({{{"physicalLocation", {{"artifactLocation", locations.artifactLocation(unit.file)}}}}});
     notifications.push_back(std::move(entry));
   }
   for (const Coverage::Note& note : coverage.notes) {
@@ -83,7 +86,8 @@ json sarifInvocation(const Report& report, SarifLocations& locations) {
     notifications.push_back(std::move(entry));
   }
   for (const std::string& name : coverage.unknownCallees) {
-    notifications.push_back(notification("unknownCallee", "Nothing is known about the called function '" + name + "'."));
+    notifications.push_back(
+        notification("unknownCallee", "Nothing is known about the called function '" + name + "'."));
   }
   const bool anyUnit = coverage.units > coverage.failedUnits.size();
   json invocation{{"executionSuccessful", anyUnit}};

@@ -27,7 +27,8 @@ template <typename Change>
 std::string format(const Finding& finding, std::string text, Change change) {
   Finding changed;
   changed.messageTemplate = std::move(text);
-  for (std::size_t i = 0; i < finding.arguments.size(); ++i) changed.arguments.push_back(change(i, finding.arguments[i]));
+  for (std::size_t i = 0; i < finding.arguments.size(); ++i)
+    changed.arguments.push_back(change(i, finding.arguments[i]));
   return formatMessage(changed);
 }
 
@@ -75,7 +76,8 @@ Finding withFix(const Finding& finding) {
   if (finding.help.empty()) return result;
   result.messageId += "WithFix";
   result.messageTemplate += " To fix: {" + std::to_string(finding.arguments.size()) + "}.";
-  result.arguments.push_back(finding.help.ends_with('.') ? finding.help.substr(0, finding.help.size() - 1) : finding.help);
+  result.arguments.push_back(finding.help.ends_with('.') ? finding.help.substr(0, finding.help.size() - 1)
+                                                         : finding.help);
   return result;
 }
 

@@ -169,7 +169,8 @@ class TextWriter {
       gaps.push_back(counted(headers.size(), "header") + " read as empty: " + names({headers.begin(), headers.end()}));
     }
     if (coverage.bodiesLost != 0) {
-      gaps.push_back(std::string(coverage.bodiesLost == 1 ? "1 function body" : std::to_string(coverage.bodiesLost) + " function bodies") +
+      gaps.push_back(std::string(coverage.bodiesLost == 1 ? "1 function body"
+                                                          : std::to_string(coverage.bodiesLost) + " function bodies") +
                      " not understood");
     }
     if (const auto& callees = coverage.unknownCallees; !callees.empty()) {

@@ -49,8 +49,8 @@ node -e '
   };
   for (const run of runs) {
     for (const result of run.results || []) {
-      const place = result.locations[0].physicalLocation;
-      const file = url.fileURLToPath(place.artifactLocation.uri);
+      const place = ((result.locations || [])[0] || {}).physicalLocation || {};
+      const file = place.artifactLocation ? url.fileURLToPath(place.artifactLocation.uri) : "";
       read.add(file);
       const line = (place.region || {}).startLine;
       const text = result.message.text || [result.message.id, ...(result.message.arguments || [])].join(" ");
