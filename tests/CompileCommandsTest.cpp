@@ -104,7 +104,7 @@ TEST_F(CompileCommandsTest, ExpandsNestedResponseFiles) {
 }
 
 TEST_F(CompileCommandsTest, ReadsUtf16ResponseFiles) {
-  addFile("/drv/a.rsp", llvm::StringRef("\xff\xfe/\0D\0X\0\r\0\n\0/\0D\0Y\0", 20));
+  addFile("/drv/a.rsp", llvm::StringRef("\xff\xfe/\0D\0X\0\r\0\n\0/\0D\0Y\0", 18));
   EXPECT_THAT(readCommand("cl @a.rsp /c a.c").arguments, ElementsAre("/DX", "/DY"));
 }
 
