@@ -1,5 +1,5 @@
-// The base headers know NDIS 5 only, whose types are wrong for today's miniports. Their NDIS counts as missing, which
-// the last include reports; names of NDIS get stand-ins.
+// The base headers know NDIS 5 only, whose types are wrong for today's miniports. Their NDIS counts as missing, which the
+// last include reports; names of NDIS get stand-ins.
 #pragma once
 
 #include <ntddk.h>

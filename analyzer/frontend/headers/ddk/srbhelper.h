@@ -12,18 +12,18 @@ FORCEINLINE BOOLEAN IrqlintIsExtendedSrb(PVOID Srb) {
 }
 
 // A member that both kinds have; `Old` and `New` are its names.
-#define IRQLINT_SRB_GETTER(Function, Type, Old, New)                                \
-  FORCEINLINE Type Function(PVOID Srb) {                                            \
+#define IRQLINT_SRB_GETTER(Function, Type, Old, New) \
+  FORCEINLINE Type Function(PVOID Srb) { \
     if (IrqlintIsExtendedSrb(Srb)) return (Type)((PSTORAGE_REQUEST_BLOCK)Srb)->New; \
-    return (Type)((PSCSI_REQUEST_BLOCK)Srb)->Old;                                   \
+    return (Type)((PSCSI_REQUEST_BLOCK)Srb)->Old; \
   }
 #define IRQLINT_SRB_SETTER(Function, Type, Old, OldType, New, NewType) \
-  FORCEINLINE VOID Function(PVOID Srb, Type Value) {                   \
-    if (IrqlintIsExtendedSrb(Srb)) {                                   \
-      ((PSTORAGE_REQUEST_BLOCK)Srb)->New = (NewType)Value;             \
-    } else {                                                           \
-      ((PSCSI_REQUEST_BLOCK)Srb)->Old = (OldType)Value;                \
-    }                                                                  \
+  FORCEINLINE VOID Function(PVOID Srb, Type Value) { \
+    if (IrqlintIsExtendedSrb(Srb)) { \
+      ((PSTORAGE_REQUEST_BLOCK)Srb)->New = (NewType)Value; \
+    } else { \
+      ((PSCSI_REQUEST_BLOCK)Srb)->Old = (OldType)Value; \
+    } \
   }
 
 IRQLINT_SRB_GETTER(SrbGetSrbLength, ULONG, Length, SrbLength)
@@ -118,21 +118,21 @@ FORCEINLINE PSRBEX_DATA SrbGetScsiSrbExData(PSTORAGE_REQUEST_BLOCK Srb) {
 }
 
 // A member of the older kind that the newer one has in its extended data.
-#define IRQLINT_SRB_SCSI_DATA(Get, Set, Type, Member)                                                         \
-  FORCEINLINE Type Get(PVOID Srb) {                                                                           \
-    if (IrqlintIsExtendedSrb(Srb)) {                                                                          \
+#define IRQLINT_SRB_SCSI_DATA(Get, Set, Type, Member) \
+  FORCEINLINE Type Get(PVOID Srb) { \
+    if (IrqlintIsExtendedSrb(Srb)) { \
       PSRBEX_DATA_SCSI_CDB16 data = (PSRBEX_DATA_SCSI_CDB16)SrbGetScsiSrbExData((PSTORAGE_REQUEST_BLOCK)Srb); \
-      return data ? data->Member : (Type)0;                                                                   \
-    }                                                                                                         \
-    return ((PSCSI_REQUEST_BLOCK)Srb)->Member;                                                                \
-  }                                                                                                           \
-  FORCEINLINE VOID Set(PVOID Srb, Type Value) {                                                               \
-    if (IrqlintIsExtendedSrb(Srb)) {                                                                          \
+      return data ? data->Member : (Type)0; \
+    } \
+    return ((PSCSI_REQUEST_BLOCK)Srb)->Member; \
+  } \
+  FORCEINLINE VOID Set(PVOID Srb, Type Value) { \
+    if (IrqlintIsExtendedSrb(Srb)) { \
       PSRBEX_DATA_SCSI_CDB16 data = (PSRBEX_DATA_SCSI_CDB16)SrbGetScsiSrbExData((PSTORAGE_REQUEST_BLOCK)Srb); \
-      if (data) data->Member = Value;                                                                         \
-    } else {                                                                                                  \
-      ((PSCSI_REQUEST_BLOCK)Srb)->Member = Value;                                                             \
-    }                                                                                                         \
+      if (data) data->Member = Value; \
+    } else { \
+      ((PSCSI_REQUEST_BLOCK)Srb)->Member = Value; \
+    } \
   }
 
 IRQLINT_SRB_SCSI_DATA(SrbGetScsiStatus, SrbSetScsiStatus, UCHAR, ScsiStatus)

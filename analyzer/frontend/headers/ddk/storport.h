@@ -1,5 +1,5 @@
-// Storport miniports. The base headers know an early Storport only, whose configuration block is that of ScsiPort; it
-// is kept out of the way under other names.
+// Storport miniports. The base headers know an early Storport only, whose configuration block is that of ScsiPort; it is
+// kept out of the way under other names.
 #pragma once
 
 #include <ntddk.h>
@@ -54,5 +54,5 @@
 #undef ScsiSetRunningConfig
 #undef ScsiAdapterControlMax
 
-#include <irqlint/storport_functions.h>
 #include <irqlint/storport_types.h>
+#include <irqlint/storport_functions.h>

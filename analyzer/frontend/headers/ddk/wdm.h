@@ -1,5 +1,5 @@
 // The base headers' wdm.h, brought up to what drivers of today use.
 #pragma once
 
-#include <irqlint/wdm_additions.h>
 #include_next <wdm.h>
+#include <irqlint/wdm_additions.h>

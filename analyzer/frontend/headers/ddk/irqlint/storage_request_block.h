@@ -84,8 +84,7 @@ typedef enum _SRBEXDATATYPE {
   SrbExDataTypePower = 0x61,
   SrbExDataTypePnP = 0x62,
   SrbExDataTypeIoInfo = 0x80
-} SRBEXDATATYPE,
-    *PSRBEXDATATYPE;
+} SRBEXDATATYPE, *PSRBEXDATATYPE;
 
 typedef struct _SRBEX_DATA {
   SRBEXDATATYPE Type;

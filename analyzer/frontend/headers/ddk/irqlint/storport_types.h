@@ -7,10 +7,7 @@ extern "C" {
 
 typedef PHYSICAL_ADDRESS STOR_PHYSICAL_ADDRESS, *PSTOR_PHYSICAL_ADDRESS;
 
-typedef enum _STOR_SYNCHRONIZATION_MODEL {
-  StorSynchronizeHalfDuplex,
-  StorSynchronizeFullDuplex
-} STOR_SYNCHRONIZATION_MODEL;
+typedef enum _STOR_SYNCHRONIZATION_MODEL { StorSynchronizeHalfDuplex, StorSynchronizeFullDuplex } STOR_SYNCHRONIZATION_MODEL;
 
 typedef enum _INTERRUPT_SYNCHRONIZATION_MODE {
   InterruptSupportNone,
@@ -38,8 +35,7 @@ typedef enum _SCSI_ADAPTER_CONTROL_TYPE {
   ScsiAdapterSurpriseRemoval,
   ScsiAdapterSerialNumber,
   ScsiAdapterControlMax
-} SCSI_ADAPTER_CONTROL_TYPE,
-    *PSCSI_ADAPTER_CONTROL_TYPE;
+} SCSI_ADAPTER_CONTROL_TYPE, *PSCSI_ADAPTER_CONTROL_TYPE;
 
 typedef enum _SCSI_UNIT_CONTROL_TYPE {
   ScsiQuerySupportedUnitControlTypes,
@@ -59,8 +55,7 @@ typedef enum _SCSI_UNIT_CONTROL_TYPE {
   ScsiUnitReportInternalData,
   ScsiUnitKsrPowerUp,
   ScsiUnitControlMax
-} SCSI_UNIT_CONTROL_TYPE,
-    *PSCSI_UNIT_CONTROL_TYPE;
+} SCSI_UNIT_CONTROL_TYPE, *PSCSI_UNIT_CONTROL_TYPE;
 
 typedef enum _SCSI_UNIT_CONTROL_STATUS { ScsiUnitControlSuccess, ScsiUnitControlUnsuccessful } SCSI_UNIT_CONTROL_STATUS;
 
@@ -109,7 +104,8 @@ typedef VOID HW_TIMER(_In_ PVOID DeviceExtension);
 typedef VOID HW_TIMER_EX(_In_ PVOID DeviceExtension, _In_opt_ PVOID Context);
 typedef VOID HW_DMA_STARTED(_In_ PVOID DeviceExtension);
 typedef ULONG HW_FIND_ADAPTER(_In_ PVOID DeviceExtension, _In_ PVOID HwContext, _In_ PVOID BusInformation,
-                              _In_z_ PCHAR ArgumentString, _Inout_ struct _PORT_CONFIGURATION_INFORMATION* ConfigInfo,
+                              _In_z_ PCHAR ArgumentString,
+                              _Inout_ struct _PORT_CONFIGURATION_INFORMATION* ConfigInfo,
                               _In_ PBOOLEAN Reserved3);
 typedef BOOLEAN HW_RESET_BUS(_In_ PVOID DeviceExtension, _In_ ULONG PathId);
 typedef BOOLEAN HW_ADAPTER_STATE(_In_ PVOID DeviceExtension, _In_ PVOID Context, _In_ BOOLEAN SaveState);
