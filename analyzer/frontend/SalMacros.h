@@ -5,6 +5,8 @@
 
 namespace irqlint::sal {
 
+// clang-format off: lists of words, several to a line
+
 // Annotations a summary keeps, without arguments.
 inline constexpr std::string_view kKeptPlain[] = {
     "_IRQL_requires_same_", "_IRQL_saves_", "_IRQL_restores_", "_IRQL_is_cancel_",
@@ -153,5 +155,7 @@ inline constexpr std::string_view kFamilySizes[] = {
     "bytebuffer_to_", "buffer_all_", "bytebuffer_all_", "count_", "bytecount_", "cap_", "bytecap_", "count_c_",
     "bytecount_c_", "cap_c_", "bytecap_c_", "count_x_", "bytecount_x_", "cap_x_", "bytecap_x_"};
 inline constexpr std::string_view kFamilySizedEnds[] = {"", "opt_", "z_", "opt_z_", "maybenull_"};
+
+// clang-format on
 
 }  // namespace irqlint::sal
