@@ -216,6 +216,8 @@ void ContractTransfer::applyEffect(const ContractCall& call, const ContractTerms
   }
   if (restored) after = restored;
   if (call.contract->lock && isSpinLock(call.contract->lock->kind)) applyLock(call, before, state);
+  // Raised only because a condition on memory said so, by a lock that is not followed: mostly one that counts takers.
+  if (terms.raises && std::exchange(state.guardTaken, false)) state.guardSkipped = true;
   if (!after || *after == before) return;
   if (*after < before) analysis_.facts_.contexts[context_.index()].restores = true;
   analysis_.facts_.trails.change(state, {.location = call.location,
