@@ -30,7 +30,7 @@ fi
 
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
-"$multitool" validate --rule-kind "Sarif;Ghas" --level "Error;Warning;Note" --log ForceOverwrite -o "$log" "$@" >&2
+"$multitool" validate --rule-kind "Sarif;Ghas" --level "Error;Warning;Note" --quiet true --log ForceOverwrite -o "$log" "$@" >&2
 
 # The tool's exit status does not tell: count what it logged. What it could not read is a notification; but it passes in
 # silence over a file with a value of a wrong type, so a file of which it says nothing, not even the notes that it has for
@@ -50,7 +50,8 @@ node -e '
   for (const run of runs) {
     for (const result of run.results || []) {
       const place = ((result.locations || [])[0] || {}).physicalLocation || {};
-      const file = place.artifactLocation ? url.fileURLToPath(place.artifactLocation.uri) : "";
+      const uri = (place.artifactLocation || {}).uri || "";
+      const file = uri.startsWith("file:") ? url.fileURLToPath(uri) : uri;
       read.add(file);
       const line = (place.region || {}).startLine;
       const text = result.message.text || [result.message.id, ...(result.message.arguments || [])].join(" ");
