@@ -152,9 +152,9 @@ FunctionRun::States FunctionRun::step(const BasicBlock& block, std::size_t index
 FunctionRun::States FunctionRun::macro(const BasicBlock& block, std::size_t index, const AbstractState& state) {
   const Event& event = block.events[index];
   const auto& use = std::get<MacroEvent>(event.action);
-  const std::string name(analysis_.program_.strings[use.name]);
-  const Contract* contract = analysis_.program_.ddi().contract(name);
+  const Contract* contract = analysis_.macroContract(use.name);
   if (contract == nullptr || contract->isCallback) return {state};
+  const std::string name(analysis_.program_.strings[use.name]);
   if (has(contract->terms.effects, ContractEffect::LocksPagedCode)) return {state};
   if (has(contract->terms.effects, ContractEffect::AssertsPagedCode)) {
     if (state.level < kDispatchLevel) return {state};
@@ -192,8 +192,7 @@ ExprId FunctionRun::resultOf(const CallEvent& call) {
 std::string FunctionRun::nameOf(const Event& event, FunctionRef callee) {
   // IoCallDriver is what the user wrote, IofCallDriver what it expands to.
   if (event.macro) {
-    const std::string written(analysis_.program_.strings[event.macro]);
-    if (analysis_.program_.ddi().contract(written) != nullptr) return written;
+    if (analysis_.macroContract(event.macro) != nullptr) return std::string(analysis_.program_.strings[event.macro]);
   }
   return analysis_.program_[callee].name();
 }

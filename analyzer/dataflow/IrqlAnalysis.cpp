@@ -67,6 +67,13 @@ void IrqlAnalysis::enter(const EntryPoint& entry, std::size_t index) {
   }
 }
 
+const Contract* IrqlAnalysis::macroContract(StringId name) {
+  macroContracts_.resize(program_.strings.all().size());
+  std::optional<const Contract*>& known = macroContracts_[name.index()];
+  if (!known) known = program_.ddi().contract(program_.strings[name]);
+  return *known;
+}
+
 const Condition* IrqlAnalysis::condition(const ContractCondition& of) {
   const auto [entry, added] = conditions_.try_emplace(&of);
   if (added) {

@@ -65,6 +65,8 @@ class IrqlAnalysis {
   // A callback that gives back a lock the system took for it.
   bool returnsSystemLock(FunctionRef function) const { return returnsSystemLock_[function.index()]; }
   std::size_t depthOf(ContextId id) const;
+  // The contract of the macro `name`; null if it has none.
+  const Contract* macroContract(StringId name);
   const Condition* condition(const ContractCondition& of);
   Terms& terms(FunctionRef function) { return steering_.terms(function); }
 
@@ -77,7 +79,8 @@ class IrqlAnalysis {
       reported_;  // in facts_.breaches
   std::unordered_map<const ContractCondition*, std::unique_ptr<Condition>> conditions_;
   std::vector<ContextId> stack_;
-  std::vector<ContextId> provisional_;   // ran in a recursion that is not finished
+  std::vector<ContextId> provisional_;                          // ran in a recursion that is not finished
+  std::vector<std::optional<const Contract*>> macroContracts_;  // by name
   std::vector<bool> pageable_;           // by function: in a pageable section and not locked down while it runs
   std::vector<bool> returnsSystemLock_;  // by function
   std::uint32_t iteration_ = 0;          // round of the recursion at hand

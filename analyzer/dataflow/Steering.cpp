@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "analyzer/ddi/Condition.h"
 #include "analyzer/link/Assumptions.h"
 
 namespace irqlint {
@@ -87,6 +86,15 @@ void Steering::collectCall(FunctionRef function, const CallEvent& call, std::vec
   }
 }
 
+const std::vector<ConditionOperand>& Steering::operands(const ContractCondition& condition) {
+  const auto [entry, added] = operands_.try_emplace(&condition);
+  if (added) {
+    const auto parsed = Condition::parse(condition.when);
+    if (parsed) entry->second = parsed->operands();
+  }
+  return entry->second;
+}
+
 void Steering::collectContract(FunctionRef function, const Contract& contract, const CallEvent& call,
                                std::vector<ExprId>& found) {
   Terms& here = terms(function);
@@ -109,9 +117,7 @@ void Steering::collectContract(FunctionRef function, const Contract& contract, c
     if (level && level->value.index() == 1) addSteering(here, argument(std::get<1>(level->value)), found);
   }
   for (const ContractCondition& condition : contract.conditions) {
-    const auto parsed = Condition::parse(condition.when);
-    if (!parsed) continue;
-    for (const ConditionOperand& operand : parsed->operands()) {
+    for (const ConditionOperand& operand : operands(condition)) {
       const auto parameter = std::find(contract.parameters.begin(), contract.parameters.end(), operand.root);
       if (parameter == contract.parameters.end()) continue;
       ExprId value = argument(static_cast<std::uint32_t>(parameter - contract.parameters.begin()));

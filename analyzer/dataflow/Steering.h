@@ -3,9 +3,11 @@
 #pragma once
 
 #include <memory>
+#include <unordered_map>
 #include <vector>
 
 #include "analyzer/dataflow/Terms.h"
+#include "analyzer/ddi/Condition.h"
 #include "analyzer/link/Program.h"
 
 namespace irqlint {
@@ -25,7 +27,11 @@ class Steering {
   void collectContract(FunctionRef function, const Contract& contract, const CallEvent& call,
                        std::vector<ExprId>& found);
 
+  // The operands of a contract's condition, read once.
+  const std::vector<ConditionOperand>& operands(const ContractCondition& condition);
+
   const Program& program_;
+  std::unordered_map<const ContractCondition*, std::vector<ConditionOperand>> operands_;
   std::vector<std::unique_ptr<Terms>> terms_;
   std::vector<std::vector<ExprId>> steering_;
   std::vector<bool> visited_;
