@@ -63,6 +63,7 @@ class CoverageCounter {
 
 std::vector<Coverage::Note> notesOf(const Program& program) {
   std::vector<Coverage::Note> notes;
+  notes.reserve(program.problems.size());
   for (const Problem& problem : program.problems) {
     notes.push_back({noteKind(problem.kind), problem.message, program.locate(problem.location)});
   }

@@ -21,7 +21,8 @@ constexpr const char* kUsualPlaces[] = {
 
 std::string absolute(const std::string& path) {
   llvm::SmallString<256> name(path);
-  fs::make_absolute(name);
+  // Without a current folder the path stays as it is.
+  static_cast<void>(fs::make_absolute(name));
   return normalizedPath(name.str(), "");
 }
 

@@ -48,6 +48,7 @@ std::vector<EntryLevel> AnalyzedProgram::entryLevels(FunctionRef function) const
     if (!added && rank(found) < rank(entry->second)) entry->second = found;
   }
   std::vector<EntryLevel> levels;
+  levels.reserve(best.size());
   for (const auto& [level, entry] : best) levels.push_back(entry);
   return levels;
 }
@@ -216,6 +217,7 @@ std::vector<ExitLeak> AnalyzedProgram::exitLeaks() const {
     if (!added && rank(leak) < rank(entry->second)) entry->second = leak;
   }
   std::vector<ExitLeak> found;
+  found.reserve(best.size());
   for (const auto& [place, leak] : best) found.push_back(leak);
   return found;
 }

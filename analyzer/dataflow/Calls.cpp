@@ -20,7 +20,7 @@ std::vector<FunctionRef> FunctionRun::targetsOf(const CallEvent& call, const Abs
 std::vector<Fact> FunctionRun::inputsFor(FunctionRef callee, const CallEvent& call, const AbstractState& state) {
   std::vector<Fact> inputs;
   AbstractState scratch = state;
-  Facts facts(terms_, scratch);
+  const Facts facts(terms_, scratch);
   const Terms& theirs = analysis_.terms(callee);
   for (const ExprId term : analysis_.steering_.of(callee)) {
     const ExprId here = terms_.translate(theirs.table(), term, call.arguments);

@@ -228,7 +228,7 @@ void ContractTransfer::applyEffect(const ContractCall& call, const ContractTerms
 }
 
 Irql ContractTransfer::restoredLevel(const ContractCall& call, const LevelPlace& from, AbstractState& state) {
-  Facts facts(terms_, state);
+  const Facts facts(terms_, state);
   const ExprId source = argument(call, from.parameter);
   if (!source) return guessedLevel(state);
   const ExprId place = from.kind == LevelPlace::Kind::Lock ? terms_.savedLevelOf(source) : source;

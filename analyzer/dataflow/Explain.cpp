@@ -20,7 +20,7 @@ void explainLevel(const AnalyzedProgram& analyzed, const EntryLevel& entry, std:
   for (const ThreadFlowLocation& step : analyzed.codeFlow(entry.context, TrailId())) {
     std::string level = step.after.empty() ? "" : irqlShortName(step.after.max());
     level.resize(std::max<std::size_t>(level.size(), 10), ' ');
-    text += "    " + level + std::string(2 * (step.nestingLevel - 1), ' ') + place(step.location) + "  " +
+    text += "    " + level + std::string(std::size_t{2} * (step.nestingLevel - 1), ' ') + place(step.location) + "  " +
             step.message + "\n";
   }
 }

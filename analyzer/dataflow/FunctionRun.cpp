@@ -28,7 +28,7 @@ bool FunctionRun::run() {
   while (!worklist_.empty()) {
     const auto [block, state] = worklist_.front();
     worklist_.pop_front();
-    StateSet& states = blocks_[block.index()];
+    const StateSet& states = blocks_[block.index()];
     if (states.isAlive(state)) process(block, AbstractState(states[state]));
   }
   std::vector<AbstractState> exits;

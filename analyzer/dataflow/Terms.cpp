@@ -37,8 +37,11 @@ ExprId Terms::translate(const ExprTable& callee, ExprId term, std::span<const Ex
     }
     default: break;
   }
-  if (expr.lhs && !(expr.lhs = translate(callee, expr.lhs, arguments))) return {};
-  if (expr.rhs && !(expr.rhs = translate(callee, expr.rhs, arguments))) return {};
+  for (ExprId* operand : {&expr.lhs, &expr.rhs}) {
+    if (!*operand) continue;
+    *operand = translate(callee, *operand, arguments);
+    if (!*operand) return {};
+  }
   return rebuild(expr);
 }
 

@@ -122,10 +122,9 @@ class EntryPointFinder {
     if (field.kind != ExprKind::Field) return;
     const std::string record(program_.strings[field.record]);
     const std::string name(program_.strings[field.text]);
+    const std::string member = record + "::" + name;
     for (const Registration& row : rowsFor(field, record, name, index)) {
-      for (const FunctionRef function : functions) {
-        add(function, row, EntryPoint::Cause::Stored, record + "::" + name, location);
-      }
+      for (const FunctionRef function : functions) { add(function, row, EntryPoint::Cause::Stored, member, location); }
     }
   }
 

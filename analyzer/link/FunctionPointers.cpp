@@ -65,7 +65,7 @@ FunctionPointers::NodeIndex FunctionPointers::node(std::uint32_t kind, std::uint
 
 // "_DEVICE_EXTENSION" and "DEVICE_EXTENSION" are the tag and the typedef of one record.
 StringId FunctionPointers::plainRecord(StringId record) {
-  std::string_view name = program_.strings[record];
+  const std::string_view name = program_.strings[record];
   const std::size_t start = name.find_first_not_of('_');
   if (start == 0 || start == std::string_view::npos) return record;
   return program_.strings.add(std::string(name.substr(start)));

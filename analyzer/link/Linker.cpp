@@ -36,6 +36,7 @@ class Linker {
       if (known) continue;
       function.contract = nullptr;
       std::vector<std::string> parameters;
+      parameters.reserve(function.summary.parameters.size());
       for (const Parameter& parameter : function.summary.parameters) parameters.push_back(parameter.name);
       std::vector<std::string> problems;
       auto declared = contractOf(function.name(), parameters, function.summary.annotations, problems);

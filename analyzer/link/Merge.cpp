@@ -109,7 +109,7 @@ class Merger {
     for (const std::string& file : unit.files) ids.files.push_back(fileOf(file));
     for (std::size_t i = 0; i < unit.fileLines.size(); ++i) countLines(ids.files[i], unit.fileLines[i]);
     for (const std::string& text : unit.strings.all()) ids.strings.push_back(program_.strings.add(text));
-    for (FunctionSummary& function : unit.functions) ids.functions.push_back(slotOf(function));
+    for (const FunctionSummary& function : unit.functions) ids.functions.push_back(slotOf(function));
     for (GlobalSummary& global : unit.globals) {
       global.location = ids(global.location);
       global.section.location = ids(global.section.location);
