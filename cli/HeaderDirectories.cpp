@@ -22,7 +22,7 @@ constexpr const char* kUsualPlaces[] = {
 std::string absolute(const std::string& path) {
   llvm::SmallString<256> name(path);
   // Without a current folder the path stays as it is.
-  static_cast<void>(fs::make_absolute(name));
+  if (fs::make_absolute(name)) return path;
   return normalizedPath(name.str(), "");
 }
 
