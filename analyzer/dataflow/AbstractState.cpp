@@ -1,12 +1,15 @@
 #include "analyzer/dataflow/AbstractState.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace irqlint {
 namespace {
 
 // Function addresses are numbers no integer of a driver is likely to be.
 constexpr std::int64_t kFunctionBase = std::int64_t{1} << 50;
+// Operators nested deeper than this in a value are not remembered.
+constexpr int kDefinitionDepth = 8;
 
 Operator inverted(Operator op) {
   switch (op) {
@@ -60,6 +63,18 @@ Truth negation(Truth truth) {
   return truth == Truth::Unknown ? truth : truth == Truth::True ? Truth::False : Truth::True;
 }
 
+bool isBefore(const Equality& a, const Equality& b) {
+  return a.place != b.place ? a.place < b.place : a.value < b.value;
+}
+
+// True if `expr` is worth remembering as what a place holds: small, and nothing in it is unknown.
+bool isDefinition(const Terms& terms, ExprId expr, int depth = 0) {
+  if (!expr) return true;
+  const Expr& value = terms[expr];
+  if (value.kind == ExprKind::Unknown || value.kind == ExprKind::String || depth > kDefinitionDepth) return false;
+  return isDefinition(terms, value.lhs, depth + 1) && isDefinition(terms, value.rhs, depth + 1);
+}
+
 }  // namespace
 
 bool joinInto(AbstractState& state, const AbstractState& other, bool widen) {
@@ -73,26 +88,28 @@ bool joinInto(AbstractState& state, const AbstractState& other, bool widen) {
     if (widen && value.high > mine.value.high) value.high = INT64_MAX;
     if (!isTop(value)) facts.push_back({mine.term, value});
   }
+  std::vector<Equality> equalities;
+  std::set_intersection(state.equalities.begin(), state.equalities.end(), other.equalities.begin(),
+                        other.equalities.end(), std::back_inserter(equalities), isBefore);
   const KnownValue returned = join(state.returned, other.returned);
-  // One certain way to an IRQL state is enough.
-  const bool guardSkipped = state.guardSkipped && other.guardSkipped;
-  const bool levelGuessed = state.levelGuessed && other.levelGuessed;
-  const bool changed = facts != state.facts || returned != state.returned || guardSkipped != state.guardSkipped ||
-                       levelGuessed != state.levelGuessed;
-  if (state.guardSkipped && !guardSkipped) {
-    state.trail = other.trail;
-    state.exit = other.exit;
-  }
-  state.guardSkipped = guardSkipped;
-  state.levelGuessed = levelGuessed;
+  const ExprId returnedTerm = state.returnedTerm == other.returnedTerm ? state.returnedTerm : ExprId();
+  const bool changed = facts != state.facts || returned != state.returned ||
+                       equalities.size() != state.equalities.size() || returnedTerm != state.returnedTerm;
   state.facts = std::move(facts);
+  state.equalities = std::move(equalities);
   state.returned = returned;
+  state.returnedTerm = returnedTerm;
   return changed;
 }
 
 bool isSubsumed(const AbstractState& state, const AbstractState& general) {
   if (join(state.returned, general.returned) != general.returned) return false;
   if ((general.guardSkipped && !state.guardSkipped) || (general.levelGuessed && !state.levelGuessed)) return false;
+  if (general.returnedTerm && general.returnedTerm != state.returnedTerm) return false;
+  if (!std::includes(state.equalities.begin(), state.equalities.end(), general.equalities.begin(),
+                     general.equalities.end(), isBefore)) {
+    return false;
+  }
   auto mine = state.facts.begin();
   for (const Fact& fact : general.facts) {
     while (mine != state.facts.end() && mine->term < fact.term) ++mine;
@@ -147,6 +164,11 @@ KnownValue Facts::evaluate(ExprId expr) const {
       return {};
     }
     case ExprKind::Binary: return evaluateBinary(value);
+    case ExprKind::Local:
+    case ExprKind::CallResult: {
+      const ExprId equal = resolve(expr);
+      return equal == expr ? KnownValue() : evaluate(equal);
+    }
     default: return {};
   }
 }
@@ -211,13 +233,44 @@ void Facts::forget(ExprId place) {
     if (Terms::isSavedLevel(terms_[fact.term])) return false;
     return terms_.contains(fact.term, place) || (throughPointer && mentionsMember(mentionsMember, fact.term));
   });
+  std::erase_if(state_.equalities, [&](const Equality& known) {
+    return known.place == place || terms_.contains(known.value, place) ||
+           (throughPointer && mentionsMember(mentionsMember, known.value));
+  });
+  if (state_.returnedTerm && terms_.contains(state_.returnedTerm, place)) state_.returnedTerm = ExprId();
+}
+
+void Facts::forgetObject(ExprId place) {
+  std::erase_if(state_.facts, [&](const Fact& fact) {
+    return !Terms::isSavedLevel(terms_[fact.term]) && terms_.contains(fact.term, place);
+  });
+  std::erase_if(state_.equalities, [&](const Equality& known) { return terms_.contains(known.value, place); });
 }
 
 void Facts::assign(ExprId place, ExprId value) {
   // Counting up in a loop ends where variants join.
   const KnownValue known = evaluate(value);
+  const ExprId equal = resolve(value);
   forget(place);
   if (terms_.isPlace(place)) set(place, known);
+  equate(place, equal);
+}
+
+void Facts::equate(ExprId place, ExprId value) {
+  const ExprKind kind = terms_[place].kind;
+  if ((kind != ExprKind::Local && kind != ExprKind::CallResult) || !value) return;
+  const ExprKind valueKind = terms_[value].kind;
+  const bool isConstant = valueKind == ExprKind::Integer || valueKind == ExprKind::Function;
+  if (isConstant || terms_.contains(value, place) || !isDefinition(terms_, value)) return;
+  const Equality equality{place, value};
+  state_.equalities.insert(std::lower_bound(state_.equalities.begin(), state_.equalities.end(), equality, isBefore),
+                           equality);
+}
+
+ExprId Facts::resolve(ExprId value) const {
+  const auto known =
+      std::lower_bound(state_.equalities.begin(), state_.equalities.end(), Equality{value, ExprId(0)}, isBefore);
+  return known != state_.equalities.end() && known->place == value ? known->value : value;
 }
 
 bool Facts::assume(ExprId condition, bool holds) {
@@ -281,7 +334,19 @@ bool Facts::restrict(ExprId expr, const KnownValue& range) {
     if (!restrict(lhs, notZero) || !restrict(rhs, notZero)) return false;
   }
   set(expr, value);
-  return true;
+  const ExprId equal = resolve(expr);
+  return equal == expr || assumeEqual(equal, value);
+}
+
+// Takes `value`, which a place of the value `known` equals, to have that value too.
+bool Facts::assumeEqual(ExprId value, const KnownValue& known) {
+  const Expr& expr = terms_[value];
+  const bool isTruth = (expr.kind == ExprKind::Unary && expr.op == Operator::Not) ||
+                       (expr.kind == ExprKind::Binary &&
+                        (inverted(expr.op) != Operator::None || expr.op == Operator::And || expr.op == Operator::Or));
+  if (!isTruth) return restrict(value, known);
+  const Truth truth = truthOf(known);
+  return truth == Truth::Unknown || assume(value, truth == Truth::True);
 }
 
 KnownValue Facts::addressOf(FunctionRef function) {

@@ -24,6 +24,14 @@ struct Fact {
   friend bool operator==(const Fact&, const Fact&) = default;
 };
 
+// `place`, a local or a call's result, holds what `value` is now: neither was written since.
+struct Equality {
+  ExprId place;
+  ExprId value;
+
+  friend bool operator==(const Equality&, const Equality&) = default;
+};
+
 // A spin lock: held (levelBefore is the level before it was taken), or released without having been taken here.
 struct LockState {
   ExprId lock;              // the argument that names it; none with a global lock
@@ -44,9 +52,11 @@ std::optional<LockState> takeOut(std::vector<LockState>& locks, const LockState&
 
 struct AbstractState {
   Irql level = kPassiveLevel;
-  std::vector<LockState> locks;  // in order of acquisition
-  std::vector<Fact> facts;       // sorted by term; a term without a fact may have any value
-  KnownValue returned;           // once a return statement was passed
+  std::vector<LockState> locks;      // in order of acquisition
+  std::vector<Fact> facts;           // sorted by term; a term without a fact may have any value
+  std::vector<Equality> equalities;  // sorted by place
+  KnownValue returned;               // once a return statement was passed
+  ExprId returnedTerm;               // what it returned, where a caller can name that; else none
   // The way here skipped a lock operation that a condition on memory guards, so that only the running driver knows
   // whether the lock is held: what breaks here is possible, not definite.
   bool guardSkipped = false;
@@ -59,12 +69,16 @@ struct AbstractState {
 
   // What happens here happens on some run, as far as the analysis can tell.
   bool isCertain() const { return !guardSkipped && !levelGuessed; }
-  // Same level and same locks: what is kept apart before all else.
-  bool sameIrqlState(const AbstractState& other) const { return level == other.level && locks == other.locks; }
+  bool sameLevelAndLocks(const AbstractState& other) const { return level == other.level && locks == other.locks; }
+  // What is kept apart before all else. A guess that joined what is known would taint it.
+  bool sameIrqlState(const AbstractState& other) const {
+    return sameLevelAndLocks(other) && guardSkipped == other.guardSkipped && levelGuessed == other.levelGuessed;
+  }
+  // Same in all that tells variants of one IRQL state apart.
+  bool sameVariant(const AbstractState& other) const { return facts == other.facts && returned == other.returned; }
 
   friend bool operator==(const AbstractState& a, const AbstractState& b) {
-    return a.sameIrqlState(b) && a.facts == b.facts && a.returned == b.returned && a.guardSkipped == b.guardSkipped &&
-           a.levelGuessed == b.levelGuessed;
+    return a.sameIrqlState(b) && a.sameVariant(b) && a.equalities == b.equalities && a.returnedTerm == b.returnedTerm;
   }
 };
 
@@ -87,8 +101,14 @@ class Facts {
   void set(ExprId term, const KnownValue& value);
   // Forgets all that depends on `place`, because it was written.
   void forget(ExprId place);
+  // Forgets all that is known of the object at `place` and its parts by this name, because it may have been written.
+  void forgetObject(ExprId place);
   // place <- value.
   void assign(ExprId place, ExprId value);
+  // `place`, just written, holds what `value` is, until one of them is written.
+  void equate(ExprId place, ExprId value);
+  // What `value` is known to equal; itself where nothing is.
+  ExprId resolve(ExprId value) const;
   // Takes `condition` to be non-zero (or zero). False if that cannot be: the path is infeasible.
   bool assume(ExprId condition, bool holds);
   // Takes `expr` to lie in `range`. False if it cannot.
@@ -102,6 +122,7 @@ class Facts {
   const KnownValue* find(ExprId term) const;
   KnownValue evaluateBinary(const Expr& expr) const;
   bool assumeComparison(const Expr& expr, bool holds);
+  bool assumeEqual(ExprId value, const KnownValue& known);
 
   Terms& terms_;
   AbstractState& state_;

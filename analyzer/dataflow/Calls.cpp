@@ -108,6 +108,7 @@ AbstractState FunctionRun::returned(const Event& event, const CallEvent& call, C
   after.guardSkipped = before.guardSkipped || exit.guardSkipped;
   after.levelGuessed = before.levelGuessed || exit.levelGuessed;
   if (!isTop(exit.returned)) facts.set(resultOf(call), exit.returned);
+  if (exit.returnedTerm) { facts.equate(resultOf(call), terms_.translate(theirs, exit.returnedTerm, call.arguments)); }
   Irql level = exit.level;
   const std::optional<Irql> restored = applyLocks(event, call, callee, exit, after);
   if (restored && exit.levelGuessed && !before.levelGuessed) {

@@ -336,11 +336,8 @@ void ContractTransfer::forgetArguments(const ContractCall& call, AbstractState& 
     if (kind == ExprKind::AddressOf) {
       facts.forget(terms_[value].lhs);
     } else if (kind == ExprKind::Parameter || kind == ExprKind::Local || kind == ExprKind::Field) {
-      const ExprId pointee = terms_.dereference(value);
       // Not by member name: the callee gets this object only.
-      std::erase_if(state.facts, [&](const Fact& fact) {
-        return !Terms::isSavedLevel(terms_[fact.term]) && terms_.contains(fact.term, pointee);
-      });
+      facts.forgetObject(terms_.dereference(value));
     }
   }
 }

@@ -16,6 +16,7 @@ FunctionRun::FunctionRun(IrqlAnalysis& analysis, ContextId context)
       function_(analysis.facts_.contexts[context.index()].function),
       body_(*analysis.program_[function_].summary.body),
       terms_(analysis.terms(function_)),
+      live_(analysis.liveness(function_)),
       blocks_(body_.blocks.size()) {}
 
 bool FunctionRun::run() {
@@ -44,6 +45,10 @@ bool FunctionRun::run() {
 }
 
 void FunctionRun::push(BlockId block, AbstractState state) {
+  std::erase_if(state.facts, [&](const Fact& fact) { return !live_.isLive(block, terms_, fact.term); });
+  std::erase_if(state.equalities, [&](const Equality& known) {
+    return !live_.isLive(block, terms_, known.place) || !live_.isLive(block, terms_, known.value);
+  });
   context().highest = std::max(context().highest, state.level);
   if (const auto changed = blocks_[block.index()].add(std::move(state))) worklist_.emplace_back(block, *changed);
 }
@@ -140,6 +145,8 @@ FunctionRun::States FunctionRun::step(const BasicBlock& block, std::size_t index
     if (assign->place) noteWrite(assign->place);
   } else if (const auto* result = std::get_if<ReturnEvent>(&event.action)) {
     after.returned = Facts(terms_, after).evaluate(result->value);
+    const ExprId value = result->value ? Facts(terms_, after).resolve(result->value) : ExprId();
+    after.returnedTerm = value && terms_.isVisibleToCallers(value) ? value : ExprId();
     after.exit = event.location;
   } else if (const auto* assume = std::get_if<AssumeEvent>(&event.action)) {
     if (assume->condition && !Facts(terms_, after).assume(assume->condition, true)) return {};
@@ -291,6 +298,7 @@ void FunctionRun::exit(const AbstractState& state) {
   std::erase_if(exit.facts, [&](const Fact& fact) {
     return !terms_.isVisibleToCallers(fact.term) && terms_[fact.term].kind != ExprKind::Parameter;
   });
+  exit.equalities.clear();
   if (exits_.add(std::move(exit))) grew_ = true;
 }
 

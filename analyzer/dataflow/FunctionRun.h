@@ -57,6 +57,7 @@ class FunctionRun {
   FunctionRef function_;
   const FunctionBody& body_;
   Terms& terms_;
+  const Liveness& live_;
   std::vector<StateSet> blocks_;
   std::deque<std::pair<BlockId, std::size_t>> worklist_;
   StateSet exits_;

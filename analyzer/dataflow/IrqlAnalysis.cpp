@@ -27,7 +27,11 @@ bool isLockedDown(const Program& program, const FunctionBody& body) {
 }  // namespace
 
 IrqlAnalysis::IrqlAnalysis(const Program& program)
-    : program_(program), steering_(program), guards_(program), returnsSystemLock_(program.functions.size(), false) {
+    : program_(program),
+      steering_(program),
+      guards_(program),
+      liveness_(program.functions.size()),
+      returnsSystemLock_(program.functions.size(), false) {
   for (const EntryPoint& entry : program.entryPoints) {
     if (entry.role != nullptr && !entry.role->mustReturnAtEntryLevel) returnsSystemLock_[entry.function.index()] = true;
   }
@@ -71,6 +75,12 @@ const Contract* IrqlAnalysis::macroContract(StringId name) {
   macroContracts_.resize(program_.strings.all().size());
   std::optional<const Contract*>& known = macroContracts_[name.index()];
   if (!known) known = program_.ddi().contract(program_.strings[name]);
+  return *known;
+}
+
+const Liveness& IrqlAnalysis::liveness(FunctionRef function) {
+  std::unique_ptr<Liveness>& known = liveness_[function.index()];
+  if (!known) known = std::make_unique<Liveness>(*program_[function].summary.body);
   return *known;
 }
 

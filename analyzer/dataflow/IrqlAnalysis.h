@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "analyzer/dataflow/Context.h"
+#include "analyzer/dataflow/Liveness.h"
 #include "analyzer/dataflow/LockGuards.h"
 #include "analyzer/dataflow/Provenance.h"
 #include "analyzer/dataflow/Steering.h"
@@ -69,11 +70,13 @@ class IrqlAnalysis {
   const Contract* macroContract(StringId name);
   const Condition* condition(const ContractCondition& of);
   Terms& terms(FunctionRef function) { return steering_.terms(function); }
+  const Liveness& liveness(FunctionRef function);
 
   const Program& program_;
   Steering steering_;
   LockGuards guards_;
   IrqlFacts facts_;
+  std::vector<std::unique_ptr<Liveness>> liveness_;  // by function, once asked for
   std::map<std::pair<FunctionRef, Irql>, std::vector<ContextId>> byEntry_;
   std::map<std::tuple<ContextId, SourceLocation, BreachKind, std::string>, std::size_t>
       reported_;  // in facts_.breaches

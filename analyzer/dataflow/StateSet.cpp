@@ -19,9 +19,10 @@ std::optional<std::size_t> StateSet::add(AbstractState state) {
     if (!alive_[i]) continue;
     ++alive;
     if (states_[i].level == state.level && !sameLevel) sameLevel = i;
-    if (!states_[i].sameIrqlState(state)) continue;
+    if (!states_[i].sameLevelAndLocks(state)) continue;
     if (isSubsumed(state, states_[i])) return std::nullopt;
-    if (isJoin_[i]) return joinInto(i, state);
+    if (!states_[i].sameIrqlState(state)) continue;
+    if (isJoin_[i] || states_[i].sameVariant(state)) return joinInto(i, state);
     variants.push_back(i);
   }
   if (variants.empty() && alive >= kIrqlStatesPerBlock && sameLevel) {
