@@ -21,9 +21,9 @@ std::vector<Fact> FunctionRun::inputsFor(FunctionRef callee, const CallEvent& ca
   std::vector<Fact> inputs;
   AbstractState scratch = state;
   const Facts facts(terms_, scratch);
-  const Terms& theirs = analysis_.terms(callee);
+  Translation& translated = analysis_.translation(function_, call, callee);
   for (const ExprId term : analysis_.steering_.of(callee)) {
-    const ExprId here = terms_.translate(theirs.table(), term, call.arguments);
+    const ExprId here = translated(term);
     if (!here) continue;
     const KnownValue value = facts.evaluate(here);
     if (!isTop(value)) inputs.push_back({term, value});
@@ -43,9 +43,9 @@ FunctionRun::States FunctionRun::enterCallee(const Event& event, const CallEvent
   analysis_.require(entered);
 
   const Context& done = analysis_.facts_.contexts[entered.index()];
+  Translation& translated = analysis_.translation(function_, call, callee);
   for (const ExprId written : std::vector<ExprId>(done.modified)) {
-    const ExprId here = terms_.translate(analysis_.terms(callee).table(), written, call.arguments);
-    if (here) noteWrite(here);
+    if (const ExprId here = translated(written)) noteWrite(here);
   }
   const FunctionSummary& called = analysis_.program_[callee].summary;
   const bool mayBeInlined = called.isInline && !called.isForeign;
@@ -92,23 +92,23 @@ AbstractState FunctionRun::returned(const Event& event, const CallEvent& call, C
                                     const AbstractState& exit, const AbstractState& before) {
   const Context& done = analysis_.facts_.contexts[callee.index()];
   const ExprTable& theirs = analysis_.terms(done.function).table();
+  Translation& translated = analysis_.translation(function_, call, done.function);
   AbstractState after = before;
   Facts facts(terms_, after);
   facts.forget(resultOf(call));
   for (const ExprId written : std::vector<ExprId>(done.modified)) {
-    const ExprId here = terms_.translate(theirs, written, call.arguments);
-    if (here) facts.forget(here);
+    if (const ExprId here = translated(written)) facts.forget(here);
   }
   for (const Fact& fact : exit.facts) {
     if (theirs[fact.term].kind == ExprKind::Parameter) continue;
-    const ExprId here = terms_.translate(theirs, fact.term, call.arguments);
+    const ExprId here = translated(fact.term);
     if (!here || !(terms_.isPlace(here) || Terms::isSavedLevel(terms_[here]))) continue;
     facts.set(here, fact.value);
   }
   after.guardSkipped = before.guardSkipped || exit.guardSkipped;
   after.levelGuessed = before.levelGuessed || exit.levelGuessed;
   if (!isTop(exit.returned)) facts.set(resultOf(call), exit.returned);
-  if (exit.returnedTerm) { facts.equate(resultOf(call), terms_.translate(theirs, exit.returnedTerm, call.arguments)); }
+  if (exit.returnedTerm) { facts.equate(resultOf(call), translated(exit.returnedTerm)); }
   Irql level = exit.level;
   const std::optional<Irql> restored = applyLocks(event, call, callee, exit, after);
   if (restored && exit.levelGuessed && !before.levelGuessed) {
@@ -131,13 +131,14 @@ AbstractState FunctionRun::returned(const Event& event, const CallEvent& call, C
 // The level before the lock was taken that the callee gave back, if it did.
 std::optional<Irql> FunctionRun::applyLocks(const Event& event, const CallEvent& call, ContextId callee,
                                             const AbstractState& exit, AbstractState& after) {
-  const ExprTable& theirs = analysis_.terms(analysis_.facts_.contexts[callee.index()].function).table();
+  const FunctionRef called = analysis_.facts_.contexts[callee.index()].function;
+  Translation& translated = analysis_.translation(function_, call, called);
   std::optional<Irql> restored;
   for (const LockState& change : exit.locks) {
     LockState lock = change;
     lock.location = event.location;
     if (change.lock) {
-      lock.lock = terms_.translate(theirs, change.lock, call.arguments);
+      lock.lock = translated(change.lock);
       if (!lock.lock) continue;
     }
     if (lock.held) {

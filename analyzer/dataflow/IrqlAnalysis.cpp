@@ -84,6 +84,12 @@ const Liveness& IrqlAnalysis::liveness(FunctionRef function) {
   return *known;
 }
 
+Translation& IrqlAnalysis::translation(FunctionRef caller, const CallEvent& call, FunctionRef callee) {
+  std::unique_ptr<Translation>& known = translations_[{&call, callee.index()}];
+  if (!known) known = std::make_unique<Translation>(terms(caller), terms(callee).table(), call.arguments);
+  return *known;
+}
+
 const Condition* IrqlAnalysis::condition(const ContractCondition& of) {
   const auto [entry, added] = conditions_.try_emplace(&of);
   if (added) {

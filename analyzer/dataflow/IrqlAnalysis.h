@@ -71,11 +71,14 @@ class IrqlAnalysis {
   const Condition* condition(const ContractCondition& of);
   Terms& terms(FunctionRef function) { return steering_.terms(function); }
   const Liveness& liveness(FunctionRef function);
+  // What `callee` names as what its caller names in `call`.
+  Translation& translation(FunctionRef caller, const CallEvent& call, FunctionRef callee);
 
   const Program& program_;
   Steering steering_;
   LockGuards guards_;
   IrqlFacts facts_;
+  llvm::DenseMap<std::pair<const CallEvent*, std::uint32_t>, std::unique_ptr<Translation>> translations_;
   std::vector<std::unique_ptr<Liveness>> liveness_;  // by function, once asked for
   std::map<std::pair<FunctionRef, Irql>, std::vector<ContextId>> byEntry_;
   std::map<std::tuple<ContextId, SourceLocation, BreachKind, std::string>, std::size_t>

@@ -72,8 +72,10 @@ void Steering::collectCall(FunctionRef function, const CallEvent& call, std::vec
     const Function& target = program_[callee];
     if (target.contract != nullptr) collectContract(function, *target.contract, call, found);
     if (!target.isDefined() || (target.contract != nullptr && !target.contractIsDeclared)) continue;
-    for (const ExprId steering : std::vector<ExprId>(of(callee))) {
-      const ExprId here = terms(function).translate(terms(callee).table(), steering, call.arguments);
+    const std::vector<ExprId> theirs = of(callee);
+    Translation translated(terms(function), terms(callee).table(), call.arguments);
+    for (const ExprId steering : theirs) {
+      const ExprId here = translated(steering);
       if (!here) continue;
       const bool isSavedLevel = Terms::isSavedLevel(terms(function)[here]);
       if (!isSavedLevel) {

@@ -17,32 +17,39 @@ ExprId Terms::savedLevelOf(ExprId lock) {
   return exprs_.add({.kind = ExprKind::Unary, .op = Operator::None, .lhs = lock});
 }
 
-// Keeps the table canonical: &*p is p, *&x is x.
-ExprId Terms::rebuild(Expr expr) {
+ExprId Terms::rebuild(const Expr& expr) {
   if (expr.kind == ExprKind::Dereference) return dereference(expr.lhs);
   if (expr.kind == ExprKind::AddressOf && exprs_[expr.lhs].kind == ExprKind::Dereference) return exprs_[expr.lhs].lhs;
   return exprs_.add(expr);
 }
 
-ExprId Terms::translate(const ExprTable& callee, ExprId term, std::span<const ExprId> arguments) {
-  Expr expr = callee[term];
+ExprId Translation::operator()(ExprId term) {
+  const auto known = known_.find(term.index());
+  if (known != known_.end()) return known->second;
+  const ExprId here = translate(term);
+  known_[term.index()] = here;
+  return here;
+}
+
+ExprId Translation::translate(ExprId term) {
+  Expr expr = callee_[term];  // a copy: in a recursion the tables are the same, and growing
   switch (expr.kind) {
     case ExprKind::Unknown:
     case ExprKind::Local:
     case ExprKind::CallResult: return {};
     case ExprKind::Parameter: {
       const auto index = static_cast<std::size_t>(expr.value);
-      if (index >= arguments.size() || !arguments[index]) return {};
-      return exprs_[arguments[index]].kind == ExprKind::Unknown ? ExprId() : arguments[index];
+      if (index >= arguments_.size() || !arguments_[index]) return {};
+      return caller_[arguments_[index]].kind == ExprKind::Unknown ? ExprId() : arguments_[index];
     }
     default: break;
   }
   for (ExprId* operand : {&expr.lhs, &expr.rhs}) {
     if (!*operand) continue;
-    *operand = translate(callee, *operand, arguments);
+    *operand = (*this)(*operand);
     if (!*operand) return {};
   }
-  return rebuild(expr);
+  return caller_.rebuild(expr);
 }
 
 bool Terms::contains(ExprId whole, ExprId part) const {

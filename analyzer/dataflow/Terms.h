@@ -4,6 +4,8 @@
 // place of the caller. Equal terms have equal ids.
 #pragma once
 
+#include <llvm/ADT/DenseMap.h>
+
 #include <span>
 #include <string_view>
 #include <vector>
@@ -29,10 +31,6 @@ class Terms {
   ExprId savedLevelOf(ExprId lock);
   static bool isSavedLevel(const Expr& expr) { return expr.kind == ExprKind::Unary && expr.op == Operator::None; }
 
-  // `term` of a callee's terms, with `arguments` (terms here) for its parameters; none if it names what only the callee
-  // knows (its locals, its calls' results).
-  ExprId translate(const ExprTable& callee, ExprId term, std::span<const ExprId> arguments);
-
   // True if `part` is `whole` or occurs in it.
   bool contains(ExprId whole, ExprId part) const;
   // True if a caller can name it: rooted at a parameter's pointee or a global, free of locals and results.
@@ -42,10 +40,31 @@ class Terms {
   // True if the object itself is a local or parameter, so that no pointer store reaches it unseen.
   bool isDirect(ExprId place) const;
 
- private:
-  ExprId rebuild(Expr expr);
+  // Adds `expr` in canonical form: &*p is p, *&x is x.
+  ExprId rebuild(const Expr& expr);
 
+ private:
   ExprTable exprs_;
+};
+
+// The terms of a callee as terms of its caller, for one call.
+class Translation {
+ public:
+  // `arguments` are terms of `caller`; both tables and the arguments must outlive this.
+  Translation(Terms& caller, const ExprTable& callee, std::span<const ExprId> arguments)
+      : caller_(caller), callee_(callee), arguments_(arguments) {}
+
+  // `term` with the arguments for its parameters; none if it names what only the callee knows (its locals, its calls'
+  // results).
+  ExprId operator()(ExprId term);
+
+ private:
+  ExprId translate(ExprId term);
+
+  Terms& caller_;
+  const ExprTable& callee_;
+  std::span<const ExprId> arguments_;
+  llvm::DenseMap<std::uint32_t, ExprId> known_;  // by the callee's term
 };
 
 // The terms of `exprs` below `expr` that are places, outermost first, each once.
