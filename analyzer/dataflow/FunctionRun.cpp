@@ -27,16 +27,12 @@ bool FunctionRun::run() {
   entry.facts = context().inputs;
   push(BlockId(0), std::move(entry));
   while (!worklist_.empty()) {
-    const auto [block, state] = worklist_.front();
-    worklist_.pop_front();
+    const auto [block, state] = *worklist_.begin();
+    worklist_.erase(worklist_.begin());
     const StateSet& states = blocks_[block.index()];
-    if (states.isAlive(state)) process(block, AbstractState(states[state]));
+    if (states.isAlive(state)) process(block, AbstractState(states[state]));  // a copy: the set may grow meanwhile
   }
-  std::vector<AbstractState> exits;
-  for (std::size_t i = 0; i < exits_.size(); ++i) {
-    if (exits_.isAlive(i)) exits.push_back(exits_[i]);
-  }
-  context().exits = std::move(exits);
+  context().exits = exits_.take();
   for (const StateSet& states : blocks_) {
     analysis_.facts_.joinedVariants += states.joinedVariants();
     analysis_.facts_.joinedStates += states.joinedStates();
@@ -50,26 +46,32 @@ void FunctionRun::push(BlockId block, AbstractState state) {
     return !live_.isLive(block, terms_, known.place) || !live_.isLive(block, terms_, known.value);
   });
   context().highest = std::max(context().highest, state.level);
-  if (const auto changed = blocks_[block.index()].add(std::move(state))) worklist_.emplace_back(block, *changed);
+  if (const auto changed = blocks_[block.index()].add(std::move(state))) worklist_.emplace(block, *changed);
 }
 
 void FunctionRun::process(BlockId id, const AbstractState& entry) {
   const BasicBlock& block = body_.blocks[id.index()];
   States states{entry};
-  for (std::size_t event = 0; event < block.events.size(); ++event) {
-    StateSet next;
+  for (std::size_t event = 0; event < block.events.size() && !states.empty(); ++event) {
+    if (!std::holds_alternative<CallEvent>(block.events[event].action)) {
+      std::erase_if(states, [&](AbstractState& state) { return !step(block, event, state); });
+      continue;
+    }
+    const auto& call = std::get<CallEvent>(block.events[event].action);
+    States after;
     for (const AbstractState& state : states) {
-      for (AbstractState& after : step(block, event, state)) {
-        context().highest = std::max(context().highest, after.level);
-        next.add(std::move(after));
-      }
+      for (AbstractState& next : this->call(block.events[event], call, state)) after.push_back(std::move(next));
     }
-    states.clear();
-    for (std::size_t i = 0; i < next.size(); ++i) {
-      if (next.isAlive(i)) states.push_back(next[i]);
-    }
+    states = after.size() > 1 ? distinct(std::move(after)) : std::move(after);
+    for (const AbstractState& state : states) context().highest = std::max(context().highest, state.level);
   }
   for (const AbstractState& state : states) terminate(block, state);
+}
+
+FunctionRun::States FunctionRun::distinct(States states) {
+  StateSet set;
+  for (AbstractState& state : states) set.add(std::move(state));
+  return set.take();
 }
 
 void FunctionRun::terminate(const BasicBlock& block, const AbstractState& state) {
@@ -135,36 +137,36 @@ void FunctionRun::terminateSwitch(const Terminator& terminator, const AbstractSt
   if (otherIsFeasible && !terminator.successors.empty()) push(terminator.successors[0], std::move(other));
 }
 
-FunctionRun::States FunctionRun::step(const BasicBlock& block, std::size_t index, const AbstractState& state) {
+// Moves `state` over an event that is no call. False if it does not go on.
+bool FunctionRun::step(const BasicBlock& block, std::size_t index, AbstractState& state) {
   const Event& event = block.events[index];
-  if (const auto* call = std::get_if<CallEvent>(&event.action)) return this->call(event, *call, state);
   if (std::holds_alternative<MacroEvent>(event.action)) return macro(block, index, state);
-  AbstractState after = state;
+  Facts facts(terms_, state);
   if (const auto* assign = std::get_if<AssignEvent>(&event.action)) {
-    if (assign->place && assign->value) Facts(terms_, after).assign(assign->place, assign->value);
+    if (assign->place && assign->value) facts.assign(assign->place, assign->value);
     if (assign->place) noteWrite(assign->place);
   } else if (const auto* result = std::get_if<ReturnEvent>(&event.action)) {
-    after.returned = Facts(terms_, after).evaluate(result->value);
-    const ExprId value = result->value ? Facts(terms_, after).resolve(result->value) : ExprId();
-    after.returnedTerm = value && terms_.isVisibleToCallers(value) ? value : ExprId();
-    after.exit = event.location;
+    state.returned = facts.evaluate(result->value);
+    const ExprId value = result->value ? facts.resolve(result->value) : ExprId();
+    state.returnedTerm = value && terms_.isVisibleToCallers(value) ? value : ExprId();
+    state.exit = event.location;
   } else if (const auto* assume = std::get_if<AssumeEvent>(&event.action)) {
-    if (assume->condition && !Facts(terms_, after).assume(assume->condition, true)) return {};
+    return !assume->condition || facts.assume(assume->condition, true);
   }
-  return {std::move(after)};
+  return true;
 }
 
 // A macro counts by itself where a contract is known for its name: assertions of pageable code, and DDIs whose
 // expansion does not call anything the contracts know.
-FunctionRun::States FunctionRun::macro(const BasicBlock& block, std::size_t index, const AbstractState& state) {
+bool FunctionRun::macro(const BasicBlock& block, std::size_t index, const AbstractState& state) {
   const Event& event = block.events[index];
   const auto& use = std::get<MacroEvent>(event.action);
   const Contract* contract = analysis_.macroContract(use.name);
-  if (contract == nullptr || contract->isCallback) return {state};
+  if (contract == nullptr || contract->isCallback) return true;
   const std::string name(analysis_.program_.strings[use.name]);
-  if (has(contract->terms.effects, ContractEffect::LocksPagedCode)) return {state};
+  if (has(contract->terms.effects, ContractEffect::LocksPagedCode)) return true;
   if (has(contract->terms.effects, ContractEffect::AssertsPagedCode)) {
-    if (state.level < kDispatchLevel) return {state};
+    if (state.level < kDispatchLevel) return true;
     if (!analysis_.isPageable(function_)) {
       analysis_.report({.kind = BreachKind::PagedAssertion,
                         .context = id_,
@@ -176,11 +178,11 @@ FunctionRun::States FunctionRun::macro(const BasicBlock& block, std::size_t inde
                         .required = kApcLevel,
                         .pathKnown = state.isCertain()});
     }
-    return {};  // an assertion that fails stops the path
+    return false;  // an assertion that fails stops the path
   }
   for (std::size_t next = index + 1; next < block.events.size(); ++next) {
     const auto* call = std::get_if<CallEvent>(&block.events[next].action);
-    if (call != nullptr && block.events[next].macro == use.name) return {state};
+    if (call != nullptr && block.events[next].macro == use.name) return true;
   }
   bool broken = false;
   const ContractCall check{.contract = contract,
@@ -189,7 +191,7 @@ FunctionRun::States FunctionRun::macro(const BasicBlock& block, std::size_t inde
                            .location = event.location,
                            .checkOnly = true};
   ContractTransfer(analysis_, id_, terms_).apply(check, state, broken);
-  return {state};
+  return true;
 }
 
 ExprId FunctionRun::resultOf(const CallEvent& call) {

@@ -1,8 +1,8 @@
 // The worklist over one function body in one context.
 #pragma once
 
-#include <deque>
 #include <optional>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -32,8 +32,9 @@ class FunctionRun {
   void terminateBranch(const Terminator& terminator, const AbstractState& state);
   void noteGuard(BlockId to, BlockId past, AbstractState& taken);
   void terminateSwitch(const Terminator& terminator, const AbstractState& state);
-  States step(const BasicBlock& block, std::size_t event, const AbstractState& state);
-  States macro(const BasicBlock& block, std::size_t event, const AbstractState& state);
+  static States distinct(States states);
+  bool step(const BasicBlock& block, std::size_t event, AbstractState& state);
+  bool macro(const BasicBlock& block, std::size_t event, const AbstractState& state);
   States call(const Event& event, const CallEvent& call, const AbstractState& state);
   States callFunction(const Event& event, const CallEvent& call, FunctionRef callee, bool certain,
                       const AbstractState& state);
@@ -59,7 +60,8 @@ class FunctionRun {
   Terms& terms_;
   const Liveness& live_;
   std::vector<StateSet> blocks_;
-  std::deque<std::pair<BlockId, std::size_t>> worklist_;
+  // Blocks are numbered in reverse post-order: what comes before a join is done before the join.
+  std::set<std::pair<BlockId, std::size_t>> worklist_;
   StateSet exits_;
   bool grew_ = false;
 };

@@ -48,4 +48,12 @@ std::optional<std::size_t> StateSet::add(AbstractState state) {
   return states_.size() - 1;
 }
 
+std::vector<AbstractState> StateSet::take() {
+  std::vector<AbstractState> alive;
+  for (std::size_t i = 0; i < states_.size(); ++i) {
+    if (alive_[i]) alive.push_back(std::move(states_[i]));
+  }
+  return alive;
+}
+
 }  // namespace irqlint

@@ -1,7 +1,6 @@
 // The states that one program point keeps apart.
 #pragma once
 
-#include <deque>
 #include <optional>
 #include <vector>
 
@@ -20,6 +19,8 @@ class StateSet {
   // False if the state was joined into another one.
   bool isAlive(std::size_t index) const { return alive_[index]; }
   std::size_t size() const { return states_.size(); }
+  // The states that are alive, moved out.
+  std::vector<AbstractState> take();
 
   std::size_t joinedVariants() const { return joinedVariants_; }
   std::size_t joinedStates() const { return joinedStates_; }
@@ -27,7 +28,7 @@ class StateSet {
  private:
   std::optional<std::size_t> joinInto(std::size_t index, const AbstractState& state);
 
-  std::deque<AbstractState> states_;
+  std::vector<AbstractState> states_;
   std::vector<bool> alive_;
   std::vector<bool> isJoin_;  // stands for all variants of its IRQL state
   std::size_t joinedVariants_ = 0;
