@@ -58,9 +58,9 @@ TEST_F(FactsTest, AddressesAreNotZero) {
 TEST_F(FactsTest, AFunctionsAddressIsANumberOfItsOwn) {
   const ExprId function = terms.add({.kind = ExprKind::Function, .value = 12});
   facts.assign(local(0), function);
-  EXPECT_EQ(Facts::functionAt(facts.evaluate(local(0))), FunctionRef(12));
-  EXPECT_FALSE(Facts::functionAt(KnownValue::constant(12)).valid());
-  EXPECT_FALSE(Facts::functionAt(KnownValue()).valid());
+  EXPECT_EQ(KnownFacts::functionAt(facts.evaluate(local(0))), FunctionRef(12));
+  EXPECT_FALSE(KnownFacts::functionAt(KnownValue::constant(12)).valid());
+  EXPECT_FALSE(KnownFacts::functionAt(KnownValue()).valid());
 }
 
 TEST_F(FactsTest, AssignmentReplacesWhatWasKnown) {
@@ -209,6 +209,51 @@ TEST_F(FactsTest, FactsStaySortedByTerm) {
   ASSERT_EQ(state.facts.size(), 2u);
   EXPECT_EQ(state.facts[0].term, first);
   EXPECT_EQ(state.facts[1].term, third);
+}
+
+TEST_F(FactsTest, WhatALocalStandsForFollowsFromIt) {
+  const ExprId mode = member(parameter(0), 3);
+  facts.assign(local(0), binary(Operator::Greater, mode, integer(0)));
+  facts.assign(local(1), local(0));
+  EXPECT_TRUE(facts.assume(local(1), false));
+  EXPECT_EQ(facts.evaluate(mode), (KnownValue{INT64_MIN, 0, false}));
+  EXPECT_EQ(facts.evaluate(local(0)), KnownValue::constant(0));
+}
+
+TEST_F(FactsTest, WhatIsKnownOfAPlaceHoldsForItsCopies) {
+  const ExprId mode = member(parameter(0), 3);
+  facts.assign(local(0), mode);
+  EXPECT_TRUE(facts.assume(binary(Operator::Equal, mode, integer(2)), true));
+  EXPECT_EQ(facts.evaluate(local(0)), KnownValue::constant(2));
+  EXPECT_FALSE(facts.assume(binary(Operator::Equal, local(0), integer(3)), true));
+}
+
+TEST_F(FactsTest, ACopyEndsWhereEitherIsWritten) {
+  const ExprId mode = member(parameter(0), 3);
+  facts.assign(local(0), mode);
+  facts.assign(mode, local(2));
+  EXPECT_TRUE(facts.assume(local(0), true));
+  EXPECT_EQ(facts.evaluate(mode), KnownValue());
+
+  facts.assign(local(1), mode);
+  facts.assign(local(1), binary(Operator::Add, local(1), integer(1)));
+  EXPECT_EQ(facts.resolve(local(1)), local(1));
+
+  facts.assign(local(3), mode);
+  facts.forgetObject(terms.dereference(parameter(0)));
+  EXPECT_EQ(facts.resolve(local(3)), local(3));
+}
+
+TEST_F(FactsTest, AJoinKeepsTheCopiesOfBoth) {
+  AbstractState other = state;
+  Facts theirs(terms, other);
+  facts.assign(local(0), parameter(0));
+  facts.assign(local(1), parameter(1));
+  theirs.assign(local(1), parameter(1));
+  EXPECT_TRUE(joinInto(state, other));
+  EXPECT_EQ(facts.resolve(local(0)), local(0));
+  EXPECT_EQ(facts.resolve(local(1)), parameter(1));
+  EXPECT_TRUE(isSubsumed(other, state));
 }
 
 }  // namespace

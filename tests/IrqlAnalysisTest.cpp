@@ -340,5 +340,31 @@ TEST(IrqlAnalysis, UnusualLevelsGivePossibleFindings) {
   }
 }
 
+TEST(IrqlAnalysis, APredicateTellsItsCallerWhatItAsked) {
+  const auto build = [](bool asksAgain) {
+    TestTu tu;
+    TestFunction isRaised = tu.define("IsRaised", {"Extension"});
+    isRaised.returns(isRaised.binary(Operator::Greater, isRaised.member(isRaised.parameter(0), "EXTENSION", "Mode"),
+                                     isRaised.integer(0)));
+    TestFunction worker = tu.define("OnWork", {"Device", "Context"});
+    worker.role(kWorker);
+    worker.when(worker.call("IsRaised", {worker.parameter(1)}), [&] { acquire(worker); });
+    const ExprId again = asksAgain ? worker.negation(worker.call("IsRaised", {worker.parameter(1)}))
+                                   : worker.call("IsOther", {worker.parameter(1)});
+    worker.when(again, [&] { worker.call("ZwClose"); });
+    worker.when(
+        worker.binary(Operator::Greater, worker.member(worker.parameter(1), "EXTENSION", "Mode"), worker.integer(0)),
+        [&] { release(worker); });
+    worker.returns();
+    return tu;
+  };
+  TestProgram again(build(true));
+  EXPECT_TRUE(tooHigh(again).empty());
+  EXPECT_TRUE(again.analyzed().exitLeaks().empty());
+  TestProgram other(build(false));
+  EXPECT_EQ(tooHigh(other).size(), 1u);
+  EXPECT_TRUE(other.analyzed().exitLeaks().empty());
+}
+
 }  // namespace
 }  // namespace irqlint::test

@@ -123,5 +123,38 @@ TEST(AbstractState, JoinKeepsWhatBothKnow) {
   EXPECT_FALSE(isSubsumed(a, b));
 }
 
+TEST(StateSet, AGuessNeverJoinsWhatIsCertain) {
+  StateSet states;
+  for (std::size_t i = 0; i < 2 * kVariantsPerIrqlState; ++i) {
+    states.add(withFact(kApcLevel, 1, i));
+    AbstractState guess = withFact(kApcLevel, 2, i);
+    guess.guardSkipped = true;
+    states.add(guess);
+  }
+  std::size_t certain = 0;
+  for (const AbstractState& state : states.take()) certain += state.guardSkipped ? 0 : 1;
+  EXPECT_EQ(certain, 1u);
+}
+
+TEST(StateSet, AGuessThatACertainStateCoversIsNone) {
+  StateSet states;
+  states.add(stateAt(kApcLevel));
+  AbstractState guess = withFact(kApcLevel, 2);
+  guess.guardSkipped = true;
+  EXPECT_EQ(states.add(guess), std::nullopt);
+}
+
+TEST(StateSet, CopiesAloneMakeNoVariant) {
+  StateSet states;
+  AbstractState copied = withFact(kPassiveLevel, 1);
+  copied.equalities.push_back({ExprId(5), ExprId(6)});
+  states.add(copied);
+  AbstractState other = withFact(kPassiveLevel, 1);
+  other.equalities.push_back({ExprId(5), ExprId(7)});
+  EXPECT_EQ(states.add(other), 0u);
+  EXPECT_EQ(aliveIn(states), 1u);
+  EXPECT_TRUE(states[0].equalities.empty());
+}
+
 }  // namespace
 }  // namespace irqlint

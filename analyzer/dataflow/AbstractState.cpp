@@ -132,16 +132,23 @@ std::optional<LockState> takeOut(std::vector<LockState>& locks, const LockState&
   return taken;
 }
 
-const KnownValue* Facts::find(ExprId term) const {
+const KnownValue* KnownFacts::find(ExprId term) const {
   const auto at = std::lower_bound(state_.facts.begin(), state_.facts.end(), term,
                                    [](const Fact& fact, ExprId wanted) { return fact.term < wanted; });
   return at != state_.facts.end() && at->term == term ? &at->value : nullptr;
 }
 
-KnownValue Facts::evaluate(ExprId expr) const {
+KnownValue KnownFacts::evaluate(ExprId expr) const {
   if (!expr) return {};
-  if (const KnownValue* known = find(expr)) return *known;
   const Expr& value = terms_[expr];
+  const KnownValue* known = find(expr);
+  const bool mayEqual = value.kind == ExprKind::Local || value.kind == ExprKind::CallResult;
+  if (mayEqual && (known == nullptr || !known->isConstant())) {
+    const ExprId equal = resolve(expr);
+    const KnownValue own = known != nullptr ? *known : KnownValue();
+    return equal == expr ? own : meet(own, evaluate(equal));
+  }
+  if (known != nullptr) return *known;
   switch (value.kind) {
     case ExprKind::Integer: return KnownValue::constant(value.value);
     case ExprKind::Function: return addressOf(FunctionRef(static_cast<std::size_t>(value.value)));
@@ -164,16 +171,11 @@ KnownValue Facts::evaluate(ExprId expr) const {
       return {};
     }
     case ExprKind::Binary: return evaluateBinary(value);
-    case ExprKind::Local:
-    case ExprKind::CallResult: {
-      const ExprId equal = resolve(expr);
-      return equal == expr ? KnownValue() : evaluate(equal);
-    }
     default: return {};
   }
 }
 
-KnownValue Facts::evaluateBinary(const Expr& expr) const {
+KnownValue KnownFacts::evaluateBinary(const Expr& expr) const {
   const KnownValue a = evaluate(expr.lhs);
   const KnownValue b = evaluate(expr.rhs);
   switch (expr.op) {
@@ -195,7 +197,7 @@ KnownValue Facts::evaluateBinary(const Expr& expr) const {
   return {};
 }
 
-KnownValue Facts::member(ExprId place, StringId name) const {
+KnownValue KnownFacts::member(ExprId place, StringId name) const {
   for (const Fact& fact : state_.facts) {
     const Expr& expr = terms_[fact.term];
     if (expr.kind == ExprKind::Field && expr.lhs == place && expr.text == name) return fact.value;
@@ -267,7 +269,7 @@ void Facts::equate(ExprId place, ExprId value) {
                            equality);
 }
 
-ExprId Facts::resolve(ExprId value) const {
+ExprId KnownFacts::resolve(ExprId value) const {
   const auto known =
       std::lower_bound(state_.equalities.begin(), state_.equalities.end(), Equality{value, ExprId(0)}, isBefore);
   return known != state_.equalities.end() && known->place == value ? known->value : value;
@@ -349,11 +351,11 @@ bool Facts::assumeEqual(ExprId value, const KnownValue& known) {
   return truth == Truth::Unknown || assume(value, truth == Truth::True);
 }
 
-KnownValue Facts::addressOf(FunctionRef function) {
+KnownValue KnownFacts::addressOf(FunctionRef function) {
   return KnownValue::constant(kFunctionBase + static_cast<std::int64_t>(function.index()));
 }
 
-FunctionRef Facts::functionAt(const KnownValue& value) {
+FunctionRef KnownFacts::functionAt(const KnownValue& value) {
   constexpr std::int64_t kLimit = kFunctionBase + (std::int64_t{1} << 32);
   if (!value.isConstant() || value.low < kFunctionBase || value.low >= kLimit) return {};
   return FunctionRef(static_cast<std::size_t>(value.low - kFunctionBase));

@@ -88,15 +88,34 @@ bool joinInto(AbstractState& state, const AbstractState& other, bool widen = fal
 // True if everything `state` admits is admitted by `general` (of the same IRQL state).
 bool isSubsumed(const AbstractState& state, const AbstractState& general);
 
-// Reads and changes the facts of one state under the terms of its function.
-class Facts {
+// Reads what one state knows, under the terms of its function.
+class KnownFacts {
  public:
-  Facts(Terms& terms, AbstractState& state) : terms_(terms), state_(state) {}
+  KnownFacts(const Terms& terms, const AbstractState& state) : terms_(terms), state_(state) {}
 
   // What is known of the value of `expr`; a function's address is a number of its own.
   KnownValue evaluate(ExprId expr) const;
   // The fact about member `name` of the object at `place`, whatever its record is called.
   KnownValue member(ExprId place, StringId name) const;
+  // What `value` is known to equal; itself where nothing is.
+  ExprId resolve(ExprId value) const;
+
+  // The number that stands for a function's address, and back.
+  static KnownValue addressOf(FunctionRef function);
+  static FunctionRef functionAt(const KnownValue& value);
+
+ private:
+  const KnownValue* find(ExprId term) const;
+  KnownValue evaluateBinary(const Expr& expr) const;
+
+  const Terms& terms_;
+  const AbstractState& state_;
+};
+
+// Changes what one state knows as well.
+class Facts : public KnownFacts {
+ public:
+  Facts(const Terms& terms, AbstractState& state) : KnownFacts(terms, state), terms_(terms), state_(state) {}
 
   void set(ExprId term, const KnownValue& value);
   // Forgets all that depends on `place`, because it was written.
@@ -107,24 +126,16 @@ class Facts {
   void assign(ExprId place, ExprId value);
   // `place`, just written, holds what `value` is, until one of them is written.
   void equate(ExprId place, ExprId value);
-  // What `value` is known to equal; itself where nothing is.
-  ExprId resolve(ExprId value) const;
   // Takes `condition` to be non-zero (or zero). False if that cannot be: the path is infeasible.
   bool assume(ExprId condition, bool holds);
   // Takes `expr` to lie in `range`. False if it cannot.
   bool restrict(ExprId expr, const KnownValue& range);
 
-  // The number that stands for a function's address, and back.
-  static KnownValue addressOf(FunctionRef function);
-  static FunctionRef functionAt(const KnownValue& value);
-
  private:
-  const KnownValue* find(ExprId term) const;
-  KnownValue evaluateBinary(const Expr& expr) const;
   bool assumeComparison(const Expr& expr, bool holds);
   bool assumeEqual(ExprId value, const KnownValue& known);
 
-  Terms& terms_;
+  const Terms& terms_;
   AbstractState& state_;
 };
 

@@ -9,8 +9,8 @@ namespace irqlint {
 // What a pointer is known to hold here decides; else what the whole program stores there.
 std::vector<FunctionRef> FunctionRun::targetsOf(const CallEvent& call, const AbstractState& state, bool& certain) {
   if (call.target) {
-    AbstractState scratch = state;
-    if (const FunctionRef known = Facts::functionAt(Facts(terms_, scratch).evaluate(call.target))) return {known};
+    const KnownFacts facts(terms_, state);
+    if (const FunctionRef known = KnownFacts::functionAt(facts.evaluate(call.target))) return {known};
   }
   const CallTargets& targets = analysis_.program_.targets(function_, call.id);
   certain = targets.exact || targets.functions.size() <= kDefiniteTargets;
@@ -19,8 +19,7 @@ std::vector<FunctionRef> FunctionRun::targetsOf(const CallEvent& call, const Abs
 
 std::vector<Fact> FunctionRun::inputsFor(FunctionRef callee, const CallEvent& call, const AbstractState& state) {
   std::vector<Fact> inputs;
-  AbstractState scratch = state;
-  const Facts facts(terms_, scratch);
+  const KnownFacts facts(terms_, state);
   Translation& translated = analysis_.translation(function_, call, callee);
   for (const ExprId term : analysis_.steering_.of(callee)) {
     const ExprId here = translated(term);
@@ -44,8 +43,9 @@ FunctionRun::States FunctionRun::enterCallee(const Event& event, const CallEvent
 
   const Context& done = analysis_.facts_.contexts[entered.index()];
   Translation& translated = analysis_.translation(function_, call, callee);
-  for (const ExprId written : std::vector<ExprId>(done.modified)) {
-    if (const ExprId here = translated(written)) noteWrite(here);
+  // By index: in a recursion the callee's list is the one that grows.
+  for (std::size_t i = 0; i < done.modified.size(); ++i) {
+    if (const ExprId here = translated(done.modified[i])) noteWrite(here);
   }
   const FunctionSummary& called = analysis_.program_[callee].summary;
   const bool mayBeInlined = called.isInline && !called.isForeign;
@@ -96,7 +96,7 @@ AbstractState FunctionRun::returned(const Event& event, const CallEvent& call, C
   AbstractState after = before;
   Facts facts(terms_, after);
   facts.forget(resultOf(call));
-  for (const ExprId written : std::vector<ExprId>(done.modified)) {
+  for (const ExprId written : done.modified) {
     if (const ExprId here = translated(written)) facts.forget(here);
   }
   for (const Fact& fact : exit.facts) {

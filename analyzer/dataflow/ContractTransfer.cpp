@@ -92,7 +92,7 @@ ContractTransfer::Applicable ContractTransfer::applicable(const ContractCall& ca
         value = terms_.member(step.starts_with("->") ? terms_.dereference(value) : value, name);
       }
     }
-    return Facts(terms_, state).evaluate(value);
+    return KnownFacts(terms_, state).evaluate(value);
   };
   context.constant = [&](std::string_view name) { return analysis_.program_.ddi().constant(name); };
   // What memory an argument points to, and of which kind a framework object is, needs the points-to analysis.
@@ -228,7 +228,7 @@ void ContractTransfer::applyEffect(const ContractCall& call, const ContractTerms
 }
 
 Irql ContractTransfer::restoredLevel(const ContractCall& call, const LevelPlace& from, AbstractState& state) {
-  const Facts facts(terms_, state);
+  const KnownFacts facts(terms_, state);
   const ExprId source = argument(call, from.parameter);
   if (!source) return guessedLevel(state);
   const ExprId place = from.kind == LevelPlace::Kind::Lock ? terms_.savedLevelOf(source) : source;

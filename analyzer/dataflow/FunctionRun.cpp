@@ -65,7 +65,7 @@ void FunctionRun::process(BlockId id, const AbstractState& entry) {
     states = after.size() > 1 ? distinct(std::move(after)) : std::move(after);
     for (const AbstractState& state : states) context().highest = std::max(context().highest, state.level);
   }
-  for (const AbstractState& state : states) terminate(block, state);
+  for (AbstractState& state : states) terminate(block, std::move(state));
 }
 
 FunctionRun::States FunctionRun::distinct(States states) {
@@ -74,30 +74,34 @@ FunctionRun::States FunctionRun::distinct(States states) {
   return set.take();
 }
 
-void FunctionRun::terminate(const BasicBlock& block, const AbstractState& state) {
+void FunctionRun::terminate(const BasicBlock& block, AbstractState state) {
   const Terminator& terminator = block.terminator;
   switch (terminator.kind) {
-    case TerminatorKind::Jump:
+    case TerminatorKind::Jump: push(terminator.successors[0], std::move(state)); return;
     case TerminatorKind::Choice:
       for (const BlockId successor : terminator.successors) push(successor, state);
       return;
-    case TerminatorKind::Branch: terminateBranch(terminator, state); return;
+    case TerminatorKind::Branch: terminateBranch(terminator, std::move(state)); return;
     case TerminatorKind::Switch: terminateSwitch(terminator, state); return;
-    case TerminatorKind::Return: exit(state); return;
+    case TerminatorKind::Return: exit(std::move(state)); return;
     case TerminatorKind::Unreachable: return;
   }
 }
 
-void FunctionRun::terminateBranch(const Terminator& terminator, const AbstractState& state) {
-  AbstractState scratch = state;
-  const bool decided =
-      terminator.condition && truthOf(Facts(terms_, scratch).evaluate(terminator.condition)) != Truth::Unknown;
+void FunctionRun::terminateBranch(const Terminator& terminator, AbstractState state) {
+  const ExprId condition = terminator.condition;
+  const Truth truth = condition ? truthOf(KnownFacts(terms_, state).evaluate(condition)) : Truth::Unknown;
+  if (truth != Truth::Unknown) {
+    const bool holds = truth == Truth::True;
+    if (Facts(terms_, state).assume(condition, holds)) push(terminator.successors[holds ? 0 : 1], std::move(state));
+    return;
+  }
+  const bool onMemory = LockGuards::looksAtMemory(terms_.table(), condition);
   for (const bool holds : {true, false}) {
-    AbstractState taken = state;
-    if (terminator.condition && !Facts(terms_, taken).assume(terminator.condition, holds)) continue;
+    AbstractState taken = holds ? state : std::move(state);
+    if (condition && !Facts(terms_, taken).assume(condition, holds)) continue;
     const BlockId to = terminator.successors[holds ? 0 : 1];
-    const BlockId past = terminator.successors[holds ? 1 : 0];
-    if (!decided && LockGuards::looksAtMemory(terms_.table(), terminator.condition)) noteGuard(to, past, taken);
+    if (onMemory) noteGuard(to, terminator.successors[holds ? 1 : 0], taken);
     push(to, std::move(taken));
   }
 }
@@ -293,8 +297,7 @@ void FunctionRun::noteLevel(const AbstractState& before, const AbstractState& af
                     .pathKnown = after.isCertain()});
 }
 
-void FunctionRun::exit(const AbstractState& state) {
-  AbstractState exit = state;
+void FunctionRun::exit(AbstractState exit) {
   if (!exit.exit.file) exit.exit = body_.end;
   // A parameter's own value means nothing to the caller, but it tells exits apart.
   std::erase_if(exit.facts, [&](const Fact& fact) {

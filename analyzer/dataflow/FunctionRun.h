@@ -28,8 +28,8 @@ class FunctionRun {
 
   void push(BlockId block, AbstractState state);
   void process(BlockId block, const AbstractState& entry);
-  void terminate(const BasicBlock& block, const AbstractState& state);
-  void terminateBranch(const Terminator& terminator, const AbstractState& state);
+  void terminate(const BasicBlock& block, AbstractState state);
+  void terminateBranch(const Terminator& terminator, AbstractState state);
   void noteGuard(BlockId to, BlockId past, AbstractState& taken);
   void terminateSwitch(const Terminator& terminator, const AbstractState& state);
   static States distinct(States states);
@@ -50,7 +50,7 @@ class FunctionRun {
   std::string nameOf(const Event& event, FunctionRef callee);
   void noteLevel(const AbstractState& before, const AbstractState& after, const Event& event, FunctionRef callee);
   void noteWrite(ExprId place);
-  void exit(const AbstractState& state);
+  void exit(AbstractState exit);
   ExprId resultOf(const CallEvent& call);
 
   IrqlAnalysis& analysis_;

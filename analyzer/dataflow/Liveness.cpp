@@ -61,10 +61,10 @@ std::size_t Liveness::numberOf(const Expr& expr) const {
 
 bool Liveness::isLive(BlockId block, const Terms& terms, ExprId term) const {
   if (!term) return true;
-  const Expr& expr = terms[term];
-  const std::size_t number = numberOf(expr);
-  if (number != kNotLocal) return atEntry_[block.index()].test(static_cast<unsigned>(number));
-  return isLive(block, terms, expr.lhs) && isLive(block, terms, expr.rhs);
+  bool several = false;
+  const ExprId local = terms.soleLocal(term, several);
+  if (several) return isLive(block, terms, terms[term].lhs) && isLive(block, terms, terms[term].rhs);
+  return !local || atEntry_[block.index()].test(static_cast<unsigned>(numberOf(terms[local])));
 }
 
 }  // namespace irqlint

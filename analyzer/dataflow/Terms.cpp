@@ -4,23 +4,40 @@
 
 namespace irqlint {
 
+Terms::Terms(const FunctionBody& body) : exprs_(body.exprs) {
+  for (std::size_t term = 0; term < exprs_.size(); ++term) noteLocals(term);
+}
+
+ExprId Terms::add(const Expr& expr) {
+  const ExprId term = exprs_.add(expr);
+  if (term.index() == locals_.size()) noteLocals(term.index());
+  return term;
+}
+
+void Terms::noteLocals(std::size_t term) {
+  const Expr& expr = exprs_[ExprId(term)];
+  if (expr.kind == ExprKind::Local || expr.kind == ExprKind::CallResult) {
+    locals_.push_back(ExprId(term));
+    return;
+  }
+  const ExprId left = expr.lhs ? locals_[expr.lhs.index()] : ExprId();
+  const ExprId right = expr.rhs ? locals_[expr.rhs.index()] : ExprId();
+  locals_.push_back(!left ? right : !right || left == right ? left : kSeveral);
+}
+
 ExprId Terms::dereference(ExprId pointer) {
   if (exprs_[pointer].kind == ExprKind::AddressOf) return exprs_[pointer].lhs;
-  return exprs_.add({.kind = ExprKind::Dereference, .lhs = pointer});
+  return add({.kind = ExprKind::Dereference, .lhs = pointer});
 }
 
-ExprId Terms::member(ExprId place, StringId name) {
-  return exprs_.add({.kind = ExprKind::Field, .lhs = place, .text = name});
-}
+ExprId Terms::member(ExprId place, StringId name) { return add({.kind = ExprKind::Field, .lhs = place, .text = name}); }
 
-ExprId Terms::savedLevelOf(ExprId lock) {
-  return exprs_.add({.kind = ExprKind::Unary, .op = Operator::None, .lhs = lock});
-}
+ExprId Terms::savedLevelOf(ExprId lock) { return add({.kind = ExprKind::Unary, .op = Operator::None, .lhs = lock}); }
 
 ExprId Terms::rebuild(const Expr& expr) {
   if (expr.kind == ExprKind::Dereference) return dereference(expr.lhs);
   if (expr.kind == ExprKind::AddressOf && exprs_[expr.lhs].kind == ExprKind::Dereference) return exprs_[expr.lhs].lhs;
-  return exprs_.add(expr);
+  return add(expr);
 }
 
 ExprId Translation::operator()(ExprId term) {

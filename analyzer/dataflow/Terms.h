@@ -17,12 +17,12 @@ namespace irqlint {
 
 class Terms {
  public:
-  explicit Terms(const FunctionBody& body) : exprs_(body.exprs) {}
+  explicit Terms(const FunctionBody& body);
 
   const Expr& operator[](ExprId term) const { return exprs_[term]; }
   const ExprTable& table() const { return exprs_; }
 
-  ExprId add(const Expr& expr) { return exprs_.add(expr); }
+  ExprId add(const Expr& expr);
   // What `pointer` points to: *&x is x.
   ExprId dereference(ExprId pointer);
   // Member `name` of the object at `place`; the record is not known.
@@ -33,6 +33,11 @@ class Terms {
 
   // True if `part` is `whole` or occurs in it.
   bool contains(ExprId whole, ExprId part) const;
+  // The one local or call result that occurs in `term`; none if none does, or `several` of them do.
+  ExprId soleLocal(ExprId term, bool& several) const {
+    several = locals_[term.index()] == kSeveral;
+    return several ? ExprId() : locals_[term.index()];
+  }
   // True if a caller can name it: rooted at a parameter's pointee or a global, free of locals and results.
   bool isVisibleToCallers(ExprId term) const;
   // True if it is a place (rooted at a parameter, local, global or result) and nothing in it is unknown.
@@ -44,7 +49,11 @@ class Terms {
   ExprId rebuild(const Expr& expr);
 
  private:
+  static constexpr ExprId kSeveral{0xfffffffe};
+  void noteLocals(std::size_t term);
+
   ExprTable exprs_;
+  std::vector<ExprId> locals_;  // by term: see soleLocal
 };
 
 // The terms of a callee as terms of its caller, for one call.

@@ -14,7 +14,7 @@ constexpr std::size_t kVariantsPerIrqlState = 4;
 // IRQL states that a program point keeps apart.
 constexpr std::size_t kIrqlStatesPerBlock = 24;
 // Valuations of a function's steering values that are analysed apart, per entry level.
-constexpr std::size_t kContextsPerLevel = 24;
+constexpr std::size_t kContextsPerLevel = 8;
 // Steering values of one function.
 constexpr std::size_t kSteeringValues = 24;
 // Calls nested deeper than this are taken to leave the IRQL alone.
@@ -51,7 +51,7 @@ constexpr Assumption kAssumptions[] = {
      "A function that may be entered at a range of levels is analysed at its lowest and its "
      "highest; DIRQL is one level for all devices."},
     {"joined-states",
-     "At most 4 variants of one IRQL state and 24 IRQL states are kept apart at one place, and 24 "
+     "At most 4 variants of one IRQL state and 24 IRQL states are kept apart at one place, and 8 "
      "valuations of a function's arguments for one entry level; beyond that they join. --stats counts "
      "how often."},
     {"call-depth", "Calls nested more than 250 deep leave the IRQL alone: real ones are not."},
