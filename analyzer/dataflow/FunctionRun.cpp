@@ -97,13 +97,14 @@ void FunctionRun::terminateBranch(const Terminator& terminator, AbstractState st
     return;
   }
   const bool onMemory = LockGuards::looksAtMemory(terms_.table(), condition);
-  for (const bool holds : {true, false}) {
-    AbstractState taken = holds ? state : std::move(state);
-    if (condition && !Facts(terms_, taken).assume(condition, holds)) continue;
+  const auto follow = [&](AbstractState taken, bool holds) {
+    if (condition && !Facts(terms_, taken).assume(condition, holds)) return;
     const BlockId to = terminator.successors[holds ? 0 : 1];
     if (onMemory) noteGuard(to, terminator.successors[holds ? 1 : 0], taken);
     push(to, std::move(taken));
-  }
+  };
+  follow(state, true);
+  follow(std::move(state), false);
 }
 
 // A lock that is surely held must be given back: a way around that is a leak, whatever decides it.

@@ -29,6 +29,7 @@ class ParseProblems : public clang::DiagnosticConsumer {
   // Whether the body of this definition was understood well enough: at most every twentieth statement fell to an error.
   bool isUsable(const clang::FunctionDecl& definition) const;
 
+  bool hasErrors() const { return !errors_.empty(); }
   // The first error, for a unit of which nothing was read.
   std::string firstMessage() const { return errors_.empty() ? std::string() : errors_.front().message; }
 

@@ -24,6 +24,10 @@ class PreprocessorRecorder : public clang::PPCallbacks {
     builder_.countLines(preprocessor_.getSourceManager().getFileID(place));
   }
 
+  void SourceRangeSkipped(clang::SourceRange range, clang::SourceLocation) override {
+    if (!builder_.isForeign(range.getBegin())) builder_.addSkippedRange(range);
+  }
+
   bool FileNotFound(llvm::StringRef) override { return true; }  // read as empty
 
   void InclusionDirective(clang::SourceLocation, const clang::Token&, llvm::StringRef name, bool,

@@ -29,9 +29,9 @@ const clang::FunctionDecl& bestDecl(const clang::FunctionDecl& decl) {
 }
 
 const clang::VarDecl& bestDecl(const clang::VarDecl& decl) {
-  if (const clang::VarDecl* definition = decl.getDefinition()) return *definition;
-  if (const clang::VarDecl* tentative = decl.getActingDefinition()) return *tentative;
-  return decl;
+  const clang::VarDecl* best = decl.getDefinition();
+  if (best == nullptr) best = decl.getActingDefinition();
+  return best != nullptr ? *best : *decl.getCanonicalDecl();
 }
 
 bool isBelow(llvm::StringRef path, llvm::StringRef folder) {
@@ -109,6 +109,25 @@ void SummaryBuilder::finish() {
     completeFunction(functionDecls_[i], summary_.functions[i]);
   }
   for (std::size_t i = 0; i < globalDecls_.size(); ++i) completeGlobal(*globalDecls_[i], summary_.globals[i]);
+}
+
+void SummaryBuilder::addLostFunction(std::string_view name, clang::SourceLocation place) {
+  FunctionSummary* lost = nullptr;
+  for (FunctionSummary& known : summary_.functions) {
+    if (known.identity == name && !known.body) lost = &known;
+  }
+  if (lost == nullptr) {
+    lost = &summary_.functions.emplace_back();
+    lost->name = name;
+    lost->identity = lost->name + "@" + pathOf(place) + ":" +
+                     std::to_string(context_.getSourceManager().getSpellingLineNumber(place));
+  }
+  if (lost->bodyLost) return;
+  lost->bodyLost = true;
+  lost->isForeign = false;
+  lost->location = location(place);
+  summary_.problems.push_back(
+      {ProblemKind::BodyLost, "the function '" + lost->name + "' could not be understood", lost->location});
 }
 
 void SummaryBuilder::completeFunction(const Declarations& decls, FunctionSummary& function) {

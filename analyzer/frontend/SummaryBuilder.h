@@ -60,6 +60,10 @@ class SummaryBuilder {
   std::vector<const MacroUse*> macroUses(clang::SourceLocation begin, clang::SourceLocation end) const;
   void addMacroUse(MacroUse use);
 
+  // Text that #if and its like left out.
+  void addSkippedRange(clang::SourceRange range) { skippedRanges_.push_back(range); }
+  const std::vector<clang::SourceRange>& skippedRanges() const { return skippedRanges_; }
+
   // Counts the lines of a file that was read, if it is the project's.
   void countLines(clang::FileID id);
 
@@ -67,6 +71,8 @@ class SummaryBuilder {
 
   // Completes every function and global that was mentioned. Called once, at the end of the TU, after all bodies.
   void finish();
+  // A function of which the compiler kept nothing. Called after finish().
+  void addLostFunction(std::string_view name, clang::SourceLocation place);
 
   clang::ASTContext& context() { return context_; }
   TuSummary& summary() { return summary_; }
@@ -101,6 +107,7 @@ class SummaryBuilder {
   std::map<std::string, std::uint32_t> fileByPath_;
   llvm::DenseMap<clang::FileID, bool> foreignFiles_;
   llvm::DenseMap<clang::FileID, std::vector<MacroUse>> macroUses_;  // each in order of position
+  std::vector<clang::SourceRange> skippedRanges_;
   SectionPragmas sectionPragmas_;
 };
 

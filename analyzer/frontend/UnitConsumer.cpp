@@ -8,6 +8,7 @@
 
 #include "analyzer/frontend/CfgLowering.h"
 #include "analyzer/frontend/FunctionPointerFields.h"
+#include "analyzer/frontend/SwallowedFunctions.h"
 #include "analyzer/frontend/UnknownNames.h"
 
 namespace irqlint {
@@ -44,6 +45,7 @@ void UnitConsumer::HandleTranslationUnit(clang::ASTContext&) {
   addFunctionPointerFields(records_, builder_);
   problems_.report(builder_);
   builder_.finish();
+  if (problems_.hasErrors()) addSwallowedFunctions(topLevel_, builder_);
 }
 
 void UnitConsumer::collectContext(const clang::DeclContext& context) {

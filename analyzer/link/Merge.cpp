@@ -162,10 +162,11 @@ class Merger {
     if (function.body) BodyPatcher(*function.body, ids).patch();
   }
 
-  // The first definition wins; what redeclarations elsewhere say is added.
+  // The first definition wins, one that was understood before one that was not; what redeclarations elsewhere say is
+  // added.
   static void merge(FunctionSummary&& from, FunctionSummary& to) {
     const bool first = to.name.empty();
-    const bool defines = (from.body || from.bodyLost) && !(to.body || to.bodyLost);
+    const bool defines = !to.body && (from.body || (from.bodyLost && !to.bodyLost));
     if (!first && !defines) {
       addTo(to, from);
       return;
