@@ -113,6 +113,9 @@ class ClCommandBuilder {
     for (const std::string& name : own_) addIncludeFolder(name, settings_.folder, files_, folders);
     for (const std::string& name : splitList(valueOf(settings_.project.properties, "IncludePath")))
       addIncludeFolder(name, settings_.folder, files_, folders);
+    // A precompiled header is found by name, wherever the source that names it lies.
+    if (llvm::StringRef(valueOf(metadata_, "PrecompiledHeader")).equals_insensitive("Use"))
+      addIncludeFolder(".", settings_.folder, files_, folders);
     for (const std::string& folder : folders) add("/I" + folder);
     for (const std::string& folder : settings_.wdkFolders)
       if (std::find(folders.begin(), folders.end(), folder) == folders.end()) add("/imsvc" + folder);

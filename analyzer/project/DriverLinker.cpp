@@ -36,7 +36,6 @@ void DriverLinker::add(VcxProject project) {
 }
 
 void DriverLinker::readAll(DriverSet& set) {
-  for (const VcxRequest& request : requests_) asked_.insert(request.file);
   // Grows as projects refer to others.
   for (std::size_t i = 0; i < requests_.size(); ++i) {
     const VcxRequest request = requests_[i];
@@ -56,6 +55,7 @@ void DriverLinker::readAll(DriverSet& set) {
     }
     projects_.emplace(request.file, *std::move(project));
   }
+  requests_.clear();
 }
 
 // All that it refers to or names, directly or not.
@@ -92,7 +92,7 @@ void DriverLinker::finish(DriverSet& set) {
   for (const auto& [file, project] : projects_) {
     if (project.classification.kind != ProjectKind::KernelDriver) continue;
     // A driver that is only referred to is no part of what was asked for.
-    if (!asked_.contains(file)) continue;
+    if (!asked_.contains(file) || !done_.insert(file).second) continue;
     Driver driver = project.driver;
     for (const VcxProject* library : librariesOf(project)) {
       append(*library, driver);
@@ -101,7 +101,8 @@ void DriverLinker::finish(DriverSet& set) {
     set.drivers.push_back(std::move(driver));
   }
   for (const auto& [file, project] : projects_) {
-    if (!asked_.contains(file) || linked.contains(&project)) continue;
+    if (!asked_.contains(file)) continue;
+    if (!done_.insert(file).second || linked.contains(&project)) continue;
     if (project.classification.kind == ProjectKind::KernelLibrary) {
       set.drivers.push_back(project.driver);
       set.drivers.back().notes.push_back(file + ": no driver here links this library; it is analysed by itself");

@@ -8,6 +8,8 @@
 #include <llvm/Support/Path.h>
 
 #include "analyzer/project/ArgumentFilter.h"
+#include "analyzer/project/BareFolder.h"
+#include "analyzer/project/BuildFile.h"
 #include "analyzer/project/DriverLinker.h"
 #include "analyzer/project/Paths.h"
 #include "analyzer/project/Solution.h"
@@ -15,6 +17,8 @@
 
 namespace irqlint {
 namespace {
+
+constexpr std::size_t kMaxNamed = 10;
 
 enum class PathKind { Solution, VcxProject, BuildFile, Source, Other };
 
@@ -56,7 +60,11 @@ class ProjectsReader {
       if (!file) return Error("no such file or folder").within(path);
       if (const std::string problem = readFile(*file, sources); !problem.empty()) return Error(problem);
     }
-    finish(paths);
+    readBuildFiles(buildFiles_);
+    linker_.finish(set_);
+    readRest(sources);
+    finish();
+    if (set_.drivers.empty()) return Error(nothingFound(paths));
     return std::move(set_);
   }
 
@@ -136,6 +144,78 @@ class ProjectsReader {
     }
     for (const std::string& file : tree.projects) request(file, "", "", options_.choice);
     for (const std::string& file : tree.otherProjects) skip(file, reasonFor(file));
+    trees_.emplace_back(folder, tree);
+  }
+
+  // What no project covers: build files in folders of their own, and folders that have no project at all.
+  void readRest(const std::vector<std::string>& sources) {
+    for (const auto& [folder, tree] : trees_) {
+      std::vector<std::string> uncovered;
+      for (const std::string& file : tree.buildFiles)
+        if (!isCovered(parentPath(file))) uncovered.push_back(file);
+      readBuildFiles(uncovered);
+      linker_.finish(set_);
+    }
+    for (const auto& [folder, tree] : trees_) {
+      const auto isOfTree = [&, &name = folder](const Driver& driver) { return isWithin(driver.projectFile, name); };
+      if (tree.sources.empty() || std::any_of(set_.drivers.begin(), set_.drivers.end(), isOfTree)) continue;
+      const bool hasProjects = !tree.projects.empty() || !tree.buildFiles.empty();
+      const SourceChoice choice = hasProjects ? SourceChoice::SurelyKernelMode : SourceChoice::NotUserMode;
+      guess({.folder = folder, .sources = tree.sources, .headers = tree.headers, .sourceChoice = choice});
+    }
+    if (sources.empty()) return;
+    std::string folder = commonFolder(sources);
+    if (folder.empty()) folder = parentPath(sources.front());
+    std::vector<std::string> headers = walkSourceTree(folder, files_).headers;
+    guess({.folder = folder, .sources = sources, .headers = std::move(headers), .sourceChoice = SourceChoice::All});
+  }
+
+  // True if a project lies in the folder, or a driver has a unit there.
+  bool isCovered(const std::string& folder) const {
+    const auto liesHere = [&](const std::string& file) { return parentPath(file) == folder; };
+    if (std::any_of(requested_.begin(), requested_.end(), liesHere)) return true;
+    return std::any_of(set_.drivers.begin(), set_.drivers.end(), [&](const Driver& driver) {
+      return std::any_of(driver.commands.begin(), driver.commands.end(),
+                         [&](const CompileCommand& command) { return liesHere(command.file); });
+    });
+  }
+
+  void readBuildFiles(const std::vector<std::string>& files) {
+    for (const std::string& file : files) {
+      const std::string folder = parentPath(file);
+      const std::string tree = repositoryOf(folder, files_);
+      const bool isDirs = llvm::sys::path::filename(file).equals_insensitive("dirs");
+      const std::vector<std::string> all =
+          isDirs ? sourcesOfDirs(file, tree, files_, set_.problems) : std::vector<std::string>{file};
+      for (const std::string& sources : all) readBuildFile(sources, tree);
+    }
+  }
+
+  void readBuildFile(const std::string& file, const std::string& tree) {
+    if (!requested_.insert(file).second) return;
+    noteRoot(parentPath(file));
+    Result<VcxProject> project = readSourcesFile({file, options_.choice, tree, wdk_ ? &*wdk_ : nullptr}, files_);
+    if (project)
+      linker_.add(*std::move(project));
+    else
+      set_.problems.push_back(project.error().message());
+  }
+
+  void guess(BareFolderRequest request) {
+    noteRoot(request.folder);
+    request.choice = options_.choice;
+    request.wdk = wdk_ ? &*wdk_ : nullptr;
+    Driver driver = guessDriver(request, files_, set_.skipped);
+    if (!driver.commands.empty()) set_.drivers.push_back(std::move(driver));
+  }
+
+  // Says what was looked at, where nothing of it is a driver.
+  std::string nothingFound(const std::vector<std::string>& paths) const {
+    std::string text = paths.front() + ": no kernel-mode driver in it";
+    for (std::size_t i = 0; i < set_.skipped.size() && i < kMaxNamed; ++i)
+      text += "\n  " + set_.skipped[i].path + ": " + set_.skipped[i].reason;
+    for (std::size_t i = 0; i < set_.problems.size() && i < kMaxNamed; ++i) text += "\n  " + set_.problems[i];
+    return text + "\nName a project, a folder of sources, or a compilation database with -p";
   }
 
   void skip(const std::string& path, std::string reason) {
@@ -148,8 +228,7 @@ class ProjectsReader {
     roots_.insert(repository.empty() ? folder : repository);
   }
 
-  void finish(const std::vector<std::string>& paths) {
-    linker_.finish(set_);
+  void finish() {
     const auto byFile = [](const auto& a, const auto& b) { return a.path < b.path; };
     std::stable_sort(set_.skipped.begin(), set_.skipped.end(), byFile);
     const auto byProject = [](const auto& a, const auto& b) { return a.projectFile < b.projectFile; };
@@ -160,7 +239,6 @@ class ProjectsReader {
       const auto covers = [&](const std::string& other) { return isWithin(root, other); };
       if (std::none_of(set_.roots.begin(), set_.roots.end(), covers)) set_.roots.push_back(root);
     }
-    (void)paths;
   }
 
   const ReadOptions& options_;
@@ -171,6 +249,7 @@ class ProjectsReader {
   std::set<std::string> requested_;
   std::set<std::string> roots_;
   std::vector<std::string> buildFiles_;
+  std::vector<std::pair<std::string, SourceTree>> trees_;  // of the folders that were named
 };
 
 }  // namespace
