@@ -1,6 +1,8 @@
 #include "cli/Commands.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include <llvm/Support/FileSystem.h>
 #include <llvm/Support/Format.h>
@@ -8,6 +10,8 @@
 #include <llvm/Support/VirtualFileSystem.h>
 
 #include "analyzer/report/Report.h"
+#include "cli/DriverList.h"
+#include "cli/DriverLoading.h"
 #include "cli/Pipeline.h"
 #include "cli/RuleList.h"
 #include "rules/RuleRunner.h"
@@ -63,15 +67,33 @@ void warnOfFailures(const Report& report, const std::vector<Output>& outputs) {
   }
 }
 
+// Analyses all drivers and asks all rules.
+Result<Report> makeReport(const AnalyzeOptions& options, Analysis& analysis) {
+  Report report;
+  Result<Analysis> done = analyzeDrivers(options.project, [&](const Driver&, const AnalyzedProgram& analyzed) {
+    std::vector<Finding> found = runRules(analyzed, {.includePossible = options.includePossible});
+    std::move(found.begin(), found.end(), std::back_inserter(report.findings));
+  });
+  if (!done) return Error(done.error());
+  analysis = *std::move(done);
+  sortFindings(report.findings);
+  report.toolVersion = IRQLINT_VERSION;
+  report.sourceRoot = analysis.sourceRoot;
+  report.rules = allRules();
+  report.coverage = analysis.coverage;
+  return report;
+}
+
 void showStatistics(const Analysis& analysis) {
   for (const PassTime& pass : analysis.times) {
     llvm::errs() << llvm::format("%-10s %8.3f s\n", pass.pass.c_str(), pass.time.count());
   }
-  const AnalysisStatistics statistics = analysis.analyzed->statistics();
-  llvm::errs() << "units " << analysis.coverage.units << ", lines " << analysis.coverage.sourceLines << ", functions "
-               << analysis.coverage.functions << ", calls " << analysis.coverage.calls << "\ncontexts "
-               << statistics.contexts << ", joined: variants " << statistics.joinedVariants << ", states "
-               << statistics.joinedStates << ", contexts " << statistics.joinedContexts << '\n';
+  const AnalysisStatistics statistics = analysis.statistics;
+  llvm::errs() << "drivers " << analysis.coverage.drivers << ", units " << analysis.coverage.units << ", lines "
+               << analysis.coverage.sourceLines << ", functions " << analysis.coverage.functions << ", calls "
+               << analysis.coverage.calls << "\ncontexts " << statistics.contexts << ", joined: variants "
+               << statistics.joinedVariants << ", states " << statistics.joinedStates << ", contexts "
+               << statistics.joinedContexts << '\n';
 }
 
 ExitStatus statusOf(const Report& report, const AnalyzeOptions& options) {
@@ -85,15 +107,15 @@ ExitStatus statusOf(const Report& report, const AnalyzeOptions& options) {
 }
 
 ExitStatus runCommand(const AnalyzeOptions& options) {
-  const Result<std::unique_ptr<Analysis>> analysis = analyzeProject(options.project);
-  if (!analysis) return fail(analysis.error().message());
-  const Report report = check(**analysis, options.includePossible);
+  Analysis analysis;
+  const Result<Report> report = makeReport(options, analysis);
+  if (!report) return fail(report.error().message());
   for (const Output& output : options.outputs) {
-    if (const std::string problem = write(report, output, options.color); !problem.empty()) return fail(problem);
+    if (const std::string problem = write(*report, output, options.color); !problem.empty()) return fail(problem);
   }
-  warnOfFailures(report, options.outputs);
-  if (options.stats) showStatistics(**analysis);
-  return statusOf(report, options);
+  warnOfFailures(*report, options.outputs);
+  if (options.stats) showStatistics(analysis);
+  return statusOf(*report, options);
 }
 
 ExitStatus runCommand(const RulesOptions& options) {
@@ -112,12 +134,30 @@ ExitStatus runCommand(const ExplainOptions& options) {
   return ExitStatus::Clean;
 }
 
+ExitStatus runCommand(const ShowProjectOptions& options) {
+  const Result<DriverSet> set = loadDrivers(options.project);
+  if (!set) return fail(set.error().message());
+  if (!options.database.empty()) {
+    const std::string problem = writeDatabase(*set, options.database);
+    if (!problem.empty()) return fail(problem);
+  }
+  listDrivers(*set, sourceRootOf(options.project, set->roots), llvm::outs());
+  return ExitStatus::Clean;
+}
+
 ExitStatus runCommand(const IrqlOptions& options) {
-  const Result<std::unique_ptr<Analysis>> analysis = analyzeProject(options.project);
+  std::vector<std::pair<std::string, std::string>> texts;  // driver and what is to be said of its function
+  const Result<Analysis> analysis =
+      analyzeDrivers(options.project, [&](const Driver& driver, const AnalyzedProgram& analyzed) {
+        std::string text = explainIrql(analyzed, options.function);
+        if (!text.empty()) texts.emplace_back(driver.name, std::move(text));
+      });
   if (!analysis) return fail(analysis.error().message());
-  const std::string text = explainIrql(*(*analysis)->analyzed, options.function);
-  if (text.empty()) return fail("no function '" + options.function + "' is defined in the units that were analysed");
-  llvm::outs() << withRelativePaths(text, (*analysis)->sourceRoot);
+  if (texts.empty()) return fail("no function '" + options.function + "' is defined in the units that were analysed");
+  for (const auto& [driver, text] : texts) {
+    if (texts.size() > 1) llvm::outs() << "in " << driver << ":\n";
+    llvm::outs() << withRelativePaths(text, analysis->sourceRoot);
+  }
   return ExitStatus::Clean;
 }
 

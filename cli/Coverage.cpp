@@ -1,8 +1,11 @@
 #include "cli/Coverage.h"
 
 #include <algorithm>
-#include <set>
+#include <iterator>
 #include <tuple>
+#include <utility>
+
+#include "cli/DriverLoading.h"
 
 namespace irqlint {
 namespace {
@@ -61,31 +64,68 @@ class CoverageCounter {
   std::set<std::string> unknown_;
 };
 
+// By place, none twice.
+void sortNotes(std::vector<Coverage::Note>& notes) {
+  const auto order = [](const Coverage::Note& note) { return std::tie(note.location, note.kind, note.message); };
+  std::sort(notes.begin(), notes.end(), [&](const auto& a, const auto& b) { return order(a) < order(b); });
+  const auto same = [&](const auto& a, const auto& b) { return order(a) == order(b); };
+  notes.erase(std::unique(notes.begin(), notes.end(), same), notes.end());
+}
+
 std::vector<Coverage::Note> notesOf(const Program& program) {
   std::vector<Coverage::Note> notes;
   notes.reserve(program.problems.size());
   for (const Problem& problem : program.problems) {
     notes.push_back({noteKind(problem.kind), problem.message, program.locate(problem.location)});
   }
-  const auto order = [](const Coverage::Note& note) { return std::tie(note.location, note.kind, note.message); };
-  std::sort(notes.begin(), notes.end(), [&](const auto& a, const auto& b) { return order(a) < order(b); });
-  const auto same = [&](const auto& a, const auto& b) { return order(a) == order(b); };
-  notes.erase(std::unique(notes.begin(), notes.end(), same), notes.end());
+  sortNotes(notes);
   return notes;
 }
 
 }  // namespace
 
-Coverage coverageOf(const AnalyzedProgram& analyzed, const std::vector<FailedUnit>& failed,
-                    const std::vector<std::string>& projectProblems) {
+Coverage coverageOf(const AnalyzedProgram& analyzed, const std::vector<FailedUnit>& failed) {
   const Program& program = analyzed.program();
   Coverage coverage = CoverageCounter(program).count();
   coverage.units = program.units + static_cast<std::uint32_t>(failed.size());
   coverage.functionsAnalysed = static_cast<std::uint32_t>(analyzed.functionsAnalysed());
   for (const FailedUnit& unit : failed) coverage.failedUnits.push_back({unit.file, unit.reason});
-  for (const std::string& problem : projectProblems) coverage.notes.push_back({"project", problem, {}});
-  for (Coverage::Note& note : notesOf(program)) coverage.notes.push_back(std::move(note));
+  coverage.notes = notesOf(program);
   return coverage;
+}
+
+void CoverageSum::add(Coverage coverage) {
+  sum_.drivers += coverage.drivers;
+  sum_.units += coverage.units;
+  sum_.sourceLines += coverage.sourceLines;
+  sum_.functions += coverage.functions;
+  sum_.bodiesLost += coverage.bodiesLost;
+  sum_.functionsAnalysed += coverage.functionsAnalysed;
+  sum_.calls += coverage.calls;
+  sum_.unresolvedIndirectCalls += coverage.unresolvedIndirectCalls;
+  unknownCallees_.insert(coverage.unknownCallees.begin(), coverage.unknownCallees.end());
+  std::move(coverage.failedUnits.begin(), coverage.failedUnits.end(), std::back_inserter(sum_.failedUnits));
+  std::move(coverage.notes.begin(), coverage.notes.end(), std::back_inserter(sum_.notes));
+}
+
+Coverage CoverageSum::sum() {
+  sum_.unknownCallees.assign(unknownCallees_.begin(), unknownCallees_.end());
+  sortNotes(sum_.notes);
+  return std::exchange(sum_, Coverage());
+}
+
+void addProjectNotes(const DriverSet& set, const std::string& sourceRoot, Coverage& coverage) {
+  std::vector<Coverage::Note> notes;
+  const auto add = [&](const std::vector<std::string>& problems) {
+    for (const std::string& problem : problems)
+      notes.push_back({"project", withRelativePaths(problem, sourceRoot), {}});
+  };
+  add(set.problems);
+  for (const Driver& driver : set.drivers) add(driver.notes);
+  for (const SkippedProject& skipped : set.skipped)
+    notes.push_back({"skippedProject", skipped.reason, {.file = skipped.path}});
+  coverage.notes.insert(coverage.notes.begin(), std::make_move_iterator(notes.begin()),
+                        std::make_move_iterator(notes.end()));
 }
 
 }  // namespace irqlint

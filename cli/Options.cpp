@@ -42,6 +42,12 @@ void addProject(CLI::App& app, ProjectOptions& project) {
       "-p,--build-dir", project.database,
       "compile_commands.json, or the folder that holds it; default: searched for in the working directory and "
       "its parents");
+  app.add_option("--configuration", project.choice.configuration,
+                 "The configuration of projects to read; default: Release");
+  app.add_option("--platform", project.choice.platform, "The platform of projects to read; default: x64");
+  app.add_option("--wdk", project.wdk,
+                 "A WDK, installed or as unpacked NuGet packages; default: searched for among the packages of project "
+                 "and user and where it is usually installed");
   app.add_option("-j,--jobs", project.jobs, "Units read at once; default: one for each core");
   app.add_option("--headers", project.headerKit,
                  "The tool's own headers; default: share/irqlint/headers beside the program");
@@ -55,6 +61,12 @@ void addProject(CLI::App& app, ProjectOptions& project) {
       "--source-root", project.sourceRoot,
       "The folder that reported paths are relative to; default: the working directory if it holds the project, "
       "else the project's own folder");
+}
+
+void addPaths(CLI::App& app, ProjectOptions& project) {
+  app.add_option("paths", project.paths,
+                 "Solutions, projects, 'sources' or 'dirs' files, folders of them, or sources; with a compilation "
+                 "database: its units or folders of units");
 }
 
 ReportFormat formatOfName(const std::string& file) {
@@ -135,8 +147,10 @@ class CommandLineParser {
     addChoice(*rulesCommand_, "--format", rules_.format, kListFormats, "text, json or markdown");
     explainCommand_ = app_.add_subcommand("explain", "Say what a rule means, or what the analysis assumes");
     explainCommand_->add_option("topic", explain_.topic, "A rule's id or name, or 'assumptions'")->required();
+    addShowProject();
     irqlCommand_ = app_.add_subcommand("irql", "Show the levels at which a function runs, and why");
     irqlCommand_->add_option("function", irql_.function, "The function's name")->required();
+    addPaths(*irqlCommand_, irql_.project);
     addProject(*irqlCommand_, irql_.project);
   }
 
@@ -171,8 +185,7 @@ class CommandLineParser {
   void addAnalyze() {
     analyzeCommand_ = app_.add_subcommand("analyze", "Analyse a driver and report what it finds")->alias("analyse");
     addProject(*analyzeCommand_, analyze_.project);
-    analyzeCommand_->add_option("files", analyze_.project.files,
-                                "Analyse these units only (files or folders of the database)");
+    addPaths(*analyzeCommand_, analyze_.project);
     outputs_.addTo(*analyzeCommand_);
     analyzeCommand_->add_flag("--include-possible", analyze_.includePossible,
                               "Report as notes what may but need not happen");
@@ -184,7 +197,15 @@ class CommandLineParser {
     analyzeCommand_->add_flag("--stats", analyze_.stats, "Times and sizes on standard error");
   }
 
+  void addShowProject() {
+    showProjectCommand_ = app_.add_subcommand("project", "Show what is understood of a project, and what is left out");
+    addPaths(*showProjectCommand_, showProject_.project);
+    addProject(*showProjectCommand_, showProject_.project);
+    showProjectCommand_->add_option("-o,--write", showProject_.database, "Write the units as compile_commands.json");
+  }
+
   Options selected() {
+    if (*showProjectCommand_) return showProject_;
     if (*rulesCommand_) return rules_;
     if (*explainCommand_) return explain_;
     if (*irqlCommand_) return irql_;
@@ -196,11 +217,13 @@ class CommandLineParser {
   CLI::App* analyzeCommand_ = nullptr;
   CLI::App* rulesCommand_ = nullptr;
   CLI::App* explainCommand_ = nullptr;
+  CLI::App* showProjectCommand_ = nullptr;
   CLI::App* irqlCommand_ = nullptr;
   OutputOptions outputs_;
   AnalyzeOptions analyze_;
   RulesOptions rules_;
   ExplainOptions explain_;
+  ShowProjectOptions showProject_;
   IrqlOptions irql_;
 };
 

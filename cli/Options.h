@@ -9,6 +9,7 @@
 #include <llvm/Support/raw_ostream.h>
 
 #include "analyzer/model/RuleInfo.h"
+#include "analyzer/project/BuildChoice.h"
 
 namespace irqlint {
 
@@ -32,11 +33,14 @@ enum class ColorMode { Auto, Always, Never };
 
 // Which units to read, and how.
 struct ProjectOptions {
-  std::string database;            // a compile_commands.json or its folder; "": searched for upwards
-  std::vector<std::string> files;  // units, or folders of units; empty: all
-  unsigned jobs = 0;               // 0: as many as there are cores
-  std::string headerKit;           // "": beside the program
-  std::vector<std::string> ddk;    // fallback headers; empty: where mingw-w64 is usually installed
+  std::string database;  // a compile_commands.json or its folder; "": searched for upwards
+  // Projects, folders or sources. With a database: units or folders of units, empty for all.
+  std::vector<std::string> paths;
+  BuildChoice choice;            // of projects
+  std::string wdk;               // "": searched for
+  unsigned jobs = 0;             // 0: as many as there are cores
+  std::string headerKit;         // "": beside the program
+  std::vector<std::string> ddk;  // fallback headers; empty: where mingw-w64 is usually installed
   bool useFallbackHeaders = true;
   std::string sourceRoot;  // "": the working directory if it holds the project, else the project's folder
 };
@@ -61,12 +65,17 @@ struct ExplainOptions {
   std::string topic;  // a rule's id or name, or "assumptions"
 };
 
+struct ShowProjectOptions {
+  ProjectOptions project;
+  std::string database;  // a file to write as compile_commands.json; "": none
+};
+
 struct IrqlOptions {
   ProjectOptions project;
   std::string function;
 };
 
-using Options = std::variant<AnalyzeOptions, RulesOptions, ExplainOptions, IrqlOptions>;
+using Options = std::variant<AnalyzeOptions, RulesOptions, ExplainOptions, ShowProjectOptions, IrqlOptions>;
 
 // What the arguments (without the program's name) ask for; an ExitStatus if that is done already: help and version are
 // written to `out`, what is wrong with the arguments to `err`.

@@ -60,6 +60,11 @@ std::vector<Finding> runRules(const AnalyzedProgram& program, const RuleOptions&
   if (!options.includePossible) {
     std::erase_if(findings, [](const Finding& finding) { return finding.certainty == Certainty::Possible; });
   }
+  sortFindings(findings);
+  return findings;
+}
+
+void sortFindings(std::vector<Finding>& findings) {
   const auto order = [](const Finding& f) {
     return std::make_tuple(-static_cast<int>(f.severity), f.location, f.rule->id, std::string_view(f.fingerprint));
   };
@@ -69,7 +74,6 @@ std::vector<Finding> runRules(const AnalyzedProgram& program, const RuleOptions&
     return a.rule == b.rule && a.location == b.location && formatMessage(a) == formatMessage(b);
   };
   findings.erase(std::unique(findings.begin(), findings.end(), same), findings.end());
-  return findings;
 }
 
 }  // namespace irqlint

@@ -23,4 +23,8 @@ const RuleInfo* findRule(std::string_view idOrName);
 // The findings of all rules: worst first, then by file, line and rule; none twice.
 std::vector<Finding> runRules(const AnalyzedProgram& program, const RuleOptions& options);
 
+// Puts findings in that order and leaves out those that say the same of the same place: what two drivers share is
+// reported once.
+void sortFindings(std::vector<Finding>& findings);
+
 }  // namespace irqlint

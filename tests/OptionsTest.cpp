@@ -54,7 +54,7 @@ TEST(OptionsTest, DefaultsOfAnalyze) {
   EXPECT_EQ(options.color, ColorMode::Auto);
   EXPECT_TRUE(options.project.useFallbackHeaders);
   EXPECT_FALSE(options.includePossible);
-  EXPECT_THAT(options.project.files, IsEmpty());
+  EXPECT_THAT(options.project.paths, IsEmpty());
 }
 
 TEST(OptionsTest, EveryOptionOfAnalyze) {
@@ -91,7 +91,7 @@ TEST(OptionsTest, EveryOptionOfAnalyze) {
   EXPECT_THAT(options.project.ddk, ElementsAre("a", "b"));
   EXPECT_FALSE(options.project.useFallbackHeaders);
   EXPECT_EQ(options.project.sourceRoot, "src");
-  EXPECT_THAT(options.project.files, ElementsAre("x.c", "sub"));
+  EXPECT_THAT(options.project.paths, ElementsAre("x.c", "sub"));
 }
 
 TEST(OptionsTest, FailOnNever) { EXPECT_EQ(analyze({"--fail-on", "never"}).failOn, std::nullopt); }

@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <numeric>
 #include <optional>
 #include <thread>
 #include <tuple>
@@ -142,8 +143,9 @@ class Scheduler {
       Outcome& outcome = outcomes_[unit];
       if (outcome.summary) {
         extraction.summaries.push_back(*std::move(outcome.summary));
+        extraction.commands.push_back(unit);
       } else {
-        extraction.failed.push_back({commands_[unit].file, std::move(outcome.failure)});
+        extraction.failed.push_back({unit, commands_[unit].file, std::move(outcome.failure)});
       }
     }
     return extraction;
@@ -165,11 +167,19 @@ class Scheduler {
 
 Extraction extractAll(const std::vector<CompileCommand>& commands, const ExtractTu& extract,
                       const ExtractionOptions& options) {
-  std::vector<CompileCommand> sorted = commands;
-  std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
-    return std::tie(a.file, a.directory, a.arguments) < std::tie(b.file, b.directory, b.arguments);
-  });
-  return Scheduler(std::move(sorted), extract, options).run();
+  std::vector<std::size_t> order(commands.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  const auto key = [&](std::size_t i) {
+    return std::tie(commands[i].file, commands[i].directory, commands[i].arguments);
+  };
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
+  std::vector<CompileCommand> sorted;
+  sorted.reserve(order.size());
+  for (const std::size_t i : order) sorted.push_back(commands[i]);
+  Extraction extraction = Scheduler(std::move(sorted), extract, options).run();
+  for (std::size_t& command : extraction.commands) command = order[command];
+  for (FailedUnit& unit : extraction.failed) unit.command = order[unit.command];
+  return extraction;
 }
 
 }  // namespace irqlint

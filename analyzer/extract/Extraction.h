@@ -22,13 +22,15 @@ struct ExtractionOptions {
 };
 
 struct FailedUnit {
+  std::size_t command;  // its index in what was asked for
   std::string file;
   std::string reason;  // "crashed (SIGSEGV)", "timed out after 300 s", an error's message
 };
 
 struct Extraction {
-  std::vector<TuSummary> summaries;  // in the order of the commands' file names, whatever ran first
-  std::vector<FailedUnit> failed;    // same order
+  std::vector<TuSummary> summaries;   // in the order of the commands' file names, whatever ran first
+  std::vector<std::size_t> commands;  // for each summary the index of its command in what was asked for
+  std::vector<FailedUnit> failed;     // same order
   // Units that timed out still run: leave the process by std::_Exit, which does not destroy what they use.
   bool hasAbandonedUnits = false;
 };

@@ -70,10 +70,11 @@ struct Coverage {
     std::string reason;
   };
   struct Note {        // a missing header, a lost body, ...
-    std::string kind;  // "missingHeader", "bodyLost", "parseError", "unsupported"
+    std::string kind;  // "missingHeader", "bodyLost", "parseError", "unsupported", "project", "skippedProject"
     std::string message;
     Location location;
   };
+  std::uint32_t drivers = 1;
   std::uint32_t units = 0;
   std::uint32_t sourceLines = 0;
   std::uint32_t functions = 0;  // defined

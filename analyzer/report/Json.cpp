@@ -5,7 +5,7 @@
 //   findings  [{rule, name, severity, certainty, message, file, line, column, endColumn, help, fingerprint,
 //               path: [{file, line, column, message, before, after, depth, importance}],
 //               related: [{file, line, column, message}]}]
-//   coverage  {units, failedUnits: [{file, reason}], sourceLines, functions, functionsAnalysed, bodiesLost, calls,
+//   coverage  {drivers, units, failedUnits: [{file, reason}], sourceLines, functions, functionsAnalysed, bodiesLost, calls,
 //              unknownCallees: [name], unresolvedIndirectCalls, notes: [{kind, message, file, line, column}]}
 //
 // Files are relative to the source root. Columns count bytes from 1; endColumn is one past the last, absent if unknown.
@@ -105,7 +105,8 @@ class JsonWriter {
       place(entry, note.location);
       notes.push_back(std::move(entry));
     }
-    return {{"units", coverage.units},
+    return {{"drivers", coverage.drivers},
+            {"units", coverage.units},
             {"failedUnits", std::move(failed)},
             {"sourceLines", coverage.sourceLines},
             {"functions", coverage.functions},

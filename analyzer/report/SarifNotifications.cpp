@@ -22,7 +22,7 @@ struct Kind {
   const char* help;
 };
 
-constexpr std::array<Kind, 7> kKinds{{
+constexpr std::array<Kind, 8> kKinds{{
     {"unitFailed", "TOOL001", "UnitFailed", "error", "A translation unit could not be analysed.",
      "Nothing is reported in this unit, and calls into it are calls of unknown functions. See the reason given."},
     {"project", "TOOL002", "ProjectProblem", "warning", "An entry of the project was left out or repaired.",
@@ -38,6 +38,8 @@ constexpr std::array<Kind, 7> kKinds{{
      "What the construct does to the IRQL is not known; findings may be missed after it."},
     {"unknownCallee", "TOOL007", "UnknownCallee", "note", "A called function has neither a body nor a contract.",
      "Add the unit that defines the function, or annotate its declaration with the IRQL it may be called at."},
+    {"skippedProject", "TOOL008", "SkippedProject", "note", "A project that is no kernel-mode driver was left out.",
+     "'irqlint project' lists what was understood of each project, and why it is left out."},
 }};
 
 std::size_t kindIndex(std::string_view name) {

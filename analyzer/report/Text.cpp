@@ -152,8 +152,10 @@ class TextWriter {
       text += counted(count, sarifLevel(severity));
     }
     const Coverage& coverage = report_.coverage;
-    out_ << (text.empty() ? "no findings" : text) << " in " << counted(coverage.units, "unit") << " ("
-         << counted(coverage.functions, "function") << ", " << counted(coverage.sourceLines, "line") << ")\n";
+    out_ << (text.empty() ? "no findings" : text) << " in ";
+    if (coverage.drivers > 1) out_ << counted(coverage.drivers, "driver") << ", ";
+    out_ << counted(coverage.units, "unit") << " (" << counted(coverage.functions, "function") << ", "
+         << counted(coverage.sourceLines, "line") << ")\n";
   }
 
   void writeGaps() {
@@ -163,7 +165,14 @@ class TextWriter {
       gaps.push_back(printable(reportedPath(unit.file, report_.sourceRoot).path) + ": " + unit.reason);
     }
     std::map<std::string, std::set<std::string>> notes;
-    for (const Coverage::Note& note : coverage.notes) notes[note.kind].insert(note.message);
+    std::map<std::string, std::size_t> skipped;  // projects left out, by reason
+    for (const Coverage::Note& note : coverage.notes) {
+      if (note.kind == "skippedProject")
+        ++skipped[note.message];
+      else
+        notes[note.kind].insert(note.message);
+    }
+    for (const auto& [reason, count] : skipped) gaps.push_back(counted(count, "project") + " left out: " + reason);
     for (const std::string& message : notes["project"]) gaps.push_back(message);
     if (const auto& headers = notes["missingHeader"]; !headers.empty()) {
       gaps.push_back(counted(headers.size(), "header") + " read as empty: " + names({headers.begin(), headers.end()}));
