@@ -1,0 +1,17 @@
+// A framework device inside another port driver.
+#pragma once
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+_IRQL_requires_max_(PASSIVE_LEVEL) NTSTATUS WdfDeviceMiniportCreate(WDFDRIVER Driver, PWDF_OBJECT_ATTRIBUTES
+    Attributes, PDEVICE_OBJECT DeviceObject, PDEVICE_OBJECT AttachedDeviceObject, PDEVICE_OBJECT Pdo, WDFDEVICE*
+    Device);
+FORCEINLINE VOID WdfDriverMiniportUnload(WDFDRIVER Driver) {
+  ((PFN_WDFDRIVERMINIPORTUNLOAD) WdfDriverMiniportUnloadOverride)(WdfDriverGlobals, Driver);
+}
+
+#ifdef __cplusplus
+}
+#endif
