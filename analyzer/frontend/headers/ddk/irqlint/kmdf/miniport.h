@@ -8,9 +8,7 @@ extern "C" {
 _IRQL_requires_max_(PASSIVE_LEVEL) NTSTATUS WdfDeviceMiniportCreate(WDFDRIVER Driver, PWDF_OBJECT_ATTRIBUTES
     Attributes, PDEVICE_OBJECT DeviceObject, PDEVICE_OBJECT AttachedDeviceObject, PDEVICE_OBJECT Pdo, WDFDEVICE*
     Device);
-FORCEINLINE VOID WdfDriverMiniportUnload(WDFDRIVER Driver) {
-  ((PFN_WDFDRIVERMINIPORTUNLOAD) WdfDriverMiniportUnloadOverride)(WdfDriverGlobals, Driver);
-}
+VOID WdfDriverMiniportUnload(WDFDRIVER Driver);
 
 #ifdef __cplusplus
 }
