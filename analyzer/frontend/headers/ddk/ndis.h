@@ -1,11 +1,34 @@
-// The base headers know NDIS 5 only, whose types are wrong for today's miniports. Their NDIS counts as missing, which the
-// last include reports; names of NDIS get stand-ins.
+// NDIS 6: miniports, protocols, filters. What the base headers' ndis.h declares is NDIS 5; only their objects and OIDs,
+// which are up to date, are used.
 #pragma once
 
+#define NDIS_SUPPORT_NDIS6 1
+#define NDIS_SUPPORT_NDIS61 1
+#define NDIS_SUPPORT_NDIS620 1
+#define NDIS_SUPPORT_NDIS630 1
+#define NDIS_SUPPORT_NDIS640 1
+#define NDIS_SUPPORT_NDIS650 1
+#define NDIS_SUPPORT_NDIS651 1
+#define NDIS_SUPPORT_NDIS660 1
+#define NDIS_SUPPORT_NDIS670 1
+#define NDIS_SUPPORT_NDIS680 1
+#define NDIS_SUPPORT_NDIS685 1
+#define NDIS_SUPPORT_60_COMPATIBLE_API 1
+
 #include <ntddk.h>
+#include <ws2def.h>
+#include <ws2ipdef.h>
+#include <ifdef.h>
+#include <ntddndis.h>
 
-#define NDIS_INIT_FUNCTION(function) alloc_text(INIT, function)
-#define NDIS_PAGABLE_FUNCTION(function) alloc_text(PAGE, function)
-#define NDIS_PAGEABLE_FUNCTION(function) alloc_text(PAGE, function)
-
-#include <ndis.h: NDIS 6>
+#include <irqlint/ndis/base.h>
+#include <irqlint/ndis/system.h>
+#include <irqlint/ndis/net_buffer.h>
+#include <irqlint/ndis/offload.h>
+#include <irqlint/ndis/oid_request.h>
+#include <irqlint/ndis/attributes.h>
+#include <irqlint/ndis/miniport.h>
+#include <irqlint/ndis/hardware.h>
+#include <irqlint/ndis/protocol.h>
+#include <irqlint/ndis/filter.h>
+#include <irqlint/ndis/switch.h>

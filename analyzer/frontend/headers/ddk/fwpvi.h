@@ -1,0 +1,2 @@
+// The names without a version are defined where their versions are.
+#pragma once

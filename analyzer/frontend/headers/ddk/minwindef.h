@@ -1,0 +1,40 @@
+// The short names of the Win32 world, for kernel code that includes them: the base headers' minwindef.h brings user-mode
+// headers along.
+#pragma once
+
+#include <ntdef.h>
+
+typedef unsigned long DWORD, *PDWORD, *LPDWORD;
+typedef int BOOL, *PBOOL, *LPBOOL;
+typedef unsigned char BYTE, *PBYTE, *LPBYTE;
+typedef unsigned short WORD, *PWORD, *LPWORD;
+typedef float FLOAT, *PFLOAT;
+typedef int INT, *PINT, *LPINT;
+typedef unsigned int UINT, *PUINT;
+typedef long* LPLONG;
+typedef void* LPVOID;
+typedef const void* LPCVOID;
+typedef UINT_PTR WPARAM;
+typedef LONG_PTR LPARAM, LRESULT;
+
+#define FAR
+#define NEAR
+#ifndef MAX_PATH
+#define MAX_PATH 260
+#endif
+#ifndef MAKEWORD
+#define MAKEWORD(Low, High) ((WORD)(((BYTE)((DWORD_PTR)(Low) & 0xff)) | ((WORD)((BYTE)((DWORD_PTR)(High) & 0xff))) << 8))
+#define MAKELONG(Low, High) ((LONG)(((WORD)((DWORD_PTR)(Low) & 0xffff)) | ((DWORD)((WORD)((DWORD_PTR)(High) & 0xffff))) << 16))
+#define LOWORD(Value) ((WORD)((DWORD_PTR)(Value) & 0xffff))
+#define HIWORD(Value) ((WORD)(((DWORD_PTR)(Value) >> 16) & 0xffff))
+#define LOBYTE(Value) ((BYTE)((DWORD_PTR)(Value) & 0xff))
+#define HIBYTE(Value) ((BYTE)(((DWORD_PTR)(Value) >> 8) & 0xff))
+#endif
+#ifndef NOMINMAX
+#ifndef max
+#define max(a, b) (((a) > (b)) ? (a) : (b))
+#endif
+#ifndef min
+#define min(a, b) (((a) < (b)) ? (a) : (b))
+#endif
+#endif

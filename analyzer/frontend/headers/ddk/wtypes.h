@@ -1,0 +1,5 @@
+// The types that interface compilers assume.
+#pragma once
+
+#include <rpcndr.h>
+#include <wtypesbase.h>

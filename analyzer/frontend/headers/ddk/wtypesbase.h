@@ -1,0 +1,19 @@
+// The types that interface compilers assume.
+#pragma once
+
+#include <minwindef.h>
+#include <ntdef.h>
+
+#ifndef _FILETIME_
+#define _FILETIME_
+typedef struct _FILETIME { DWORD dwLowDateTime, dwHighDateTime; } FILETIME, *PFILETIME, *LPFILETIME;
+#endif
+typedef WCHAR OLECHAR, *LPOLESTR, *BSTR;
+typedef const OLECHAR* LPCOLESTR;
+typedef double DATE, DOUBLE;
+typedef short VARIANT_BOOL;
+typedef LONG SCODE;
+typedef struct _BLOB_BASE { ULONG cbSize; BYTE* pBlobData; } IRQLINT_BLOB;
+#ifndef SID_IDENTIFIER_AUTHORITY_DEFINED
+#define SID_IDENTIFIER_AUTHORITY_DEFINED
+#endif
