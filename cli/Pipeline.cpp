@@ -80,8 +80,10 @@ Result<Extraction> extractUnits(const std::vector<CompileCommand>& commands, con
   ExtractionOptions running{.jobs = options.jobs};
   if (llvm::sys::Process::StandardErrIsDisplayed()) running.onProgress = showProgress;
   // A file system each: the working directory is state of its own.
-  const auto extract = [reading](const CompileCommand& command) {
-    return extractTu(command, reading, llvm::vfs::createPhysicalFileSystem());
+  const auto extract = [reading](const CompileCommand& command, Attempt attempt) {
+    ExtractOptions guessing = reading;
+    guessing.inventNames = attempt == Attempt::Full;
+    return extractTu(command, guessing, llvm::vfs::createPhysicalFileSystem());
   };
   return extractAll(commands, extract, running);
 }

@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/ExtractTuFixture.h"
+#include "tests/LoweredTu.h"
 
 namespace irqlint {
 namespace {
@@ -151,6 +152,38 @@ TEST_F(ExtractTuTest, UnknownNamesGetStandIns) {
   EXPECT_THAT(problems(ProblemKind::ParseError), Contains("'MY_STATUS' is not declared; taken for a type"));
   EXPECT_THAT(problems(ProblemKind::ParseError), Contains("'MY_FLAG' is not declared; taken for a value of its own"));
   EXPECT_THAT(problems(ProblemKind::BodyLost), IsEmpty());
+}
+
+TEST_F(ExtractTuTest, UnknownNamesGetStandInsInCxxToo) {
+  const TuSummary summary = loweredCpp(R"(
+      class Known : public MissingBase { public: MissingType m(PMY_CONTEXT c); MY_STATUS field; };
+      MissingType Known::m(PMY_CONTEXT c) {
+        MissingType& reference = Global;
+        field = static_cast<MissingType>(MY_FLAG);
+        return KeSomething(c, reference, field);
+      })");
+  ASSERT_FALSE(bodyOf(summary, "Known::m").empty());
+  EXPECT_THAT(bodyOf(summary, "Known::m"), HasSubstr("KeSomething($1, "));
+  const auto called = std::find_if(summary.functions.begin(), summary.functions.end(),
+                                   [](const FunctionSummary& f) { return f.name == "KeSomething"; });
+  ASSERT_NE(called, summary.functions.end());
+  EXPECT_EQ(called->identity, "KeSomething");
+  EXPECT_TRUE(called->isImplicit);
+  std::vector<std::string> messages;
+  for (const Problem& problem : summary.problems) messages.push_back(problem.message);
+  EXPECT_THAT(messages, Contains("'MissingBase' is not declared; taken for a class without members"));
+  EXPECT_THAT(messages, Contains("'KeSomething' is not declared; taken for a function"));
+}
+
+TEST_F(ExtractTuTest, NothingIsInventedInTemplates) {
+  const TuSummary summary = loweredCpp(R"(
+      template <class T> struct Base { int inherited; };
+      template <class T> struct Derived : Base<T> { int get() { return later(T()) + this->inherited; } };
+      struct Tag {};
+      int later(Tag) { return 1; }
+      int use() { return Derived<Tag>().get(); })");
+  EXPECT_THAT(summary.problems, IsEmpty());
+  EXPECT_THAT(bodyOf(summary, "Derived<Tag>::get"), HasSubstr("later("));
 }
 
 TEST_F(ExtractTuTest, OldStyleDefinitionsAreNoUnknownTypes) {

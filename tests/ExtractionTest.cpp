@@ -39,7 +39,7 @@ std::vector<std::string> mainFiles(const Extraction& extraction) {
 // Extracts a.c, bad.c and c.c, with `fail` in place of the extraction of bad.c; returns the reason given for it.
 std::string reasonOf(const std::function<Result<TuSummary>()>& fail, unsigned jobs) {
   const Extraction extraction = extractAll(commandsFor({"/a.c", "/bad.c", "/c.c"}),
-                                           [&](const CompileCommand& command) -> Result<TuSummary> {
+                                           [&](const CompileCommand& command, Attempt) -> Result<TuSummary> {
                                              return command.file == "/bad.c" ? fail() : summaryOf(command);
                                            },
                                            {.jobs = jobs});
@@ -119,10 +119,23 @@ class Gate {
   bool left_ = false;
 };
 
+TEST(ExtractionTest, UnitThatCrashesIsReadAgainWithCare) {
+  const Extraction extraction = extractAll(commandsFor({"/a.c"}),
+                                           [](const CompileCommand& command, Attempt attempt) -> Result<TuSummary> {
+                                             if (attempt == Attempt::Full) std::raise(SIGSEGV);
+                                             return summaryOf(command);
+                                           },
+                                           {.jobs = 1});
+  EXPECT_THAT(extraction.failed, IsEmpty());
+  ASSERT_THAT(extraction.summaries, SizeIs(1));
+  ASSERT_THAT(extraction.summaries[0].problems, SizeIs(1));
+  EXPECT_EQ(extraction.summaries[0].problems[0].kind, ProblemKind::Unsupported);
+}
+
 TEST(ExtractionTest, UnitThatDoesNotEndIsAbandoned) {
   const auto gate = std::make_shared<Gate>();  // outlives the abandoned unit
   const Extraction extraction = extractAll(commandsFor({"/endless.c"}),
-                                           [gate](const CompileCommand& command) -> Result<TuSummary> {
+                                           [gate](const CompileCommand& command, Attempt) -> Result<TuSummary> {
                                              gate->wait();
                                              return summaryOf(command);
                                            },
@@ -135,9 +148,10 @@ TEST(ExtractionTest, UnitThatDoesNotEndIsAbandoned) {
 }
 
 TEST(ExtractionTest, NoUnitTimesOutWithoutALimit) {
-  const Extraction extraction = extractAll(
-      commandsFor({"/a.c"}), [](const CompileCommand& command) -> Result<TuSummary> { return summaryOf(command); },
-      {.jobs = 1, .timeout = std::chrono::milliseconds(0)});
+  const Extraction extraction =
+      extractAll(commandsFor({"/a.c"}),
+                 [](const CompileCommand& command, Attempt) -> Result<TuSummary> { return summaryOf(command); },
+                 {.jobs = 1, .timeout = std::chrono::milliseconds(0)});
   EXPECT_THAT(mainFiles(extraction), ElementsAre("/a.c"));
   EXPECT_FALSE(extraction.hasAbandonedUnits);
 }
@@ -145,7 +159,7 @@ TEST(ExtractionTest, NoUnitTimesOutWithoutALimit) {
 TEST(ExtractionTest, OrderDependsOnNamesOnly) {
   std::vector<std::string> files;
   for (char name = 'a'; name <= 'z'; ++name) files.push_back(std::string("/") + name + ".c");
-  const auto extract = [](const CompileCommand& command) -> Result<TuSummary> {
+  const auto extract = [](const CompileCommand& command, Attempt) -> Result<TuSummary> {
     if (command.file == "/k.c") return Error("unreadable");
     return summaryOf(command);
   };
@@ -165,7 +179,7 @@ TEST(ExtractionTest, ReportsProgressOncePerUnit) {
   std::vector<std::size_t> done;
   std::vector<std::string> files;
   extractAll(commandsFor({"/b.c", "/a.c", "/c.c"}),
-             [](const CompileCommand& command) -> Result<TuSummary> { return summaryOf(command); },
+             [](const CompileCommand& command, Attempt) -> Result<TuSummary> { return summaryOf(command); },
              {.jobs = 2, .onProgress = [&](std::size_t count, std::size_t total, const std::string& file) {
                 EXPECT_EQ(total, 3u);
                 done.push_back(count);

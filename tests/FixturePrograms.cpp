@@ -98,7 +98,7 @@ std::vector<CompileCommand> commandsOf(const FixtureProgram& program) {
 Result<Report> analyseProgram(const std::vector<CompileCommand>& commands, unsigned jobs) {
   const auto options = extractOptions(commands);
   if (!options) return options.error();
-  const auto extract = [&](const CompileCommand& command) {
+  const auto extract = [&](const CompileCommand& command, Attempt) {
     return extractTu(command, *options, llvm::vfs::createPhysicalFileSystem());
   };
   ExtractionOptions extraction;

@@ -47,6 +47,8 @@ TEST(SwallowedFunctions, AreFoundInCxxScopes) {
                                 "int Missing::Method(int x) const { return x; }\n"
                                 "Missing::Missing(int x) : Base(x), y(x) { }\n"
                                 "class Seen { int inside(int x) { return x; } };\n"
+                                "ITEM_TABLE(items) { ONE(1), };\n"
+                                "struct Op { ~Op() {} operator int() { return 1; } void operator()(int) {} };\n"
                                 "template <class T> T generic(T x) { return x; }\n"
                                 "} }\n")),
               ElementsAre("Method 2", "Missing 3"));

@@ -41,12 +41,13 @@ struct Mailbox {
   }
 };
 
-Outcome runUnit(std::size_t unit, const CompileCommand& command, const ExtractTu& extract) {
+Outcome attemptUnit(std::size_t unit, const CompileCommand& command, const ExtractTu& extract, Attempt attempt,
+                    std::string& crash) {
   Outcome outcome;
   outcome.unit = unit;
   // Lives outside the contained call: a crash unwinds nothing in it.
   std::optional<Result<TuSummary>> result;
-  const std::string crash = runContained([&] { result.emplace(extract(command)); });
+  crash = runContained([&] { result.emplace(extract(command, attempt)); });
   if (!crash.empty()) {
     outcome.failure = "crashed (" + crash + ")";
     result.reset();
@@ -56,6 +57,20 @@ Outcome runUnit(std::size_t unit, const CompileCommand& command, const ExtractTu
     outcome.failure = result->error().message();
   }
   return outcome;
+}
+
+Outcome runUnit(std::size_t unit, const CompileCommand& command, const ExtractTu& extract) {
+  std::string crash;
+  Outcome outcome = attemptUnit(unit, command, extract, Attempt::Full, crash);
+  if (crash.empty()) return outcome;
+  std::string secondCrash;
+  Outcome second = attemptUnit(unit, command, extract, Attempt::Careful, secondCrash);
+  if (!second.summary) return outcome;
+  second.summary->problems.push_back(
+      {ProblemKind::Unsupported,
+       "the compiler crashed (" + crash + ") on this unit; it was read again with fewer guesses",
+       SourceLocation{.file = second.summary->files.empty() ? FileId() : FileId(0), .line = 1, .column = 1}});
+  return second;
 }
 
 // Hands units to threads, at most `jobs` at a time, and collects what becomes of each. All state is the caller's

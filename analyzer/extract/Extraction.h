@@ -12,7 +12,9 @@
 
 namespace irqlint {
 
-using ExtractTu = std::function<Result<TuSummary>(const CompileCommand&)>;
+// The first attempt may guess; one that crashed is repeated once, with care.
+enum class Attempt { Full, Careful };
+using ExtractTu = std::function<Result<TuSummary>(const CompileCommand&, Attempt)>;
 
 struct ExtractionOptions {
   unsigned jobs = 0;                           // 0: as many as the machine has cores
@@ -35,7 +37,8 @@ struct Extraction {
   bool hasAbandonedUnits = false;
 };
 
-// Extracts every command. A unit that crashes, times out or fails is listed in `failed`; the others are not affected.
+// Extracts every command. A unit that crashes is tried once more, with Attempt::Careful; one that crashes again, times
+// out or fails is listed in `failed`. The others are not affected.
 // `extract` runs on several threads at once, each with a stack as deep as a compiler needs.
 Extraction extractAll(const std::vector<CompileCommand>& commands, const ExtractTu& extract,
                       const ExtractionOptions& options);

@@ -19,6 +19,7 @@ struct ExtractOptions {
   std::string headerKit;                     // the tool's own headers (intrin.h ...), searched before all others
   std::vector<std::string> fallbackHeaders;  // searched after the unit's own include path: a DDK without a WDK
   std::chrono::seconds timeout{120};         // a unit that parses longer is given up; checked between declarations
+  bool inventNames = true;                   // undeclared names get stand-ins; Clang's own recovery is sturdier
 };
 
 // Parses `command` and returns what it says. Errors of the source become TuSummary::problems; an Error is returned only

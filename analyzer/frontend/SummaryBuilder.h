@@ -75,6 +75,7 @@ class SummaryBuilder {
   void addLostFunction(std::string_view name, clang::SourceLocation place);
 
   clang::ASTContext& context() { return context_; }
+  const ExtractOptions& options() const { return options_; }
   TuSummary& summary() { return summary_; }
 
  private:

@@ -22,8 +22,8 @@ class FunctionExtents : public clang::RecursiveASTVisitor<FunctionExtents> {
 
   bool VisitFunctionDecl(clang::FunctionDecl* function) {
     if (!function->doesThisDeclarationHaveABody()) return true;
-    add(function->getBeginLoc(), function->getBeginLoc());  // of one that a macro names
-    add(function->getLocation(), function->getLocation());
+    add(function->getBeginLoc(), function->getBeginLoc());              // of one that a macro names
+    add(function->getLocation(), function->getNameInfo().getEndLoc());  // an operator's has several tokens
     // Between name and body an error may have taken another function's head for a part of this one.
     if (const clang::Stmt* body = function->getBody()) add(body->getBeginLoc(), body->getEndLoc());
     return true;
@@ -83,8 +83,8 @@ class DefinitionScanner {
   // The next token of the active text; directives are passed over.
   bool next() {
     for (;;) {
-      const bool atEnd = lexer_.LexFromRawLexer(token_) || token_.is(clang::tok::eof);
-      if (atEnd) return false;
+      lexer_.LexFromRawLexer(token_);
+      if (token_.is(clang::tok::eof)) return false;
       if (token_.is(clang::tok::hash) && token_.isAtStartOfLine()) {
         inDirective_ = true;
         continue;
@@ -131,12 +131,14 @@ class DefinitionScanner {
     const bool opensScope = has({"namespace", "class", "struct", "union"}) ||
                             (has({"extern"}) && !pending_.empty() && pending_.back().is(clang::tok::string_literal));
     pending_.clear();
-    if (name) {
-      found_.push_back({name->getRawIdentifier().str(), name->getLocation()});
-    } else if (opensScope) {
-      return next();  // its members come as declarations of their own; its end is taken for one
-    }
-    return passBlock();
+    if (!name && opensScope) return next();  // its members come as declarations of their own; its end is taken for one
+    const bool more = passBlock();
+    if (!name) return more;
+    // TABLE(name) { ... };
+    const bool isTable =
+        more && token_.is(clang::tok::semi) && name->getRawIdentifier().upper() == name->getRawIdentifier();
+    if (!isTable) found_.push_back({name->getRawIdentifier().str(), name->getLocation()});
+    return more;
   }
 
   // The name before the last parenthesised list in front of the block, if this is how a function starts.

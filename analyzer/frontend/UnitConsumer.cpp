@@ -14,8 +14,7 @@
 namespace irqlint {
 
 void UnitConsumer::InitializeSema(clang::Sema& sema) {
-  // In C++ a name that is not found may still be found later, by argument or by instantiation.
-  if (sema.getLangOpts().CPlusPlus) return;
+  if (!builder_.options().inventNames) return;
   sema.addExternalSource(llvm::makeIntrusiveRefCnt<UnknownNames>(builder_.context(), builder_).get());
 }
 

@@ -2,6 +2,7 @@
 
 #include <clang/AST/ASTContext.h>
 #include <clang/AST/Decl.h>
+#include <clang/AST/DeclCXX.h>
 #include <clang/Basic/SourceManager.h>
 #include <clang/Lex/Lexer.h>
 #include <clang/Sema/Lookup.h>
@@ -84,6 +85,25 @@ bool isQualifier(const clang::Token& token) {
 
 bool isUpperCase(llvm::StringRef name) { return name.upper() == name; }
 
+bool isAnyWord(const clang::Token& token, llvm::ArrayRef<llvm::StringRef> words) {
+  return token.is(clang::tok::raw_identifier) && llvm::is_contained(words, token.getRawIdentifier());
+}
+
+// class A : public T {, class A : virtual public T, B {
+bool isBaseHere(const Surroundings& around) {
+  if (!around.after.isOneOf(clang::tok::l_brace, clang::tok::comma)) return false;
+  return isAnyWord(around.before, {"public", "private", "protected", "virtual"});
+}
+
+// What C++ has beyond C: references, casts by name, new, template arguments.
+bool isTypeInCxx(const Surroundings& around, bool inPrototype) {
+  const bool isReference = around.after.isOneOf(clang::tok::amp, clang::tok::ampamp);
+  if (isReference && (inPrototype || opensStatement(around.before) || isQualifier(around.before))) return true;
+  const bool isInCast = around.before.is(clang::tok::less) &&
+                        isAnyWord(around.before2, {"static_cast", "reinterpret_cast", "const_cast", "dynamic_cast"});
+  return isInCast || isWord(around.before, "new");
+}
+
 bool isTypeHere(const Surroundings& around, llvm::StringRef name, bool inPrototype) {
   if (around.after.is(clang::tok::raw_identifier)) return true;  // T x
   if (around.after.is(clang::tok::star)) {
@@ -103,13 +123,29 @@ bool isTypeHere(const Surroundings& around, llvm::StringRef name, bool inPrototy
 // PDEVICE_EXTENSION, but not POOL or PAGE.
 bool isPointerName(llvm::StringRef name) { return name.starts_with("P") && name.contains('_') && isUpperCase(name); }
 
+// Written with a scope or an object in front, or a scope itself, or a template.
+bool isQualified(const Surroundings& around, llvm::StringRef name) {
+  if (around.after.is(clang::tok::less) && !isUpperCase(name)) return true;
+  return around.before.isOneOf(clang::tok::coloncolon, clang::tok::period, clang::tok::arrow) ||
+         around.after.is(clang::tok::coloncolon) ||
+         (around.before.is(clang::tok::colon) && around.before2.is(clang::tok::colon));
+}
+
+bool isDependent(const clang::Scope& scope) {
+  for (const clang::Scope* outer = &scope; outer != nullptr; outer = outer->getParent()) {
+    if (outer->isTemplateParamScope()) return true;
+    if (const clang::DeclContext* context = outer->getEntity()) return context->isDependentContext();
+  }
+  return false;
+}
+
 }  // namespace
 
 bool UnknownNames::LookupUnqualified(clang::LookupResult& result, clang::Scope* scope) {
   clang::IdentifierInfo* name = result.getLookupName().getAsIdentifierInfo();
   const clang::SourceLocation place = result.getNameLoc();
   if (name == nullptr || scope == nullptr || place.isInvalid() || name->getName().starts_with("__") ||
-      result.getLookupKind() != clang::Sema::LookupOrdinaryName || result.isForRedeclaration()) {
+      result.isForRedeclaration()) {
     return false;
   }
   const clang::SourceManager& sources = context_.getSourceManager();
@@ -117,17 +153,30 @@ bool UnknownNames::LookupUnqualified(clang::LookupResult& result, clang::Scope* 
       sources.isWrittenInScratchSpace(sources.getSpellingLoc(place))) {
     return false;
   }
-  const Surroundings around = surroundingsOf(place, sources, context_.getLangOpts());
-  Kind kind = Kind::Value;
-  if (isTypeHere(around, name->getName(), scope->isFunctionPrototypeScope())) {
-    kind = Kind::Type;
-  } else if (around.after.is(clang::tok::l_paren) || scope->getFnParent() == nullptr) {
-    return false;  // a call; or a declaration that Clang can blame on the name better
-  } else if (isWord(around.before, "case")) {
-    kind = Kind::Constant;
-  }
-  result.addDecl(standIn(name, kind, place));
+  clang::NamedDecl* found = find(result, *scope, name);
+  if (found == nullptr) return false;
+  result.addDecl(found);
   return true;
+}
+
+clang::NamedDecl* UnknownNames::find(clang::LookupResult& result, clang::Scope& scope, clang::IdentifierInfo* name) {
+  const bool isCxx = context_.getLangOpts().CPlusPlus;
+  const bool isOrdinary = result.getLookupKind() == clang::Sema::LookupOrdinaryName;
+  // The name of a base is looked up like one in front of '::'.
+  if (!isOrdinary && !(isCxx && result.getLookupKind() == clang::Sema::LookupNestedNameSpecifierName)) return nullptr;
+  const clang::SourceLocation place = result.getNameLoc();
+  const Surroundings around = surroundingsOf(place, context_.getSourceManager(), context_.getLangOpts());
+  if (isCxx && (isDependent(scope) || isQualified(around, name->getName()))) return nullptr;
+  const bool inPrototype = scope.isFunctionPrototypeScope();
+  const bool inFunction = scope.getFnParent() != nullptr;
+  if (isCxx && isBaseHere(around)) return standIn(name, Kind::Class, place);
+  if (!isOrdinary) return nullptr;
+  if (isTypeHere(around, name->getName(), inPrototype) || (isCxx && isTypeInCxx(around, inPrototype))) {
+    return standIn(name, Kind::Type, place);
+  }
+  if (!inFunction) return nullptr;  // a declaration that Clang can blame on the name better
+  if (around.after.is(clang::tok::l_paren)) return isCxx ? standIn(name, Kind::Function, place) : nullptr;
+  return standIn(name, isWord(around.before, "case") ? Kind::Constant : Kind::Value, place);
 }
 
 clang::NamedDecl* UnknownNames::standIn(clang::IdentifierInfo* name, Kind kind, clang::SourceLocation place) {
@@ -135,14 +184,19 @@ clang::NamedDecl* UnknownNames::standIn(clang::IdentifierInfo* name, Kind kind, 
   if (known != nullptr) return known;
   switch (kind) {
     case Kind::Type: known = declareType(name); break;
+    case Kind::Class: known = declareClass(name); break;
     case Kind::Value: known = declareValue(name); break;
     case Kind::Constant: known = declareConstant(name); break;
+    case Kind::Function: known = declareFunction(name); break;
   }
   known->setImplicit();
   if (isWithinAssertion(place, context_.getSourceManager(), context_.getLangOpts())) return known;
+  const char* taken = kind == Kind::Type       ? "a type"
+                      : kind == Kind::Class    ? "a class without members"
+                      : kind == Kind::Function ? "a function"
+                                               : "a value of its own";
   builder_.summary().problems.push_back({ProblemKind::ParseError,
-                                         "'" + name->getName().str() + "' is not declared; taken for " +
-                                             (kind == Kind::Type ? "a type" : "a value of its own"),
+                                         "'" + name->getName().str() + "' is not declared; taken for " + taken,
                                          builder_.location(place)});
   return known;
 }
@@ -155,6 +209,27 @@ clang::NamedDecl* UnknownNames::declareType(clang::IdentifierInfo* name) {
   }
   return clang::TypedefDecl::Create(context_, context_.getTranslationUnitDecl(), clang::SourceLocation(),
                                     clang::SourceLocation(), name, context_.getTrivialTypeSourceInfo(type));
+}
+
+clang::NamedDecl* UnknownNames::declareClass(clang::IdentifierInfo* name) {
+  auto* record = clang::CXXRecordDecl::Create(context_, clang::TagTypeKind::Class, context_.getTranslationUnitDecl(),
+                                              clang::SourceLocation(), clang::SourceLocation(), name);
+  record->startDefinition();
+  record->completeDefinition();
+  return record;
+}
+
+clang::NamedDecl* UnknownNames::declareFunction(clang::IdentifierInfo* name) {
+  auto* linkage = clang::LinkageSpecDecl::Create(context_, context_.getTranslationUnitDecl(), clang::SourceLocation(),
+                                                 clang::SourceLocation(), clang::LinkageSpecLanguageIDs::C,
+                                                 /*HasBraces=*/false);
+  clang::FunctionProtoType::ExtProtoInfo takesAnything;
+  takesAnything.Variadic = true;
+  const clang::QualType type = context_.getFunctionType(context_.IntTy, {}, takesAnything);
+  auto* function = clang::FunctionDecl::Create(context_, linkage, clang::SourceLocation(), clang::SourceLocation(),
+                                               name, type, context_.getTrivialTypeSourceInfo(type), clang::SC_Extern);
+  linkage->addDecl(function);
+  return function;
 }
 
 clang::NamedDecl* UnknownNames::declareValue(clang::IdentifierInfo* name) {

@@ -11,12 +11,13 @@
 
 namespace irqlint {
 
-// Asked when a lookup in C found nothing. How the name stands in the source decides what it is taken for: a type (int,
-// or for a name like PFOO a pointer to some struct), a variable of unknown value, or where only a constant will do, a
-// constant (a case label). Calls are left to Clang, which declares such functions itself. Each name is reported once as
-// a problem.
+// Asked when a lookup found nothing. How the name stands in the source decides what it is taken for: a type (int, or
+// for a name like PFOO a pointer to some struct), a class without members (a base), a variable of unknown value, or
+// where only a constant will do, a constant (a case label). A called function is declared by Clang itself in C; in C++
+// it gets C linkage and takes anything. Each name is reported once as a problem.
 //
-// The stand-ins are in no scope: a declaration that is found later wins.
+// The stand-ins are in no scope: a declaration that is found later wins. Inside templates nothing is invented, because
+// there a name may still be found by instantiation.
 class UnknownNames : public clang::ExternalSemaSource {
  public:
   UnknownNames(clang::ASTContext& context, SummaryBuilder& builder) : context_(context), builder_(builder) {}
@@ -24,16 +25,19 @@ class UnknownNames : public clang::ExternalSemaSource {
   bool LookupUnqualified(clang::LookupResult& result, clang::Scope* scope) override;
 
  private:
-  enum class Kind { Type, Value, Constant };
+  enum class Kind { Type, Class, Value, Constant, Function };
 
+  clang::NamedDecl* find(clang::LookupResult& result, clang::Scope& scope, clang::IdentifierInfo* name);
   clang::NamedDecl* standIn(clang::IdentifierInfo* name, Kind kind, clang::SourceLocation place);
   clang::NamedDecl* declareType(clang::IdentifierInfo* name);
+  clang::NamedDecl* declareClass(clang::IdentifierInfo* name);
   clang::NamedDecl* declareValue(clang::IdentifierInfo* name);
   clang::NamedDecl* declareConstant(clang::IdentifierInfo* name);
+  clang::NamedDecl* declareFunction(clang::IdentifierInfo* name);
 
   clang::ASTContext& context_;
   SummaryBuilder& builder_;
-  llvm::DenseMap<const clang::IdentifierInfo*, clang::NamedDecl*> declared_[3];  // by Kind
+  llvm::DenseMap<const clang::IdentifierInfo*, clang::NamedDecl*> declared_[5];  // by Kind
   clang::EnumDecl* constants_ = nullptr;
   std::int64_t nextConstant_ = 1;  // different, so that no two cases of a switch are the same
 };
