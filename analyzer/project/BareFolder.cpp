@@ -1,6 +1,7 @@
 #include "analyzer/project/BareFolder.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -45,10 +46,17 @@ bool any(const std::set<std::string>& names, Predicate holds) {
 
 enum class Mode { Kernel, User, Unknown };
 
+// The nearer sign counts: headers that serve both sides include one or the other, farther on.
 Mode modeOf(const IncludeGraph::Reach& reach) {
-  // Headers that serve both sides include one or the other.
-  if (any(reach.outside, isKernelHeader)) return Mode::Kernel;
-  return any(reach.outside, isUserHeader) ? Mode::User : Mode::Unknown;
+  constexpr std::size_t kNever = std::numeric_limits<std::size_t>::max();
+  std::size_t kernel = kNever;
+  std::size_t user = kNever;
+  for (const auto& [name, steps] : reach.outside) {
+    if (isKernelHeader(name)) kernel = std::min(kernel, steps);
+    if (isUserHeader(name)) user = std::min(user, steps);
+  }
+  if (kernel == kNever && user == kNever) return Mode::Unknown;
+  return kernel <= user ? Mode::Kernel : Mode::User;
 }
 
 // "12 sources of user-mode code", folder by folder.

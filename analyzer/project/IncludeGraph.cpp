@@ -1,7 +1,8 @@
 #include "analyzer/project/IncludeGraph.h"
 
 #include <algorithm>
-#include <cstdint>
+#include <deque>
+#include <utility>
 
 #include "analyzer/project/Paths.h"
 
@@ -21,7 +22,7 @@ std::ptrdiff_t sharedFolders(const std::string& a, const std::string& b) {
 std::vector<std::string> includedNames(llvm::StringRef text) {
   std::vector<std::string> names;
   for (std::size_t at = text.find('#'); at != llvm::StringRef::npos; at = text.find('#', at + 1)) {
-    const std::size_t lineStart = at == 0 ? 0 : text.find_last_of("\n", at - 1) + 1;
+    const std::size_t lineStart = text.rfind('\n', at) + 1;
     if (!text.slice(lineStart, at).trim().empty()) continue;
     llvm::StringRef line = text.substr(at + 1, text.find('\n', at) - at - 1).ltrim();
     if (!line.consume_front("include")) continue;
@@ -75,14 +76,14 @@ const std::vector<IncludeGraph::Edge>& IncludeGraph::edgesOf(const std::string& 
 IncludeGraph::Reach IncludeGraph::reach(const std::string& source) {
   Reach reach;
   std::set<std::string> seen{source};
-  std::vector<std::string> pending{source};
+  std::deque<std::pair<std::string, std::size_t>> pending{{source, 1}};
   while (!pending.empty() && seen.size() < kMaxReached) {
-    const std::string file = std::move(pending.back());
-    pending.pop_back();
+    const auto [file, steps] = std::move(pending.front());
+    pending.pop_front();
     for (const Edge& edge : edgesOf(file)) {
-      if (!edge.outside.empty()) reach.outside.insert(edge.outside);
+      if (!edge.outside.empty()) reach.outside.try_emplace(edge.outside, steps);
       if (!edge.folder.empty()) reach.folders.insert(edge.folder);
-      if (!edge.target.empty() && seen.insert(edge.target).second) pending.push_back(edge.target);
+      if (!edge.target.empty() && seen.insert(edge.target).second) pending.emplace_back(edge.target, steps + 1);
     }
   }
   return reach;

@@ -24,7 +24,8 @@ class IncludeGraph {
 
   // What one source reaches.
   struct Reach {
-    std::set<std::string> outside;  // names, lower-case, of what is not in the tree: "ntddk.h", "windows.h"
+    // Names, lower-case, of what is not in the tree ("ntddk.h", "windows.h"), with the fewest includes that lead there.
+    std::map<std::string, std::size_t> outside;
     std::set<std::string> folders;  // that must be on the include path for the rest to be found
   };
 

@@ -336,7 +336,8 @@ std::optional<MsBuildValue> callMethod(const MsBuildValue& value, const std::str
   if (wanted.equals_insensitive("Length"))
     return MsBuildValue{std::to_string(value.list ? value.list->size() : value.text.size()), std::nullopt};
   // Members of parsed values: versions, dates, folders.
-  for (const char* part : {"Major", "Minor", "Build", "Revision", "Year", "Success", "Value", "FullName", "Parent"})
+  for (const char* part :
+       {"Major", "Minor", "Build", "Revision", "Year", "Success", "Groups", "Value", "FullName", "Parent"})
     if (wanted.equals_insensitive(part)) return value;
   const auto method = methods.find(name);
   if (method == methods.end()) return std::nullopt;

@@ -169,10 +169,12 @@ Classification classify(const MsBuildProject& project) {
   if (llvm::StringRef(driver).equals_insensitive("Package")) return other("driver package: holds no code");
   if (type.equals_insensitive("Utility")) return other("utility project: compiles nothing");
   if (llvm::StringRef(toolset).starts_with_insensitive("WindowsUserModeDriver")) return other("user mode: driver");
+  const bool isForUserMode = llvm::StringRef(toolset).starts_with_insensitive("WindowsApplicationForDrivers");
   const bool isLibrary = type.equals_insensitive("StaticLibrary");
-  const bool isKernel = llvm::StringRef(toolset).starts_with_insensitive("WindowsKernelModeDriver") ||
-                        (!driver.empty() && !type.equals_insensitive("Application")) ||
-                        type.equals_insensitive("Driver") || looksLikeKernel(project);
+  const bool isKernel =
+      !isForUserMode && (llvm::StringRef(toolset).starts_with_insensitive("WindowsKernelModeDriver") ||
+                         (!driver.empty() && !type.equals_insensitive("Application")) ||
+                         type.equals_insensitive("Driver") || looksLikeKernel(project));
   if (!isKernel && isLibrary) return {ProjectKind::Library, userModeReason(type)};
   if (!isKernel) return other(userModeReason(type));
   if (isSourceless(project)) return other("names no source file");
