@@ -2,4 +2,5 @@
 #pragma once
 
 #include_next <wdm.h>
+#include <irqlint/words.h>
 #include <irqlint/wdm_additions.h>
