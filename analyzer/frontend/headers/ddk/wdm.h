@@ -4,3 +4,4 @@
 #include_next <wdm.h>
 #include <irqlint/words.h>
 #include <irqlint/wdm_additions.h>
+#include <irqlint/wdm_later.h>
