@@ -92,3 +92,20 @@
 #define DEFINE_ENUM_FLAG_OPERATORS(Enum)
 #endif
 #endif
+
+#ifndef LOCALE_NEUTRAL
+#define LOCALE_NEUTRAL 0
+#endif
+#ifndef LODWORD
+#define LODWORD(Value) ((ULONG)((ULONGLONG)(Value) & 0xffffffff))
+#define HIDWORD(Value) ((ULONG)(((ULONGLONG)(Value) >> 32) & 0xffffffff))
+#endif
+#ifndef UINT32_MAX
+#define UINT32_MAX 0xffffffffu
+#define UINT64_MAX 0xffffffffffffffffull
+#define UINT16_MAX 0xffff
+#define UINT8_MAX 0xff
+#define INT32_MAX 2147483647
+#define INT32_MIN (-2147483647 - 1)
+#define INT64_MAX 9223372036854775807ll
+#endif
