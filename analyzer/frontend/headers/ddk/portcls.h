@@ -8,4 +8,5 @@
 
 #include_next <portcls.h>
 
+#include <drmk.h>
 #include <irqlint/ks/port_class.h>

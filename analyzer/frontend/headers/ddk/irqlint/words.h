@@ -109,3 +109,8 @@
 #define INT32_MIN (-2147483647 - 1)
 #define INT64_MAX 9223372036854775807ll
 #endif
+#ifndef LONG_MAX
+#define LONG_MAX 2147483647L
+#define LONG_MIN (-2147483647L - 1)
+#define ULONG_MAX 0xffffffffUL
+#endif
