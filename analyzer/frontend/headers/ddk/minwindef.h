@@ -14,6 +14,9 @@ typedef unsigned int UINT, *PUINT;
 typedef long* LPLONG;
 typedef void* LPVOID;
 typedef const void* LPCVOID;
+typedef LONG HRESULT;
+typedef WCHAR TCHAR, *PTCHAR, *LPTSTR;
+typedef const WCHAR* LPCTSTR;
 typedef UINT_PTR WPARAM;
 typedef LONG_PTR LPARAM, LRESULT;
 

@@ -2,4 +2,6 @@
 #pragma once
 
 #include_next <wdm.h>
+#include <irqlint/words.h>
 #include <irqlint/wdm_additions.h>
+#include <irqlint/wdm_later.h>

@@ -1,0 +1,4 @@
+// IUnknown; the file has two names.
+#pragma once
+
+#include <punknown.h>
