@@ -128,8 +128,16 @@ ContextId IrqlAnalysis::context(FunctionRef function, Irql level, std::vector<Fa
     if (facts_.contexts[id.index()].inputs == inputs) return id;
   }
   if (known.size() >= kContextsPerLevel && !inputs.empty()) {
-    ++facts_.joinedContexts;
-    return context(function, level, {});
+    // Constants that are passed tell calls apart best: which lock to take, whether to wait.
+    const std::size_t all = inputs.size();
+    std::erase_if(inputs, [&](const Fact& fact) {
+      return terms(function)[fact.term].kind != ExprKind::Parameter || !fact.value.isConstant();
+    });
+    if (inputs.size() == all && known.size() >= kContextsByConstants) inputs.clear();
+    if (inputs.size() < all) {
+      ++facts_.joinedContexts;
+      return context(function, level, std::move(inputs));
+    }
   }
   const ContextId id(facts_.contexts.size());
   Context fresh;

@@ -15,6 +15,8 @@ constexpr std::size_t kVariantsPerIrqlState = 4;
 constexpr std::size_t kIrqlStatesPerBlock = 24;
 // Valuations of a function's steering values that are analysed apart, per entry level.
 constexpr std::size_t kContextsPerLevel = 8;
+// The same, for valuations by constant arguments alone.
+constexpr std::size_t kContextsByConstants = 96;
 // Steering values of one function.
 constexpr std::size_t kSteeringValues = 24;
 // Calls nested deeper than this are taken to leave the IRQL alone.
@@ -52,8 +54,8 @@ constexpr Assumption kAssumptions[] = {
      "highest; DIRQL is one level for all devices."},
     {"joined-states",
      "At most 4 variants of one IRQL state and 24 IRQL states are kept apart at one place, and 8 "
-     "valuations of a function's arguments for one entry level; beyond that they join. --stats counts "
-     "how often."},
+     "valuations of a function's arguments for one entry level (96 by constant arguments alone); beyond "
+     "that they join. --stats counts how often."},
     {"call-depth", "Calls nested more than 250 deep leave the IRQL alone: real ones are not."},
     {"function-pointers",
      "A pointer holds what is stored to it anywhere in the program, a record's member for all "
