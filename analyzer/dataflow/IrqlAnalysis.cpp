@@ -4,6 +4,7 @@
 #include <tuple>
 #include <utility>
 
+#include "analyzer/dataflow/EntryConditions.h"
 #include "analyzer/dataflow/FunctionRun.h"
 #include "analyzer/link/Assumptions.h"
 
@@ -55,7 +56,11 @@ void IrqlAnalysis::enter(const EntryPoint& entry, std::size_t index) {
   if (entry.cause == EntryPoint::Cause::Unseen && pageable) levels = IrqlSet::of(kPassiveLevel);
   for (Irql level = 0; level < kIrqlCount; ++level) {
     if (!levels.contains(level)) continue;
-    const ContextId entered = context(entry.function, level, {});
+    std::vector<Fact> known;
+    if (entry.role != nullptr && function.isDefined()) {
+      known = factsAtEntry(*entry.role, level, program_, terms(entry.function));
+    }
+    const ContextId entered = context(entry.function, level, std::move(known));
     facts_.roots.push_back({entered, index, entry.levels.contains(level)});
     if (pageable && level >= kDispatchLevel) {
       report({.kind = BreachKind::PagedCode,

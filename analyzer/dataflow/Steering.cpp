@@ -15,6 +15,18 @@ bool isSteering(const Terms& terms, ExprId term) {
   return (expr.kind == ExprKind::Field || expr.kind == ExprKind::Element) && isSteering(terms, expr.lhs);
 }
 
+// Flags & MASK: of a set of flags often a single one is known.
+void collectMasked(const Terms& terms, ExprId expr, std::vector<ExprId>& masked) {
+  if (!expr) return;
+  const Expr& top = terms[expr];
+  if (top.kind != ExprKind::Unary && top.kind != ExprKind::Binary) return;
+  if (top.op == Operator::BitAnd && terms[top.rhs].kind == ExprKind::Integer && isSteering(terms, top.lhs)) {
+    masked.push_back(expr);
+  }
+  collectMasked(terms, top.lhs, masked);
+  collectMasked(terms, top.rhs, masked);
+}
+
 void addSteering(const Terms& terms, ExprId expr, std::vector<ExprId>& found) {
   if (!expr) return;
   std::vector<ExprId> places;
@@ -22,6 +34,13 @@ void addSteering(const Terms& terms, ExprId expr, std::vector<ExprId>& found) {
   for (const ExprId place : places) {
     if (found.size() >= kSteeringValues) return;
     if (isSteering(terms, place) && std::find(found.begin(), found.end(), place) == found.end()) found.push_back(place);
+  }
+  std::vector<ExprId> masked;
+  collectMasked(terms, expr, masked);
+  for (const ExprId term : masked) {
+    if (found.size() < kSteeringValues && std::find(found.begin(), found.end(), term) == found.end()) {
+      found.push_back(term);
+    }
   }
 }
 

@@ -56,7 +56,8 @@ class Condition {
   // The operands it reads, each once; names of constants are among them.
   std::vector<ConditionOperand> operands() const;
 
-  struct Node;
+  struct Node;  // ConditionNode.h
+  const Node& root() const { return *root_; }
 
  private:
   explicit Condition(std::unique_ptr<Node> root);

@@ -1,4 +1,4 @@
-// The syntax tree of a condition; private to Condition and its parser.
+// The syntax tree of a condition, for who translates it; Condition evaluates it.
 #pragma once
 
 #include <cstdint>

@@ -274,7 +274,10 @@ Result<std::vector<Registration>> readRegistrations(const json& rows) {
         registration.role = value.template get<std::string>();
       else if (member == "irp_mj")
         registration.irpMajor = value.template get<std::string>();
-      else if (member == "irql_min")
+      else if (member == "if_never_returned") {
+        registration.otherField = value.at("field").template get<std::string>();
+        registration.neverReturned = value.at("value").template get<std::string>();
+      } else if (member == "irql_min")
         registration.minimum = readLevel(value);
       else if (member == "irql_max")
         registration.maximum = readLevel(value);

@@ -22,6 +22,10 @@ struct Registration {
   // "IRP_MJ_READ" for a row that holds for one IRP type only, as the array index (MajorFunction[IRP_MJ_READ]) or a
   // member `MajorFunction` beside the field (FLT_OPERATION_REGISTRATION) says. A row without one holds for the rest.
   std::string irpMajor;
+  // The row holds only where the function in the member `otherField` beside the field is known never to return
+  // `neverReturned` (a minifilter's pre-operation that never asks for its post-operation but synchronised); "": always.
+  std::string otherField;
+  std::string neverReturned;
   std::optional<Irql> minimum;  // where the row says more than the role's own contract
   std::optional<Irql> maximum;
   std::optional<Irql> usualMaximum;

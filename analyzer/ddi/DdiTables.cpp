@@ -91,7 +91,8 @@ void DdiTables::mergeCallback(const json& row) {
   const bool isField = row.contains("struct");
   const std::string key = isField ? nameIn(row, "struct") + "::" + nameIn(row, "field")
                                   : argumentKey(nameIn(row, "api"), row.at("callback_param"));
-  const std::string variant = nameIn(row, "role") + '/' + row.value("irp_mj", std::string());
+  const std::string condition = row.contains("if_never_returned") ? nameIn(row["if_never_returned"], "value") : "";
+  const std::string variant = nameIn(row, "role") + '/' + row.value("irp_mj", std::string()) + condition;
   json value = without(row, {"struct", "header", "field", "api", "callback_param", "confidence", "note"});
   patch(isField ? DdiTable::FieldRoles : DdiTable::ArgumentRoles, key, {{variant, std::move(value)}});
 }

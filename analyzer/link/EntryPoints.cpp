@@ -12,11 +12,39 @@ namespace {
 // The lowest and the highest level of a range stand for all of it.
 IrqlSet endpoints(Irql low, Irql high) { return IrqlSet::of(std::min(low, high)) | IrqlSet::of(high); }
 
+// True if every value the function returns is a constant, or a local that is only given constants, other than `value`.
+bool neverReturns(const FunctionBody& body, std::int64_t value) {
+  std::vector<ExprId> returned;
+  const auto isOther = [&](ExprId expr) {
+    return expr && body.exprs[expr].kind == ExprKind::Integer && body.exprs[expr].value != value;
+  };
+  for (const BasicBlock& block : body.blocks) {
+    for (const Event& event : block.events) {
+      const auto* result = std::get_if<ReturnEvent>(&event.action);
+      if (result == nullptr || isOther(result->value)) continue;
+      if (!result->value || body.exprs[result->value].kind != ExprKind::Local) return false;
+      returned.push_back(result->value);
+    }
+  }
+  for (const BasicBlock& block : body.blocks) {
+    for (const Event& event : block.events) {
+      const auto* assign = std::get_if<AssignEvent>(&event.action);
+      if (assign == nullptr || std::find(returned.begin(), returned.end(), assign->place) == returned.end()) continue;
+      if (!isOther(assign->value)) return false;
+    }
+  }
+  return true;
+}
+
 class EntryPointFinder {
  public:
   EntryPointFinder(const Program& program, FunctionPointers& pointers) : program_(program), pointers_(pointers) {
     for (const FunctionPointerField& field : program.functionPointerFields) {
       fieldTypes_[{field.record, field.field}] = program.strings[field.type];
+    }
+    for (const Initialiser& part : program.initialisers) {
+      const Expr& place = program.globalExprs[part.place];
+      if (place.kind == ExprKind::Field) members_[{place.lhs, place.text}] = part.value;
     }
   }
 
@@ -71,7 +99,7 @@ class EntryPointFinder {
         if (place.kind != ExprKind::Field) continue;
         const auto parameter = static_cast<std::uint32_t>(body->exprs[assign->value].value);
         std::vector<Registration> rows = rowsFor(place, std::string(program_.strings[place.record]),
-                                                 std::string(program_.strings[place.text]), std::nullopt);
+                                                 std::string(program_.strings[place.text]), std::nullopt, ExprId());
         if (!rows.empty()) foreignInitialisers_[{function, parameter}] = std::move(rows);
       }
     }
@@ -123,7 +151,9 @@ class EntryPointFinder {
     const std::string record(program_.strings[field.record]);
     const std::string name(program_.strings[field.text]);
     const std::string member = record + "::" + name;
-    for (const Registration& row : rowsFor(field, record, name, index)) {
+    const bool isGlobal = &exprs == &program_.globalExprs;
+    if (isGlobal && !index) index = irpMajorBeside(field.lhs);
+    for (const Registration& row : rowsFor(field, record, name, index, isGlobal ? field.lhs : ExprId())) {
       for (const FunctionRef function : functions) { add(function, row, EntryPoint::Cause::Stored, member, location); }
     }
   }
@@ -131,21 +161,53 @@ class EntryPointFinder {
   // The row of the stored index if there is one, else the rows that hold for every index, else what the member's
   // declared type says.
   std::vector<Registration> rowsFor(const Expr& field, const std::string& record, const std::string& name,
-                                    std::optional<std::int64_t> index) const {
-    std::vector<Registration> general;
+                                    std::optional<std::int64_t> index, ExprId object) {
+    std::vector<Registration> rows;
+    std::optional<Registration> ofIndex;
+    const Registration* safer = nullptr;
     for (const Registration& row : program_.ddi().fieldRegistrations(record, name)) {
-      if (row.irpMajor.empty()) {
-        general.push_back(row);
+      if (!row.otherField.empty()) {
+        if (holdsBeside(row, object)) safer = &row;
+      } else if (row.irpMajor.empty()) {
+        rows.push_back(row);
       } else if (index && program_.ddi().constant(row.irpMajor) == index) {
-        return {row};
+        ofIndex = row;
       }
     }
-    if (!general.empty()) return documented(std::move(general));
+    if (ofIndex) rows = {*ofIndex};
+    for (Registration& row : rows) {
+      if (safer != nullptr && (!row.maximum || *row.maximum > *safer->maximum)) row.maximum = safer->maximum;
+      if (row.usualMaximum && row.maximum) row.usualMaximum = std::min(*row.usualMaximum, *row.maximum);
+    }
+    if (!rows.empty()) return ofIndex ? rows : documented(std::move(rows));
     const auto type = fieldTypes_.find({field.record, field.text});
     if (type == fieldTypes_.end()) return {};
     const std::string role = program_.ddi().roleOfType(type->second);
     if (role.empty()) return {};
     return {Registration{.role = role}};
+  }
+
+  // The value of member `MajorFunction` of the global object at `object`, as minifilters' tables have it; what is not
+  // initialised is zero.
+  std::optional<std::int64_t> irpMajorBeside(ExprId object) const {
+    const ExprId value = memberOf(object, "MajorFunction");
+    if (!value) return 0;
+    if (program_.globalExprs[value].kind != ExprKind::Integer) return std::nullopt;
+    return program_.globalExprs[value].value;
+  }
+  ExprId memberOf(ExprId object, std::string_view name) const {
+    const auto found = members_.find({object, program_.strings.find(name)});
+    return found == members_.end() ? ExprId() : found->second;
+  }
+  bool holdsBeside(const Registration& row, ExprId object) {
+    const ExprId other = object ? memberOf(object, row.otherField) : ExprId();
+    const auto value = program_.ddi().constant(row.neverReturned);
+    if (!other || !value) return false;
+    const std::vector<FunctionRef> functions = pointers_.globalPointees(other);
+    return !functions.empty() && std::all_of(functions.begin(), functions.end(), [&](FunctionRef function) {
+      const auto& body = program_[function].summary.body;
+      return body && neverReturns(*body, *value);
+    });
   }
 
   // Records of different port drivers share a name: of their roles, those whose levels are no mere inference count.
@@ -217,6 +279,7 @@ class EntryPointFinder {
   const Program& program_;
   FunctionPointers& pointers_;
   std::map<std::pair<StringId, StringId>, std::string_view> fieldTypes_;
+  std::map<std::pair<ExprId, StringId>, ExprId> members_;  // of global objects: what they are initialised with
   std::map<std::pair<FunctionRef, std::uint32_t>, std::vector<Registration>> foreignInitialisers_;
   std::vector<EntryPoint> found_;
 };

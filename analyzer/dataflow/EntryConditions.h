@@ -1,0 +1,21 @@
+// What a function's arguments tell of the level at which the system enters it.
+#pragma once
+
+#include <vector>
+
+#include "analyzer/dataflow/AbstractState.h"
+#include "analyzer/ddi/Condition.h"
+#include "analyzer/link/Program.h"
+
+namespace irqlint {
+
+// `condition`, written over the parameters of `contract`, as a term of a function with these parameters; none if a part
+// of it is no such term.
+ExprId termOf(const Condition& condition, const Contract& contract, const Program& program, Terms& terms);
+
+// What is known of the arguments of a callback of `role` that the system enters at `level`, sorted by term: conditions
+// of the role's contract that demand another level do not hold (an NDIS send without NDIS_SEND_FLAGS_DISPATCH_LEVEL may
+// come at any level, one with it only at DISPATCH_LEVEL).
+std::vector<Fact> factsAtEntry(const Contract& role, Irql level, const Program& program, Terms& terms);
+
+}  // namespace irqlint
