@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kMaxItems = 100'000;
 constexpr std::size_t kMaxProblems = 100;
+constexpr const char* kTooLarge = "has more items than any project; the rest is left out";
 
 // Attributes of an item that are no metadata.
 bool isDirective(llvm::StringRef attribute) {
@@ -20,6 +21,12 @@ bool isDirective(llvm::StringRef attribute) {
                            "KeepMetadata", "RemoveMetadata", "MatchOnMetadata", "MatchOnMetadataOptions"})
     if (attribute.equals_insensitive(name)) return true;
   return false;
+}
+
+std::size_t sizeOf(const PropertyMap& metadata) {
+  std::size_t size = 0;
+  for (const auto& [name, value] : metadata) size += name.size() + value.size();
+  return size;
 }
 
 bool isOfList(const std::string& path, const std::vector<std::string>& patterns) {
@@ -98,10 +105,12 @@ void ItemEvaluator::include(const pugi::xml_node& node, const std::string& file)
   const std::string excludedNames = expand(node.attribute("Exclude").value(), file, nullptr);
   std::vector<std::string> excluded = splitList(excludedNames);
   for (std::string& pattern : excluded) pattern = normalizedPath(pattern, context_.projectFolder);
+  const PropertyMap& definition = context_.project.itemDefinitions[node.name()];
   for (std::string& name : filesOf(expand(node.attribute("Include").value(), file, nullptr), file)) {
+    if (!spend(excluded.size() + sizeOf(definition))) return problem(file, kTooLarge);
     if (!excluded.empty() && isOfList(normalizedPath(name, context_.projectFolder), excluded)) continue;
-    if (++count_ > kMaxItems) return problem(file, "has more items than any project; the rest is left out");
-    MsBuildItem item{std::move(name), context_.project.itemDefinitions[node.name()]};
+    if (++count_ > kMaxItems) return problem(file, kTooLarge);
+    MsBuildItem item{std::move(name), definition};
     if (node.first_child() || node.attribute("Include").next_attribute() ||
         node.attribute("Include").previous_attribute()) {
       PropertyMap metadata = visibleMetadata(item, context_.projectFolder);
@@ -116,6 +125,7 @@ void ItemEvaluator::change(const pugi::xml_node& node, const char* list, const s
   std::vector<std::string> patterns = splitList(expand(list, file, nullptr));
   for (std::string& pattern : patterns) pattern = normalizedPath(pattern, context_.projectFolder);
   std::vector<MsBuildItem>& items = context_.project.items[node.name()];
+  if (!spend(patterns.size() * items.size())) return problem(file, kTooLarge);
   const auto isMeant = [&](const MsBuildItem& item) {
     return isOfList(normalizedPath(item.include, context_.projectFolder), patterns);
   };
@@ -128,10 +138,18 @@ void ItemEvaluator::change(const pugi::xml_node& node, const char* list, const s
   }
 }
 
+// Each item costs the memory of its metadata, each pattern the time to try it on each item.
+bool ItemEvaluator::spend(std::size_t cost) {
+  if (cost > context_.budget) return false;
+  context_.budget -= cost;
+  return true;
+}
+
 // The names of a list, its wildcards replaced by what they match.
 std::vector<std::string> ItemEvaluator::filesOf(const std::string& list, const std::string& file) {
   std::vector<std::string> names;
   for (std::string& name : splitList(list)) {
+    if (names.size() > kMaxItems) break;
     if (!hasWildcard(name)) {
       names.push_back(std::move(name));
       continue;
