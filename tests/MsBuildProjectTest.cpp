@@ -96,6 +96,16 @@ TEST_F(MsBuildProjectTest, MetadataInherits) {
   EXPECT_EQ(metadata(project, 1, "ExcludedFromBuild"), "");
 }
 
+TEST_F(MsBuildProjectTest, DefinitionsMayNameTheItemsFile) {
+  const auto project = evaluate(R"xml(<ItemDefinitionGroup><ClCompile>
+      <PreprocessorDefinitions>TMH_FILE=%(Filename).tmh;IN=$(TargetFileName)</PreprocessorDefinitions></ClCompile>
+      </ItemDefinitionGroup><PropertyGroup><ConfigurationType>Driver</ConfigurationType><TargetName>x</TargetName>
+      </PropertyGroup><ItemGroup><ClCompile Include="src\a.c"/><ClCompile Include="b.c">
+      <PreprocessorDefinitions>B;%(PreprocessorDefinitions)</PreprocessorDefinitions></ClCompile></ItemGroup>)xml");
+  EXPECT_EQ(metadata(project, 0, "PreprocessorDefinitions"), "TMH_FILE=a.tmh;IN=x.sys");
+  EXPECT_EQ(metadata(project, 1, "PreprocessorDefinitions"), "B;TMH_FILE=b.tmh;IN=x.sys");
+}
+
 TEST_F(MsBuildProjectTest, WildcardsExcludeRemoveUpdate) {
   files_.addSources({"/repo/drv/a.c", "/repo/drv/b.c", "/repo/drv/sub/c.c", "/repo/drv/sub/d.c"});
   const auto project = evaluate(R"xml(<ItemGroup><ClCompile Include="**\*.c" Exclude="b.c"/>

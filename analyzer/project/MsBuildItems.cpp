@@ -33,11 +33,13 @@ bool isOfList(const std::string& path, const std::vector<std::string>& patterns)
   return std::any_of(patterns.begin(), patterns.end(), [&](const auto& pattern) { return matchesGlob(path, pattern); });
 }
 
+// What an item's name says.
+constexpr const char* kWellKnown[] = {"Identity", "FullPath", "Filename", "Extension", "RelativeDir", "Directory"};
+
 // What %(Name) may say within one item: its metadata and what its name says.
 PropertyMap visibleMetadata(const MsBuildItem& item, const std::string& folder) {
   PropertyMap visible = item.metadata;
-  for (const char* name : {"Identity", "FullPath", "Filename", "Extension", "RelativeDir", "Directory"})
-    visible[name] = itemMetadata(item, name, folder);
+  for (const char* name : kWellKnown) visible[name] = itemMetadata(item, name, folder);
   return visible;
 }
 
@@ -86,6 +88,8 @@ void ItemEvaluator::define(const pugi::xml_node& group, const std::string& file)
   for (const pugi::xml_node& node : group.children()) {
     if (node.type() != pugi::node_element) continue;
     PropertyMap& definition = context_.project.itemDefinitions[node.name()];
+    // Stands until there is an item whose name says it.
+    for (const char* name : kWellKnown) definition[name] = std::string("%(") + name + ")";
     if (holds(node, file, &definition)) readMetadata(node, file, definition);
   }
 }
@@ -111,12 +115,11 @@ void ItemEvaluator::include(const pugi::xml_node& node, const std::string& file)
     if (!excluded.empty() && isOfList(normalizedPath(name, context_.projectFolder), excluded)) continue;
     if (++count_ > kMaxItems) return problem(file, kTooLarge);
     MsBuildItem item{std::move(name), definition};
-    if (node.first_child() || node.attribute("Include").next_attribute() ||
-        node.attribute("Include").previous_attribute()) {
-      PropertyMap metadata = visibleMetadata(item, context_.projectFolder);
-      readMetadata(node, file, metadata);
-      item.metadata = std::move(metadata);
-    }
+    PropertyMap metadata = visibleMetadata(item, context_.projectFolder);
+    for (auto& [key, value] : item.metadata)
+      if (value.find("%(") != std::string::npos) metadata[key] = expand(value.c_str(), file, &metadata);
+    readMetadata(node, file, metadata);
+    item.metadata = std::move(metadata);
     items.push_back(std::move(item));
   }
 }

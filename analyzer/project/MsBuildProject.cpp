@@ -68,6 +68,7 @@ class ProjectEvaluator {
     if (!document) return Error(document.error());
     readFile(project_.file, **document);
     if (!seenTargets_) importAbove("Directory.Build.targets");
+    nameTarget();
     ItemEvaluator items({folder_, request_.treeFolder, files_, project_, budget_});
     for (const Deferred& group : deferred_) {
       if (isNamed(group.node, "ItemDefinitionGroup")) items.define(group.node, enter(group.file));
@@ -223,6 +224,15 @@ class ProjectEvaluator {
     setDefault("IntDir", sub + configuration);
     setDefault("OutDir", valueOf(project_.properties, "SolutionDir") + sub + configuration);
     setDefault("TargetName", valueOf(project_.properties, "ProjectName"));
+  }
+
+  // What the build tools derive when all is read.
+  void nameTarget() {
+    PropertyMap& properties = project_.properties;
+    const std::string type = valueOf(properties, "ConfigurationType");
+    if (valueOf(properties, "TargetExt").empty() && llvm::StringRef(type).equals_insensitive("Driver"))
+      set("TargetExt", ".sys");
+    set("TargetFileName", valueOf(properties, "TargetName") + valueOf(properties, "TargetExt"));
   }
 
   // Imports the nearest file of that name, as MSBuild does unasked.
