@@ -43,8 +43,7 @@ TEST_F(MakefileTest, AMacroMayAddToItself) {
 }
 
 TEST_F(MakefileTest, Conditions) {
-  const Makefile makefile =
-      read(R"make(!if "$(FREEBUILD)" == "1" && $(AMD64)
+  const Makefile makefile = read(R"make(!if "$(FREEBUILD)" == "1" && $(AMD64)
 A=free
 !else
 A=checked

@@ -100,7 +100,7 @@ class MakeCondition {
   }
 
   std::string comparison() {
-    const std::string left = operand();
+    std::string left = operand();
     for (const char* op : {"==", "!=", "<=", ">=", "<", ">"}) {
       if (!take(op)) continue;
       return text(compare(left, op, operand()));
@@ -124,7 +124,7 @@ class MakeCondition {
     rest_ = rest_.ltrim();
     bool isNegated = false;
     while (!rest_.starts_with("!=") && take("!")) isNegated = !isNegated;
-    std::string value = primary();
+    const std::string value = primary();
     return isNegated ? text(!isTrue(value)) : value;
   }
 
