@@ -83,7 +83,7 @@ std::optional<Result<DriverSet>> impliedDatabase(const std::string& here, const 
 
 std::string workingDirectory() {
   llvm::SmallString<256> path;
-  llvm::sys::fs::current_path(path);
+  if (llvm::sys::fs::current_path(path)) return "";
   return normalizedPath(path.str(), "");
 }
 

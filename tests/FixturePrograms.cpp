@@ -77,7 +77,7 @@ std::string fixturesFolder() { return IRQLINT_SOURCE_DIR "/fixtures"; }
 std::vector<FixtureProgram> fixturePrograms() {
   std::vector<FixtureProgram> programs;
   for (const auto& entry : fs::directory_iterator(fixturesFolder()))
-    if (entry.is_directory()) addProgramsOf(entry.path(), programs);
+    if (entry.is_directory() && entry.path().filename() != "projects") addProgramsOf(entry.path(), programs);
   std::sort(programs.begin(), programs.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
   return programs;
 }

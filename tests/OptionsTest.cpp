@@ -57,6 +57,13 @@ TEST(OptionsTest, DefaultsOfAnalyze) {
   EXPECT_THAT(options.project.paths, IsEmpty());
 }
 
+TEST(OptionsTest, ShowsAndWritesProjects) {
+  const auto options = parseAs<ShowProjectOptions>({"project", "drv.sln", "--write", "db.json", "--platform", "ARM64"});
+  EXPECT_THAT(options.project.paths, ElementsAre("drv.sln"));
+  EXPECT_EQ(options.project.choice, (BuildChoice{"Release", "ARM64"}));
+  EXPECT_EQ(options.database, "db.json");
+}
+
 TEST(OptionsTest, EveryOptionOfAnalyze) {
   const AnalyzeOptions options = analyze({"-p",
                                           "out",
@@ -78,10 +85,18 @@ TEST(OptionsTest, EveryOptionOfAnalyze) {
                                           "--no-fallback-headers",
                                           "--source-root",
                                           "src",
+                                          "--configuration",
+                                          "Win7 Debug",
+                                          "--platform",
+                                          "Win32",
+                                          "--wdk",
+                                          "kits",
                                           "x.c",
                                           "sub"});
   EXPECT_EQ(options.project.database, "out");
   EXPECT_EQ(options.project.jobs, 3u);
+  EXPECT_EQ(options.project.choice, (BuildChoice{"Win7 Debug", "Win32"}));
+  EXPECT_EQ(options.project.wdk, "kits");
   EXPECT_TRUE(options.includePossible);
   EXPECT_EQ(options.failOn, Severity::Error);
   EXPECT_TRUE(options.failOnIncomplete);

@@ -116,6 +116,7 @@ std::string includePath(const std::vector<Candidate>& candidates) {
   for (const Candidate& candidate : candidates)
     for (const std::string& name : candidate.reach.folders) ++uses[name];
   std::vector<std::string> path;
+  path.reserve(uses.size());
   for (const auto& [name, count] : uses) path.push_back(name);
   std::stable_sort(path.begin(), path.end(), [&](const auto& a, const auto& b) { return uses[a] > uses[b]; });
   if (path.size() > kMaxFolders) path.resize(kMaxFolders);

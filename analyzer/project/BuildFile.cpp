@@ -163,7 +163,6 @@ class SourcesReader {
     const std::string cpu = processor(request_.choice.platform);
     std::vector<std::string> names = words(makefile_.expanded("SOURCES"));
     for (const std::string& name : words(makefile_.expanded(cpu + "_SOURCES"))) names.push_back(name);
-    const std::string precompiled = makefile_.expanded("PRECOMPILED_CXX");
     std::set<std::string> seen;
     for (const std::string& name : names) {
       if (!isSourceName(name)) continue;  // resources, assembler, message files
@@ -215,18 +214,23 @@ std::vector<std::string> sourcesOfDirs(const std::string& file, const std::strin
     }
     std::vector<std::string> names = words(makefile->expanded("DIRS"));
     for (const std::string& name : words(makefile->expanded("OPTIONAL_DIRS"))) names.push_back(name);
+    const auto problem = [&](const std::string& reason) {
+      std::string text = at;
+      text += ": " + reason;
+      problems.push_back(std::move(text));
+    };
     for (const std::string& name : names) {
       // "folder{group}" and "folder{group} " name phases of the build.
       const std::string folder = normalizedPath(name.substr(0, name.find('{')), parentPath(at));
       if (!treeFolder.empty() && !isWithin(folder, treeFolder)) {
-        problems.push_back(at + ": folder '" + name + "' leaves the source tree and is left out");
+        problem("folder '" + name + "' leaves the source tree and is left out");
         continue;
       }
       const auto dirs = files.findFile(normalizedPath("dirs", folder));
       const auto sources = files.findFile(normalizedPath("sources", folder));
       if (dirs && seen.insert(*dirs).second) pending.push_back(*dirs);
       if (sources && seen.insert(*sources).second) found.push_back(*sources);
-      if (!dirs && !sources) problems.push_back(at + ": folder '" + name + "' holds neither 'sources' nor 'dirs'");
+      if (!dirs && !sources) problem("folder '" + name + "' holds neither 'sources' nor 'dirs'");
     }
   }
   return found;

@@ -13,6 +13,7 @@ namespace irqlint {
 namespace {
 
 constexpr std::uint64_t kMaxFileSize = 16u << 20;
+constexpr std::size_t kMaxPath = 4096;  // longer than any system allows
 
 std::string nameOf(llvm::StringRef path) {
   return llvm::sys::path::filename(path, llvm::sys::path::Style::windows_slash).str();
@@ -68,6 +69,7 @@ const FileFinder::Folder& FileFinder::read(const std::string& path) {
 }
 
 std::optional<std::string> FileFinder::findFolder(std::string_view path) {
+  if (path.size() > kMaxPath) return std::nullopt;
   const std::string name(path);
   const auto known = known_.find(name);
   if (known != known_.end()) return known->second;

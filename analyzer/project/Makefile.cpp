@@ -12,6 +12,7 @@ namespace irqlint {
 namespace {
 
 constexpr int kMaxExpansions = 40;
+constexpr std::size_t kMaxReferences = 20'000;  // of one text, those of its macros included
 constexpr std::size_t kMaxText = 1u << 18;
 constexpr std::size_t kMaxIncludes = 40;
 constexpr int kMaxNesting = 60;
@@ -47,6 +48,7 @@ class MacroExpander {
 
  private:
   std::string macro(llvm::StringRef reference, int depth) {
+    if (++references_ > kMaxReferences) return "";
     const auto [name, substitution] = reference.split(':');
     std::string value = expand(valueOf(macros_, name.trim()), depth + 1);
     const auto [from, to] = substitution.split('=');
@@ -59,6 +61,7 @@ class MacroExpander {
 
   const PropertyMap& macros_;
   std::size_t written_ = 0;
+  std::size_t references_ = 0;
 };
 
 // The expression of an !IF: numbers, quoted texts, DEFINED(), EXIST(), comparisons, !, &&, ||, parentheses.
@@ -97,7 +100,7 @@ class MakeCondition {
   }
 
   std::string comparison() {
-    const std::string left = operand();
+    std::string left = operand();
     for (const char* op : {"==", "!=", "<=", ">=", "<", ">"}) {
       if (!take(op)) continue;
       return text(compare(left, op, operand()));
@@ -121,7 +124,7 @@ class MakeCondition {
     rest_ = rest_.ltrim();
     bool isNegated = false;
     while (!rest_.starts_with("!=") && take("!")) isNegated = !isNegated;
-    std::string value = primary();
+    const std::string value = primary();
     return isNegated ? text(!isTrue(value)) : value;
   }
 

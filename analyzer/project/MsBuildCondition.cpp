@@ -12,6 +12,7 @@ namespace irqlint {
 namespace {
 
 constexpr int kMaxDepth = 200;
+constexpr std::size_t kMaxLength = 16u << 10;
 
 std::optional<bool> booleanOf(llvm::StringRef text) {
   const bool isNegated = text.consume_front("!");
@@ -230,6 +231,7 @@ class ConditionParser {
 Result<bool> evaluateCondition(std::string_view condition, const ExpressionScope& scope) {
   const llvm::StringRef text = llvm::StringRef(condition).trim();
   if (text.empty()) return true;
+  if (text.size() > kMaxLength) return Error("it is longer than any condition");
   return ConditionParser(text, scope).parse();
 }
 

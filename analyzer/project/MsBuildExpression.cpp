@@ -96,7 +96,7 @@ class Expander {
 
   // "Name", "Name, ';'", "Name->'transform'", "Name->'transform', ' '"
   std::string items(llvm::StringRef body) {
-    const std::string name = body.take_while(isNameCharacter).str();
+    const std::string name = body.take_while([](char c) { return llvm::isAlnum(c) || c == '_'; }).str();
     body = body.drop_front(name.size()).ltrim();
     std::string transform = "%(Identity)";
     if (body.consume_front("->")) {

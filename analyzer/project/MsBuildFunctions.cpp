@@ -51,7 +51,8 @@ std::string combine(const Arguments& parts) {
   std::string whole;
   for (const std::string& part : parts) {
     const bool isRooted = path::is_absolute(part, kStyle) || part.starts_with('/') || part.starts_with('\\');
-    whole = isRooted ? part : withSlash(whole) + part;
+    whole = isRooted ? "" : withSlash(std::move(whole));
+    whole += part;
   }
   return whole;
 }

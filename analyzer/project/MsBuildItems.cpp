@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kMaxItems = 100'000;
 constexpr std::size_t kMaxProblems = 100;
+constexpr const char* kTooLarge = "has more items than any project; the rest is left out";
 
 // Attributes of an item that are no metadata.
 bool isDirective(llvm::StringRef attribute) {
@@ -22,15 +23,23 @@ bool isDirective(llvm::StringRef attribute) {
   return false;
 }
 
+std::size_t sizeOf(const PropertyMap& metadata) {
+  std::size_t size = 0;
+  for (const auto& [name, value] : metadata) size += name.size() + value.size();
+  return size;
+}
+
 bool isOfList(const std::string& path, const std::vector<std::string>& patterns) {
   return std::any_of(patterns.begin(), patterns.end(), [&](const auto& pattern) { return matchesGlob(path, pattern); });
 }
 
+// What an item's name says.
+constexpr const char* kWellKnown[] = {"Identity", "FullPath", "Filename", "Extension", "RelativeDir", "Directory"};
+
 // What %(Name) may say within one item: its metadata and what its name says.
 PropertyMap visibleMetadata(const MsBuildItem& item, const std::string& folder) {
   PropertyMap visible = item.metadata;
-  for (const char* name : {"Identity", "FullPath", "Filename", "Extension", "RelativeDir", "Directory"})
-    visible[name] = itemMetadata(item, name, folder);
+  for (const char* name : kWellKnown) visible[name] = itemMetadata(item, name, folder);
   return visible;
 }
 
@@ -79,6 +88,8 @@ void ItemEvaluator::define(const pugi::xml_node& group, const std::string& file)
   for (const pugi::xml_node& node : group.children()) {
     if (node.type() != pugi::node_element) continue;
     PropertyMap& definition = context_.project.itemDefinitions[node.name()];
+    // Stands until there is an item whose name says it.
+    for (const char* name : kWellKnown) definition[name] = std::string("%(") + name + ")";
     if (holds(node, file, &definition)) readMetadata(node, file, definition);
   }
 }
@@ -98,16 +109,17 @@ void ItemEvaluator::include(const pugi::xml_node& node, const std::string& file)
   const std::string excludedNames = expand(node.attribute("Exclude").value(), file, nullptr);
   std::vector<std::string> excluded = splitList(excludedNames);
   for (std::string& pattern : excluded) pattern = normalizedPath(pattern, context_.projectFolder);
+  const PropertyMap& definition = context_.project.itemDefinitions[node.name()];
   for (std::string& name : filesOf(expand(node.attribute("Include").value(), file, nullptr), file)) {
+    if (!spend(excluded.size() + sizeOf(definition))) return problem(file, kTooLarge);
     if (!excluded.empty() && isOfList(normalizedPath(name, context_.projectFolder), excluded)) continue;
-    if (++count_ > kMaxItems) return problem(file, "has more items than any project; the rest is left out");
-    MsBuildItem item{std::move(name), context_.project.itemDefinitions[node.name()]};
-    if (node.first_child() || node.attribute("Include").next_attribute() ||
-        node.attribute("Include").previous_attribute()) {
-      PropertyMap metadata = visibleMetadata(item, context_.projectFolder);
-      readMetadata(node, file, metadata);
-      item.metadata = std::move(metadata);
-    }
+    if (++count_ > kMaxItems) return problem(file, kTooLarge);
+    MsBuildItem item{std::move(name), definition};
+    PropertyMap metadata = visibleMetadata(item, context_.projectFolder);
+    for (auto& [key, value] : item.metadata)
+      if (value.find("%(") != std::string::npos) metadata[key] = expand(value.c_str(), file, &metadata);
+    readMetadata(node, file, metadata);
+    item.metadata = std::move(metadata);
     items.push_back(std::move(item));
   }
 }
@@ -116,6 +128,7 @@ void ItemEvaluator::change(const pugi::xml_node& node, const char* list, const s
   std::vector<std::string> patterns = splitList(expand(list, file, nullptr));
   for (std::string& pattern : patterns) pattern = normalizedPath(pattern, context_.projectFolder);
   std::vector<MsBuildItem>& items = context_.project.items[node.name()];
+  if (!spend(patterns.size() * items.size())) return problem(file, kTooLarge);
   const auto isMeant = [&](const MsBuildItem& item) {
     return isOfList(normalizedPath(item.include, context_.projectFolder), patterns);
   };
@@ -128,10 +141,18 @@ void ItemEvaluator::change(const pugi::xml_node& node, const char* list, const s
   }
 }
 
+// Each item costs the memory of its metadata, each pattern the time to try it on each item.
+bool ItemEvaluator::spend(std::size_t cost) {
+  if (cost > context_.budget) return false;
+  context_.budget -= cost;
+  return true;
+}
+
 // The names of a list, its wildcards replaced by what they match.
 std::vector<std::string> ItemEvaluator::filesOf(const std::string& list, const std::string& file) {
   std::vector<std::string> names;
   for (std::string& name : splitList(list)) {
+    if (names.size() > kMaxItems) break;
     if (!hasWildcard(name)) {
       names.push_back(std::move(name));
       continue;

@@ -38,6 +38,7 @@ class ItemEvaluator {
   void readMetadata(const pugi::xml_node& node, const std::string& file, PropertyMap& metadata);
   void include(const pugi::xml_node& node, const std::string& file);
   void change(const pugi::xml_node& node, const char* list, const std::string& file, bool isRemoval);
+  bool spend(std::size_t cost);
   std::vector<std::string> filesOf(const std::string& list, const std::string& file);
 
   Context context_;

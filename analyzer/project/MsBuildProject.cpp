@@ -68,12 +68,17 @@ class ProjectEvaluator {
     if (!document) return Error(document.error());
     readFile(project_.file, **document);
     if (!seenTargets_) importAbove("Directory.Build.targets");
+    nameTarget();
     ItemEvaluator items({folder_, request_.treeFolder, files_, project_, budget_});
     for (const Deferred& group : deferred_) {
-      if (isNamed(group.node, "ItemDefinitionGroup")) items.define(group.node, enter(group.file));
+      if (!isNamed(group.node, "ItemDefinitionGroup")) continue;
+      enter(group.file);
+      items.define(group.node, group.file);
     }
     for (const Deferred& group : deferred_) {
-      if (isNamed(group.node, "ItemGroup")) items.add(group.node, enter(group.file));
+      if (!isNamed(group.node, "ItemGroup")) continue;
+      enter(group.file);
+      items.add(group.node, group.file);
     }
     return std::move(project_);
   }
@@ -90,12 +95,11 @@ class ProjectEvaluator {
   void set(const std::string& name, std::string value) { project_.properties[name] = std::move(value); }
 
   // Makes `file` the one that MSBuildThisFile and its kin speak of.
-  const std::string& enter(const std::string& file) {
+  void enter(const std::string& file) {
     set("MSBuildThisFile", fileName(file));
     set("MSBuildThisFileFullPath", file);
     set("MSBuildThisFileDirectory", parentPath(file) + "/");
     set("MSBuildThisFileName", llvm::sys::path::stem(file).str());
-    return file;
   }
 
   void problem(const std::string& file, const std::string& reason) {
@@ -223,6 +227,15 @@ class ProjectEvaluator {
     setDefault("IntDir", sub + configuration);
     setDefault("OutDir", valueOf(project_.properties, "SolutionDir") + sub + configuration);
     setDefault("TargetName", valueOf(project_.properties, "ProjectName"));
+  }
+
+  // What the build tools derive when all is read.
+  void nameTarget() {
+    const PropertyMap& properties = project_.properties;
+    const std::string type = valueOf(properties, "ConfigurationType");
+    if (valueOf(properties, "TargetExt").empty() && llvm::StringRef(type).equals_insensitive("Driver"))
+      set("TargetExt", ".sys");
+    set("TargetFileName", valueOf(properties, "TargetName") + valueOf(properties, "TargetExt"));
   }
 
   // Imports the nearest file of that name, as MSBuild does unasked.

@@ -163,6 +163,7 @@ std::optional<WdkHeaders> wdkIn(const std::string& place, FileFinder& files) {
 
 std::optional<WdkHeaders> findWdk(const std::vector<std::string>& projectFolders, FileFinder& files) {
   std::vector<std::string> places;
+  places.reserve(projectFolders.size());
   for (const std::string& folder : projectFolders) places.push_back(folder + "/packages");
   places.push_back(environment("WDKContentRoot"));
   places.push_back(environment("NUGET_PACKAGES"));

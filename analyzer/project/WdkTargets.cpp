@@ -85,7 +85,7 @@ std::string userModeReason(llvm::StringRef type) {
   if (type.equals_insensitive("DynamicLibrary")) return "user mode: dynamic library";
   if (type.equals_insensitive("StaticLibrary")) return "user mode: static library";
   if (type.equals_insensitive("Makefile")) return "built by a makefile, which the project does not describe";
-  return "user mode";
+  return "no sign of kernel-mode code";
 }
 
 }  // namespace

@@ -81,7 +81,7 @@ json sarifInvocation(const Report& report, SarifLocations& locations) {
     notifications.push_back(std::move(entry));
   }
   for (const Coverage::Note& note : coverage.notes) {
-    json entry = notification(note.kind, note.message);
+    json entry = notification(note.kind, (note.kind == "skippedProject" ? "Left out: " : "") + note.message);
     if (!note.location.file.empty()) {
       entry["locations"] = json::array({{{"physicalLocation", locations.physicalLocation(note.location)}}});
     }
@@ -98,7 +98,8 @@ json sarifInvocation(const Report& report, SarifLocations& locations) {
 }
 
 json sarifCoverage(const Coverage& coverage) {
-  return {{"units", coverage.units},
+  return {{"drivers", coverage.drivers},
+          {"units", coverage.units},
           {"unitsFailed", coverage.failedUnits.size()},
           {"sourceLines", coverage.sourceLines},
           {"functions", coverage.functions},
