@@ -1,9 +1,15 @@
 // The header kit over the installed kernel headers: what drivers include is there and parses.
+#include <algorithm>
 #include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <llvm/Support/FileSystem.h>
 #include <llvm/Support/MemoryBuffer.h>
+#include <llvm/Support/Path.h>
 #include <llvm/Support/VirtualFileSystem.h>
 
 #include "analyzer/frontend/ExtractTu.h"
@@ -16,7 +22,11 @@ namespace {
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-TuSummary withKit(const std::string& source, const std::string& file) {
+constexpr char kKit[] = IRQLINT_SOURCE_DIR "/analyzer/frontend/headers";
+
+// The source read over the installed kernel headers, with the kit (`kKit`) or, where the folder is empty, without.
+TuSummary withHeaders(const std::string& kit, const std::string& source, const std::string& file,
+                      std::vector<std::string> arguments) {
   const auto fallback = fallbackHeaders(ProjectOptions{});
   EXPECT_TRUE(fallback) << fallback.error().message();
   if (!fallback) return {};
@@ -25,11 +35,14 @@ TuSummary withKit(const std::string& source, const std::string& file) {
   const llvm::IntrusiveRefCntPtr<llvm::vfs::OverlayFileSystem> files(
       new llvm::vfs::OverlayFileSystem(llvm::vfs::createPhysicalFileSystem()));
   files->pushOverlay(unit);
-  const ExtractOptions options{
-      {"/unit"}, IRQLINT_SOURCE_DIR "/analyzer/frontend/headers", *fallback, std::chrono::seconds(60)};
-  Result<TuSummary> summary = extractTu({file, "/", {"-std=c++20"}, CommandDialect::Gcc}, options, files);
+  const ExtractOptions options{{"/unit"}, kit, *fallback, std::chrono::seconds(60)};
+  Result<TuSummary> summary = extractTu({file, "/", std::move(arguments), CommandDialect::Gcc}, options, files);
   EXPECT_TRUE(summary) << summary.error().message();
   return summary ? *std::move(summary) : TuSummary();
+}
+
+TuSummary withKit(const std::string& source, const std::string& file) {
+  return withHeaders(kKit, source, file, {"-std=c++20"});
 }
 
 std::string problemsOf(const TuSummary& summary) {
@@ -120,6 +133,103 @@ TEST_P(HeaderKit, InlineFunctionsOfDriversMayBeStatic) {
       DECLSPEC_NOINLINE ULONG Four(VOID) { return Three(); })");
   EXPECT_EQ(problemsOf(summary), "");
   EXPECT_THAT(bodyOf(summary, "Three"), testing::Not(IsEmpty()));
+}
+
+// The kit's headers that a driver includes, by the language they are for.
+std::vector<std::string> topLevelHeaders(bool isCPlusPlus) {
+  std::vector<std::string> names;
+  std::error_code error;
+  const std::string folder = std::string(kKit) + "/ddk";
+  for (llvm::sys::fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+    const llvm::StringRef name = llvm::sys::path::filename(entry->path());
+    if (entry->type() != llvm::sys::fs::file_type::regular_file || name.starts_with(".")) continue;
+    if (name.ends_with(".h") || isCPlusPlus) names.push_back(name.str());
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+class HeaderKitAlone : public testing::TestWithParam<std::tuple<const char*, const char*>> {};
+INSTANTIATE_TEST_SUITE_P(LanguagesAndTargets, HeaderKitAlone,
+                         testing::Combine(testing::Values("/unit/t.c", "/unit/t.cpp"),
+                                          testing::Values("-m64", "-m32")));
+
+TEST_P(HeaderKitAlone, EachHeaderParsesAloneAndAroundTheFileSystemsHeader) {
+  const auto& [file, width] = GetParam();
+  const bool isCPlusPlus = llvm::StringRef(file).ends_with(".cpp");
+  for (const std::string& name : topLevelHeaders(isCPlusPlus)) {
+    if (name == "dsm.h") continue;  // says itself that a part of it is missing
+    const std::string include = "#include <" + name + ">\n";
+    // Those that only extend a header of the base want the kernel's types first, as that one does.
+    const std::string base = "#include <ntifs.h>\n";
+    for (const std::string& headers : {"#include <ntddk.h>\n" + include, base + include, include + base}) {
+      if (headers == include + base && name != "ndis.h" && name != "wdf.h" && name != "fwpsk.h" &&
+          name != "portcls.h") {
+        continue;
+      }
+      const TuSummary summary = withHeaders(kKit, headers + "int One(void) { return 1; }", file, {"-std=c++20", width});
+      EXPECT_EQ(problemsOf(summary), "") << headers;
+      EXPECT_THAT(bodyOf(summary, "One"), HasSubstr("1")) << headers;
+    }
+  }
+}
+
+TEST(HeaderKitLayouts, AgreeWithTheBaseHeadersWhereBothDeclareAType) {
+  struct Case {
+    const char* base;
+    const char* kit;
+    std::vector<const char*> types;
+  };
+  const std::vector<Case> cases = {
+      {"#include <ntifs.h>\n",
+       "#include <ntifs.h>\n",
+       {"CM_PARTIAL_RESOURCE_DESCRIPTOR", "IO_RESOURCE_DESCRIPTOR", "CM_RESOURCE_LIST", "FSRTL_COMMON_FCB_HEADER"}},
+      {"#include <ntddk.h>\n#include <ndis.h>\n",
+       "#include <ndis.h>\n",
+       {"NDIS_SPIN_LOCK", "NDIS_CONFIGURATION_PARAMETER", "NDIS_STRING", "NDIS_EVENT", "NDIS_STATUS", "LOCK_STATE"}},
+      {"#include <ntddk.h>\n#include <psdk_inc/_ip_types.h>\n",
+       "#include <ntddk.h>\n#include <ws2def.h>\n",
+       {"SOCKADDR_IN", "SOCKADDR", "IN_ADDR"}},
+  };
+  for (const Case& c : cases) {
+    for (const char* type : c.types) {
+      const std::string code = std::string("unsigned long Size(void) { return sizeof(") + type + "); }";
+      const TuSummary kit = withHeaders(kKit, c.kit + code, "/unit/t.c", {});
+      const TuSummary base = withHeaders("", c.base + code, "/unit/t.c", {"-I", kKit});
+      EXPECT_THAT(bodyOf(kit, "Size"), testing::Not(IsEmpty())) << type;
+      EXPECT_EQ(bodyOf(kit, "Size"), bodyOf(base, "Size")) << type;
+    }
+  }
+}
+
+TEST_P(HeaderKit, FrameworkDriversAreUnderstood) {
+  const TuSummary summary = read("#include <ntddk.h>\n#include <wdf.h>", R"(
+      typedef struct _SAMPLE_CONTEXT { ULONG Count; } SAMPLE_CONTEXT;
+      WDF_DECLARE_CONTEXT_TYPE_WITH_NAME(SAMPLE_CONTEXT, GetContext)
+      EVT_WDF_IO_QUEUE_IO_READ Read;
+      VOID Read(WDFQUEUE Queue, WDFREQUEST Request, size_t Length) {
+        GetContext(WdfIoQueueGetDevice(Queue))->Count++;
+        WdfRequestCompleteWithInformation(Request, STATUS_SUCCESS, Length);
+      })");
+  EXPECT_EQ(problemsOf(summary), "");
+  EXPECT_THAT(bodyOf(summary, "Read"), HasSubstr("WdfRequestCompleteWithInformation($1"));
+}
+
+TEST_P(HeaderKit, NetworkDriversAreUnderstood) {
+  const TuSummary summary = read("#include <ndis.h>\n#include <fwpsk.h>\n#include <fwpmk.h>", R"(
+      MINIPORT_SEND_NET_BUFFER_LISTS Send;
+      VOID Send(NDIS_HANDLE Context, PNET_BUFFER_LIST List, NDIS_PORT_NUMBER Port, ULONG Flags) {
+        NET_BUFFER_LIST_STATUS(List) = NDIS_STATUS_SUCCESS;
+        NdisMSendNetBufferListsComplete(Context, List, NDIS_TEST_SEND_AT_DISPATCH_LEVEL(Flags) ? 1 : 0);
+      }
+      NTSTATUS Register(PDEVICE_OBJECT Device, UINT32* Id) {
+        FWPS_CALLOUT callout;
+        RtlZeroMemory(&callout, sizeof(callout));
+        return FwpsCalloutRegister(Device, &callout, Id);
+      })");
+  EXPECT_EQ(problemsOf(summary), "");
+  EXPECT_THAT(bodyOf(summary, "Send"), HasSubstr("NdisMSendNetBufferListsComplete($0, $1"));
+  EXPECT_THAT(bodyOf(summary, "Register"), HasSubstr("FwpsCalloutRegister3("));
 }
 
 }  // namespace

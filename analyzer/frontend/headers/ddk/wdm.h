@@ -1,7 +1,16 @@
 // The base headers' wdm.h, brought up to what drivers of today use.
 #pragma once
 
+// A resource may be a connection too: the member is added behind the one that has a macro's name here. A page priority may
+// be combined with flags, for which the base headers' enumeration leaves no room in C++.
+#define DevicePrivate \
+  DevicePrivate; \
+  struct { UCHAR Class, Type, Reserved1, Reserved2; ULONG IdLowPart, IdHighPart; } Connection
+#define MmMapLockedPagesSpecifyCache IrqlintBaseMmMapLockedPagesSpecifyCache
 #include_next <wdm.h>
+#undef DevicePrivate
+#undef MmMapLockedPagesSpecifyCache
+
 #include <irqlint/words.h>
 #include <irqlint/wdm_additions.h>
 #include <irqlint/wdm_later.h>

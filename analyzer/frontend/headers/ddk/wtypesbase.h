@@ -13,7 +13,3 @@ typedef const OLECHAR* LPCOLESTR;
 typedef double DATE, DOUBLE;
 typedef short VARIANT_BOOL;
 typedef LONG SCODE;
-typedef struct _BLOB_BASE { ULONG cbSize; BYTE* pBlobData; } IRQLINT_BLOB;
-#ifndef SID_IDENTIFIER_AUTHORITY_DEFINED
-#define SID_IDENTIFIER_AUTHORITY_DEFINED
-#endif

@@ -35,6 +35,9 @@ LOGICAL ExTryAcquireSpinLockSharedAtDpcLevel(PEX_SPIN_LOCK SpinLock);
 LOGICAL ExTryAcquireSpinLockExclusiveAtDpcLevel(PEX_SPIN_LOCK SpinLock);
 
 // Memory
+_When_(AccessMode == 0, _IRQL_requires_max_(DISPATCH_LEVEL)) _When_(AccessMode == 1, _IRQL_requires_max_(APC_LEVEL)) PVOID
+    NTAPI MmMapLockedPagesSpecifyCache(PMDL MemoryDescriptorList, KPROCESSOR_MODE AccessMode, MEMORY_CACHING_TYPE
+    CacheType, PVOID RequestedAddress, ULONG BugCheckOnFailure, ULONG Priority);
 typedef struct _MM_COPY_ADDRESS { union { PVOID VirtualAddress; PHYSICAL_ADDRESS PhysicalAddress; }; } MM_COPY_ADDRESS,
     *PMMCOPY_ADDRESS;
 #define MM_COPY_MEMORY_PHYSICAL 0x1
@@ -47,6 +50,33 @@ NTSTATUS MmAllocateMdlForIoSpace(PVOID PhysicalAddressList, SIZE_T NumberOfEntri
 #ifndef MM_ANY_NODE_OK
 #define MM_ANY_NODE_OK 0x80000000
 #endif
+
+// Resources that are connections
+#ifndef CmResourceTypeConnection
+#define CmResourceTypeConnection 132
+#endif
+#define CM_RESOURCE_CONNECTION_CLASS_GPIO 1
+#define CM_RESOURCE_CONNECTION_CLASS_SERIAL 2
+#define CM_RESOURCE_CONNECTION_CLASS_FUNCTION_CONFIG 3
+#define CM_RESOURCE_CONNECTION_TYPE_GPIO_IO 2
+#define CM_RESOURCE_CONNECTION_TYPE_SERIAL_I2C 1
+#define CM_RESOURCE_CONNECTION_TYPE_SERIAL_SPI 2
+#define CM_RESOURCE_CONNECTION_TYPE_SERIAL_UART 3
+#define CM_RESOURCE_CONNECTION_TYPE_FUNCTION_CONFIG 1
+
+// Resetting a device
+typedef enum _DEVICE_RESET_TYPE { FunctionLevelDeviceReset, PlatformLevelDeviceReset } DEVICE_RESET_TYPE;
+typedef NTSTATUS (*PDEVICE_RESET_HANDLER)(PVOID InterfaceContext, DEVICE_RESET_TYPE ResetType, ULONG Flags, PVOID
+    ResetParameters);
+typedef struct _DEVICE_RESET_INTERFACE_STANDARD {
+  USHORT Size, Version;
+  PVOID Context;
+  PINTERFACE_REFERENCE InterfaceReference;
+  PINTERFACE_DEREFERENCE InterfaceDereference;
+  PDEVICE_RESET_HANDLER DeviceReset;
+  ULONG SupportedResetTypes;
+  PVOID Reserved;
+} DEVICE_RESET_INTERFACE_STANDARD, *PDEVICE_RESET_INTERFACE_STANDARD;
 
 // Devices
 _IRQL_requires_(PASSIVE_LEVEL) NTSTATUS IoCreateDeviceSecure(PDRIVER_OBJECT DriverObject, ULONG DeviceExtensionSize,

@@ -14,6 +14,8 @@ typedef struct _FLT_PORT* PFLT_PORT;
 typedef struct _FLT_DEFERRED_IO_WORKITEM* PFLT_DEFERRED_IO_WORKITEM;
 typedef struct _FLT_GENERIC_WORKITEM* PFLT_GENERIC_WORKITEM;
 #define FLTAPI NTAPI
+#define _Flt_CompletionContext_Outptr_
+#define _Flt_ConnectionCookie_Outptr_
 typedef PVOID PFLT_CONTEXT;
 typedef USHORT FLT_CONTEXT_TYPE;
 

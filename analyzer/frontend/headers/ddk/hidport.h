@@ -1,0 +1,63 @@
+// HID minidrivers.
+#pragma once
+
+#include <ntddk.h>
+#include <hidusage.h>
+#include <hidpi.h>
+#include <hidclass.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define HID_HID_DESCRIPTOR_TYPE 0x21
+#define HID_REPORT_DESCRIPTOR_TYPE 0x22
+#define HID_PHYSICAL_DESCRIPTOR_TYPE 0x23
+#define HID_REVISION 0x00000001
+
+#pragma pack(push, 1)
+typedef struct _HID_DESCRIPTOR {
+  UCHAR bLength;
+  UCHAR bDescriptorType;
+  USHORT bcdHID;
+  UCHAR bCountry;
+  UCHAR bNumDescriptors;
+  struct _HID_DESCRIPTOR_DESC_LIST { UCHAR bReportType; USHORT wReportLength; } DescriptorList[1];
+} HID_DESCRIPTOR, *PHID_DESCRIPTOR;
+#pragma pack(pop)
+typedef struct _HID_DEVICE_ATTRIBUTES {
+  ULONG Size;
+  USHORT VendorID, ProductID, VersionNumber;
+  USHORT Reserved[11];
+} HID_DEVICE_ATTRIBUTES, *PHID_DEVICE_ATTRIBUTES;
+typedef struct _HID_DEVICE_EXTENSION { PDEVICE_OBJECT PhysicalDeviceObject, NextDeviceObject; PVOID MiniDeviceExtension; }
+    HID_DEVICE_EXTENSION, *PHID_DEVICE_EXTENSION;
+typedef struct _HID_MINIDRIVER_REGISTRATION {
+  ULONG Revision;
+  PDRIVER_OBJECT DriverObject;
+  PUNICODE_STRING RegistryPath;
+  ULONG DeviceExtensionSize;
+  BOOLEAN DevicesArePolled;
+  UCHAR Reserved[3];
+} HID_MINIDRIVER_REGISTRATION, *PHID_MINIDRIVER_REGISTRATION;
+typedef VOID (*HID_SEND_IDLE_CALLBACK)(PVOID Context);
+typedef struct _HID_SUBMIT_IDLE_NOTIFICATION_CALLBACK_INFO { HID_SEND_IDLE_CALLBACK IdleCallback; PVOID IdleContext; }
+    HID_SUBMIT_IDLE_NOTIFICATION_CALLBACK_INFO, *PHID_SUBMIT_IDLE_NOTIFICATION_CALLBACK_INFO;
+
+#define IRQLINT_HID_CODE(Id) CTL_CODE(FILE_DEVICE_KEYBOARD, Id, METHOD_NEITHER, FILE_ANY_ACCESS)
+#define IOCTL_HID_GET_DEVICE_DESCRIPTOR IRQLINT_HID_CODE(0)
+#define IOCTL_HID_GET_REPORT_DESCRIPTOR IRQLINT_HID_CODE(1)
+#define IOCTL_HID_READ_REPORT IRQLINT_HID_CODE(2)
+#define IOCTL_HID_WRITE_REPORT IRQLINT_HID_CODE(3)
+#define IOCTL_HID_GET_STRING IRQLINT_HID_CODE(4)
+#define IOCTL_HID_ACTIVATE_DEVICE IRQLINT_HID_CODE(7)
+#define IOCTL_HID_DEACTIVATE_DEVICE IRQLINT_HID_CODE(8)
+#define IOCTL_HID_GET_DEVICE_ATTRIBUTES IRQLINT_HID_CODE(9)
+#define IOCTL_HID_SEND_IDLE_NOTIFICATION_REQUEST IRQLINT_HID_CODE(10)
+
+_IRQL_requires_max_(PASSIVE_LEVEL) NTSTATUS HidRegisterMinidriver(PHID_MINIDRIVER_REGISTRATION MinidriverRegistration);
+NTSTATUS HidNotifyPresence(PDEVICE_OBJECT PhysicalDeviceObject, BOOLEAN IsPresent);
+
+#ifdef __cplusplus
+}
+#endif

@@ -1,0 +1,4 @@
+// The compiler's own name for placement new.
+#pragma once
+
+#include <new>
