@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <tuple>
 #include <utility>
 
@@ -14,6 +15,7 @@ const char* noteKind(ProblemKind kind) {
   switch (kind) {
     case ProblemKind::ParseError: return "parseError";
     case ProblemKind::MissingHeader: return "missingHeader";
+    case ProblemKind::InventedName: return "inventedName";
     case ProblemKind::BodyLost: return "bodyLost";
     case ProblemKind::UnitFailed: return "unitFailed";
     case ProblemKind::Unsupported: return "unsupported";
@@ -28,7 +30,7 @@ class CoverageCounter {
   Coverage count() {
     coverage_.sourceLines = program_.sourceLines;
     for (std::size_t i = 0; i < program_.functions.size(); ++i) countFunction(FunctionRef(i));
-    coverage_.unknownCallees.assign(unknown_.begin(), unknown_.end());
+    for (const auto& [name, calls] : unknown_) coverage_.unknownCallees.push_back({name, calls});
     return std::move(coverage_);
   }
 
@@ -39,6 +41,11 @@ class CoverageCounter {
     if (summary.bodyLost) ++coverage_.bodiesLost;
     if (!summary.body) return;
     ++coverage_.functions;
+    if (summary.parseErrors != 0) {
+      ++coverage_.bodiesPartial;
+      coverage_.notes.push_back({"bodyPartial", "'" + summary.name + "' was understood in part only",
+                                 program_.locate(summary.location), summary.parseErrors});
+    }
     for (const BasicBlock& block : summary.body->blocks) {
       for (const Event& event : block.events) {
         if (const auto* call = std::get_if<CallEvent>(&event.action)) countCall(ref, event, *call);
@@ -50,18 +57,30 @@ class CoverageCounter {
     if (call.inAssertion) return;  // free builds do not make it
     ++coverage_.calls;
     // What a macro with a contract does is known, whatever it calls.
-    if (event.macro && program_.ddi().contract(program_.strings[event.macro])) return;
-    if (!call.callee) {
-      if (program_.targets(caller, call.id).functions.empty()) ++coverage_.unresolvedIndirectCalls;
-      return;
+    const bool macroIsKnown = event.macro && program_.ddi().contract(program_.strings[event.macro]) != nullptr;
+    if (macroIsKnown || isUnderstood(caller, call)) {
+      ++coverage_.callsUnderstood;
+    } else if (call.callee) {
+      ++unknown_[program_[call.callee].name()];
+    } else if (isNamed(*program_[caller].summary.body, call)) {
+      ++coverage_.unresolvedIndirectCalls;
+    } else {
+      ++coverage_.unnamedCalls;
     }
+  }
+
+  bool isUnderstood(FunctionRef caller, const CallEvent& call) const {
+    if (!call.callee) return !program_.targets(caller, call.id).functions.empty();
     const Function& callee = program_[call.callee];
-    if (!callee.isDefined() && !callee.contract && !call.isImplicit) unknown_.insert(callee.name());
+    return callee.isDefined() || callee.contract != nullptr || call.isImplicit;
+  }
+  static bool isNamed(const FunctionBody& body, const CallEvent& call) {
+    return call.target && body.exprs[call.target].kind != ExprKind::Unknown;
   }
 
   const Program& program_;
   Coverage coverage_;
-  std::set<std::string> unknown_;
+  std::map<std::string, std::uint32_t> unknown_;
 };
 
 // By place, none twice.
@@ -78,7 +97,6 @@ std::vector<Coverage::Note> notesOf(const Program& program) {
   for (const Problem& problem : program.problems) {
     notes.push_back({noteKind(problem.kind), problem.message, program.locate(problem.location)});
   }
-  sortNotes(notes);
   return notes;
 }
 
@@ -90,7 +108,8 @@ Coverage coverageOf(const AnalyzedProgram& analyzed, const std::vector<FailedUni
   coverage.units = program.units + static_cast<std::uint32_t>(failed.size());
   coverage.functionsAnalysed = static_cast<std::uint32_t>(analyzed.functionsAnalysed());
   for (const FailedUnit& unit : failed) coverage.failedUnits.push_back({unit.file, unit.reason});
-  coverage.notes = notesOf(program);
+  for (Coverage::Note& note : notesOf(program)) coverage.notes.push_back(std::move(note));
+  sortNotes(coverage.notes);
   return coverage;
 }
 
@@ -100,16 +119,20 @@ void CoverageSum::add(Coverage coverage) {
   sum_.sourceLines += coverage.sourceLines;
   sum_.functions += coverage.functions;
   sum_.bodiesLost += coverage.bodiesLost;
+  sum_.bodiesPartial += coverage.bodiesPartial;
   sum_.functionsAnalysed += coverage.functionsAnalysed;
   sum_.calls += coverage.calls;
+  sum_.callsUnderstood += coverage.callsUnderstood;
   sum_.unresolvedIndirectCalls += coverage.unresolvedIndirectCalls;
-  unknownCallees_.insert(coverage.unknownCallees.begin(), coverage.unknownCallees.end());
+  sum_.unnamedCalls += coverage.unnamedCalls;
+  for (const Coverage::UnknownCallee& callee : coverage.unknownCallees) unknownCallees_[callee.name] += callee.calls;
   std::move(coverage.failedUnits.begin(), coverage.failedUnits.end(), std::back_inserter(sum_.failedUnits));
   std::move(coverage.notes.begin(), coverage.notes.end(), std::back_inserter(sum_.notes));
 }
 
 Coverage CoverageSum::sum() {
-  sum_.unknownCallees.assign(unknownCallees_.begin(), unknownCallees_.end());
+  for (const auto& [name, calls] : unknownCallees_) sum_.unknownCallees.push_back({name, calls});
+  unknownCallees_.clear();
   sortNotes(sum_.notes);
   return std::exchange(sum_, Coverage());
 }

@@ -1,7 +1,7 @@
 // What of a driver was and was not analysed, from the stages that know.
 #pragma once
 
-#include <set>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -25,7 +25,7 @@ class CoverageSum {
 
  private:
   Coverage sum_{.drivers = 0};
-  std::set<std::string> unknownCallees_;
+  std::map<std::string, std::uint32_t> unknownCallees_;
 };
 
 // Adds what project files had to leave out, with paths below `sourceRoot` relative to it.

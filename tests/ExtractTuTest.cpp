@@ -149,8 +149,8 @@ TEST_F(ExtractTuTest, UnknownNamesGetStandIns) {
   EXPECT_EQ(events<CallEvent>("f").size(), 1u);
   EXPECT_EQ(events<CallEvent>("f")[0].arguments.size(), 3u);
   EXPECT_EQ(function("f").parameters[0].type, "PMY_CONTEXT");
-  EXPECT_THAT(problems(ProblemKind::ParseError), Contains("'MY_STATUS' is not declared; taken for a type"));
-  EXPECT_THAT(problems(ProblemKind::ParseError), Contains("'MY_FLAG' is not declared; taken for a value of its own"));
+  EXPECT_THAT(problems(ProblemKind::InventedName), Contains("'MY_STATUS' is not declared; taken for a type"));
+  EXPECT_THAT(problems(ProblemKind::InventedName), Contains("'MY_FLAG' is not declared; taken for a value of its own"));
   EXPECT_THAT(problems(ProblemKind::BodyLost), IsEmpty());
 }
 

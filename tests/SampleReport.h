@@ -85,7 +85,7 @@ inline Report sampleReport() {
   report.coverage.functionsAnalysed = 8;
   report.coverage.bodiesLost = 1;
   report.coverage.calls = 40;
-  report.coverage.unknownCallees = {"KeBar", "KeFoo"};
+  report.coverage.unknownCallees = {{"KeBar", 1}, {"KeFoo", 2}};
   report.coverage.failedUnits = {{"/src/my driver/sub/bad.c", "crashed (SIGSEGV)"}};
   report.coverage.notes = {
       {"missingHeader", "'trace.tmh' was not found", {"/src/my driver/limits.c", 1, 1, 0}},

@@ -38,7 +38,7 @@ TEST(TextReportTest, ReadsLikeACompiler) {
             "  sub/bad.c: crashed (SIGSEGV)\n"
             "  1 header read as empty: 'trace.tmh' was not found\n"
             "  1 function body not understood\n"
-            "  2 called functions without body or contract: KeBar, KeFoo\n");
+            "  2 called functions without body or contract: KeFoo, KeBar\n");
 }
 
 TEST(TextReportTest, ColorOnlyWhenAsked) {
@@ -85,7 +85,7 @@ TEST(TextReportTest, UnreadableSourceCostsTheExcerptOnly) {
 
 TEST(TextReportTest, LongListsAreCut) {
   Report report = sampleReport();
-  report.coverage.unknownCallees = {"A", "B", "C", "D", "E", "F", "G"};
+  report.coverage.unknownCallees = {{"A", 7}, {"B", 6}, {"C", 5}, {"D", 4}, {"E", 3}, {"F", 2}, {"G", 1}};
   EXPECT_THAT(write(report), HasSubstr("7 called functions without body or contract: A, B, C, D, E and 2 more\n"));
 }
 

@@ -8,8 +8,8 @@ namespace {
 
 // Function addresses are numbers no integer of a driver is likely to be.
 constexpr std::int64_t kFunctionBase = std::int64_t{1} << 50;
-// Operators nested deeper than this in a value are not remembered.
-constexpr int kDefinitionDepth = 8;
+// Larger values are not remembered.
+constexpr std::size_t kDefinitionSize = 24;
 
 Operator inverted(Operator op) {
   switch (op) {
@@ -67,12 +67,16 @@ bool isBefore(const Equality& a, const Equality& b) {
   return a.place != b.place ? a.place < b.place : a.value < b.value;
 }
 
-// True if `expr` is worth remembering as what a place holds: small, and nothing in it is unknown.
-bool isDefinition(const Terms& terms, ExprId expr, int depth = 0) {
+bool isKnown(const Terms& terms, ExprId expr) {
   if (!expr) return true;
   const Expr& value = terms[expr];
-  if (value.kind == ExprKind::Unknown || value.kind == ExprKind::String || depth > kDefinitionDepth) return false;
-  return isDefinition(terms, value.lhs, depth + 1) && isDefinition(terms, value.rhs, depth + 1);
+  if (value.kind == ExprKind::Unknown || value.kind == ExprKind::String) return false;
+  return isKnown(terms, value.lhs) && isKnown(terms, value.rhs);
+}
+
+// True if `expr` is worth remembering as what a place holds: small, and nothing in it is unknown.
+bool isDefinition(const Terms& terms, ExprId expr) {
+  return terms.sizeOf(expr) <= kDefinitionSize && isKnown(terms, expr);
 }
 
 }  // namespace

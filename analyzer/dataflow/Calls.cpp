@@ -110,6 +110,8 @@ AbstractState FunctionRun::returned(const Event& event, const CallEvent& call, C
   if (!isTop(exit.returned)) facts.set(resultOf(call), exit.returned);
   if (exit.returnedTerm) { facts.equate(resultOf(call), translated(exit.returnedTerm)); }
   Irql level = exit.level;
+  const bool changes = exit.level != before.level || !exit.locks.empty();
+  if (changes && analysis_.program_[done.function].summary.statementsLost) after.levelGuessed = true;
   const std::optional<Irql> restored = applyLocks(event, call, callee, exit, after);
   if (restored && exit.levelGuessed && !before.levelGuessed) {
     // The callee did not know the level its caller saved; here it is known.

@@ -105,6 +105,8 @@ const Condition* IrqlAnalysis::condition(const ContractCondition& of) {
 }
 
 void IrqlAnalysis::report(Breach breach) {
+  // What was lost may have changed the level.
+  if (program_[facts_.contexts[breach.context.index()].function].summary.statementsLost) breach.pathKnown = false;
   const auto key = std::make_tuple(breach.context, breach.location, breach.kind, breach.callee);
   const auto [entry, added] = reported_.try_emplace(key, facts_.breaches.size());
   if (added) {

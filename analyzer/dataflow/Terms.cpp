@@ -3,26 +3,53 @@
 #include <algorithm>
 
 namespace irqlint {
+namespace {
+
+// Larger terms are not built: a callee's place in terms of its caller's caller's ... grows with every call.
+constexpr std::size_t kTermSize = 64;
+
+}  // namespace
 
 Terms::Terms(const FunctionBody& body) : exprs_(body.exprs) {
-  for (std::size_t term = 0; term < exprs_.size(); ++term) noteLocals(term);
+  for (std::size_t term = 0; term < exprs_.size(); ++term) noteShape(term);
 }
 
 ExprId Terms::add(const Expr& expr) {
   const ExprId term = exprs_.add(expr);
-  if (term.index() == locals_.size()) noteLocals(term.index());
+  if (term.index() == shapes_.size()) noteShape(term.index());
   return term;
 }
 
-void Terms::noteLocals(std::size_t term) {
+void Terms::noteShape(std::size_t term) {
   const Expr& expr = exprs_[ExprId(term)];
+  Shape shape;
   if (expr.kind == ExprKind::Local || expr.kind == ExprKind::CallResult) {
-    locals_.push_back(ExprId(term));
-    return;
+    shape.local = ExprId(term);
+  } else {
+    const ExprId left = expr.lhs ? shapes_[expr.lhs.index()].local : ExprId();
+    const ExprId right = expr.rhs ? shapes_[expr.rhs.index()].local : ExprId();
+    shape.local = !left ? right : !right || left == right ? left : kSeveral;
   }
-  const ExprId left = expr.lhs ? locals_[expr.lhs.index()] : ExprId();
-  const ExprId right = expr.rhs ? locals_[expr.rhs.index()] : ExprId();
-  locals_.push_back(!left ? right : !right || left == right ? left : kSeveral);
+  std::uint64_t size = 1;
+  for (const ExprId operand : {expr.lhs, expr.rhs}) size += operand ? sizeOf(operand) : 0;
+  shape.size = static_cast<std::uint32_t>(std::min<std::uint64_t>(size, UINT32_MAX));
+  shape.isVisible = isVisible(expr);
+  shapes_.push_back(shape);
+}
+
+bool Terms::isVisible(const Expr& expr) const {
+  switch (expr.kind) {
+    case ExprKind::Unknown:
+    case ExprKind::Local:
+    case ExprKind::CallResult:
+    case ExprKind::Parameter: return false;  // a parameter is the callee's own copy
+    case ExprKind::Dereference: return exprs_[expr.lhs].kind == ExprKind::Parameter || isVisibleToCallers(expr.lhs);
+    case ExprKind::Unary:
+      if (isSavedLevel(expr) && exprs_[expr.lhs].kind == ExprKind::Parameter) return true;
+      break;
+    default: break;
+  }
+  return (!expr.lhs || isVisibleToCallers(expr.lhs)) && (!expr.rhs || isVisibleToCallers(expr.rhs));
 }
 
 ExprId Terms::dereference(ExprId pointer) {
@@ -64,7 +91,7 @@ ExprId Translation::translate(ExprId term) {
   for (ExprId* operand : {&expr.lhs, &expr.rhs}) {
     if (!*operand) continue;
     *operand = (*this)(*operand);
-    if (!*operand) return {};
+    if (!*operand || caller_.sizeOf(*operand) > kTermSize) return {};
   }
   return caller_.rebuild(expr);
 }
@@ -75,22 +102,6 @@ bool Terms::contains(ExprId whole, ExprId part) const {
   if (whole < part) return false;
   const Expr& expr = exprs_[whole];
   return (expr.lhs && contains(expr.lhs, part)) || (expr.rhs && contains(expr.rhs, part));
-}
-
-bool Terms::isVisibleToCallers(ExprId term) const {
-  const Expr& expr = exprs_[term];
-  switch (expr.kind) {
-    case ExprKind::Unknown:
-    case ExprKind::Local:
-    case ExprKind::CallResult:
-    case ExprKind::Parameter: return false;  // a parameter is the callee's own copy
-    case ExprKind::Dereference: return exprs_[expr.lhs].kind == ExprKind::Parameter || isVisibleToCallers(expr.lhs);
-    case ExprKind::Unary:
-      if (isSavedLevel(expr) && exprs_[expr.lhs].kind == ExprKind::Parameter) return true;
-      break;
-    default: break;
-  }
-  return (!expr.lhs || isVisibleToCallers(expr.lhs)) && (!expr.rhs || isVisibleToCallers(expr.rhs));
 }
 
 bool Terms::isPlace(ExprId term) const {

@@ -35,11 +35,13 @@ class Terms {
   bool contains(ExprId whole, ExprId part) const;
   // The one local or call result that occurs in `term`; none if none does, or `several` of them do.
   ExprId soleLocal(ExprId term, bool& several) const {
-    several = locals_[term.index()] == kSeveral;
-    return several ? ExprId() : locals_[term.index()];
+    several = shapes_[term.index()].local == kSeveral;
+    return several ? ExprId() : shapes_[term.index()].local;
   }
   // True if a caller can name it: rooted at a parameter's pointee or a global, free of locals and results.
-  bool isVisibleToCallers(ExprId term) const;
+  bool isVisibleToCallers(ExprId term) const { return shapes_[term.index()].isVisible; }
+  // Operators and operands in it, as if written out.
+  std::size_t sizeOf(ExprId term) const { return shapes_[term.index()].size; }
   // True if it is a place (rooted at a parameter, local, global or result) and nothing in it is unknown.
   bool isPlace(ExprId term) const;
   // True if the object itself is a local or parameter, so that no pointer store reaches it unseen.
@@ -50,10 +52,17 @@ class Terms {
 
  private:
   static constexpr ExprId kSeveral{0xfffffffe};
-  void noteLocals(std::size_t term);
+  // What questions about a term ask for again and again; kept, because terms share their parts.
+  struct Shape {
+    ExprId local;  // see soleLocal
+    bool isVisible = false;
+    std::uint32_t size = 1;
+  };
+  void noteShape(std::size_t term);
+  bool isVisible(const Expr& expr) const;
 
   ExprTable exprs_;
-  std::vector<ExprId> locals_;  // by term: see soleLocal
+  std::vector<Shape> shapes_;  // by term
 };
 
 // The terms of a callee as terms of its caller, for one call.

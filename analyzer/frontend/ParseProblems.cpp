@@ -20,8 +20,10 @@ class BodyCounter : public clang::RecursiveASTVisitor<BodyCounter> {
   bool VisitStmt(const clang::Stmt* statement) {
     if (!llvm::isa<clang::Expr>(statement)) ++statements;
     if (const auto* block = llvm::dyn_cast<clang::CompoundStmt>(statement)) {
-      statements += std::count_if(block->body_begin(), block->body_end(),
-                                  [](const clang::Stmt* child) { return llvm::isa<clang::Expr>(child); });
+      statements +=
+          static_cast<std::size_t>(std::count_if(block->body_begin(), block->body_end(), [](const clang::Stmt* child) {
+            return llvm::isa<clang::Expr>(child);
+          }));
     }
     if (llvm::isa<clang::RecoveryExpr>(statement)) ++remembered;
     return true;
@@ -31,8 +33,8 @@ class BodyCounter : public clang::RecursiveASTVisitor<BodyCounter> {
     return true;
   }
 
-  std::ptrdiff_t statements = 0;
-  std::ptrdiff_t remembered = 0;
+  std::size_t statements = 0;
+  std::size_t remembered = 0;
 };
 
 }  // namespace
@@ -72,16 +74,20 @@ std::size_t ParseProblems::countWithin(const clang::SourceManager& sources, clan
   }));
 }
 
-bool ParseProblems::isUsable(const clang::FunctionDecl& definition) const {
+ParseProblems::BodyDamage ParseProblems::damageOf(const clang::FunctionDecl& definition) const {
+  BodyDamage damage;
   const clang::Stmt* body = definition.getBody();
-  if (body == nullptr) return false;
-  const auto errors =
-      static_cast<std::ptrdiff_t>(countWithin(definition.getASTContext().getSourceManager(), body->getSourceRange()));
-  if (errors == 0) return true;
+  damage.isUsable = body != nullptr;
+  if (body == nullptr) return damage;
+  const std::size_t errors = countWithin(definition.getASTContext().getSourceManager(), body->getSourceRange());
+  damage.errors = static_cast<std::uint32_t>(errors);
+  if (errors == 0) return damage;
   BodyCounter counter;
   counter.TraverseStmt(const_cast<clang::Stmt*>(body));
-  const std::ptrdiff_t lost = errors - counter.remembered;
-  return lost <= 0 || lost * static_cast<std::ptrdiff_t>(kStatementsPerError) <= counter.statements;
+  const std::size_t remembered = std::min(errors, counter.remembered);
+  damage.lost = static_cast<std::uint32_t>(errors - remembered);
+  damage.isUsable = damage.lost * kStatementsPerError <= counter.statements;
+  return damage;
 }
 
 }  // namespace irqlint

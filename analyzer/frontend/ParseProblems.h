@@ -26,8 +26,13 @@ class ParseProblems : public clang::DiagnosticConsumer {
   // Reports to `builder`, which has been given everything else by then.
   void report(SummaryBuilder& builder) const;
 
-  // Whether the body of this definition was understood well enough: at most every twentieth statement fell to an error.
-  bool isUsable(const clang::FunctionDecl& definition) const;
+  // What errors did to one body.
+  struct BodyDamage {
+    std::uint32_t errors = 0;
+    std::uint32_t lost = 0;  // errors that left nothing of their statement
+    bool isUsable = true;    // at most every twentieth statement was lost
+  };
+  BodyDamage damageOf(const clang::FunctionDecl& definition) const;
 
   bool hasErrors() const { return !errors_.empty(); }
   // The first error, for a unit of which nothing was read.

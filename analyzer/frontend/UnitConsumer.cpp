@@ -86,7 +86,10 @@ void UnitConsumer::lower(const clang::FunctionDecl& mentioned) {
   const FunctionRef ref = builder_.function(definition);
   if (builder_.summary().functions[ref.index()].body) return;  // the same function under another declaration
   builder_.define(ref, *definition);
-  if (!problems_.isUsable(*definition)) {
+  const ParseProblems::BodyDamage damage = problems_.damageOf(*definition);
+  builder_.summary().functions[ref.index()].parseErrors = damage.errors;
+  builder_.summary().functions[ref.index()].statementsLost = damage.lost != 0;
+  if (!damage.isUsable) {
     builder_.summary().functions[ref.index()].bodyLost = true;
     builder_.summary().problems.push_back(
         {ProblemKind::BodyLost,

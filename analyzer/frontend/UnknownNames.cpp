@@ -195,7 +195,7 @@ clang::NamedDecl* UnknownNames::standIn(clang::IdentifierInfo* name, Kind kind, 
                       : kind == Kind::Class    ? "a class without members"
                       : kind == Kind::Function ? "a function"
                                                : "a value of its own";
-  builder_.summary().problems.push_back({ProblemKind::ParseError,
+  builder_.summary().problems.push_back({ProblemKind::InventedName,
                                          "'" + name->getName().str() + "' is not declared; taken for " + taken,
                                          builder_.location(place)});
   return known;

@@ -69,20 +69,30 @@ struct Coverage {
     std::string file;
     std::string reason;
   };
-  struct Note {        // a missing header, a lost body, ...
-    std::string kind;  // "missingHeader", "bodyLost", "parseError", "unsupported", "project", "skippedProject"
+  struct Note {  // a missing header, a lost body, ...
+    // "missingHeader", "inventedName", "bodyLost", "bodyPartial", "parseError", "unsupported", "project",
+    // "skippedProject"
+    std::string kind;
     std::string message;
     Location location;
+    std::uint32_t weight = 1;  // how bad it is among its kind: the errors in a body
+  };
+  struct UnknownCallee {
+    std::string name;
+    std::uint32_t calls = 0;
   };
   std::uint32_t drivers = 1;
   std::uint32_t units = 0;
   std::uint32_t sourceLines = 0;
   std::uint32_t functions = 0;  // defined
   std::uint32_t bodiesLost = 0;
+  std::uint32_t bodiesPartial = 0;  // of `functions`: understood but for some expressions or statements
   std::uint32_t functionsAnalysed = 0;
   std::uint32_t calls = 0;
-  std::vector<std::string> unknownCallees;  // names called that have neither body nor contract, sorted
-  std::uint32_t unresolvedIndirectCalls = 0;
+  std::uint32_t callsUnderstood = 0;          // of `calls`: to something with a body or a contract
+  std::vector<UnknownCallee> unknownCallees;  // called, but with neither body nor contract; sorted by name
+  std::uint32_t unresolvedIndirectCalls = 0;  // through pointers of unknown target
+  std::uint32_t unnamedCalls = 0;             // of something the frontend did not understand
   std::vector<FailedUnit> failedUnits;
   std::vector<Note> notes;
 };

@@ -92,8 +92,8 @@ template <typename A, Of<FunctionSummary> T>
 void fields(A& a, T& v) {
   a("identity", v.identity), a("name", v.name), a("location", v.location), a("linkage", v.linkage);
   a("isInline", v.isInline), a("isForeign", v.isForeign), a("isNoReturn", v.isNoReturn), a("isVariadic", v.isVariadic);
-  a("isImplicit", v.isImplicit), a("bodyLost", v.bodyLost), a("parameters", v.parameters),
-      a("returnType", v.returnType);
+  a("isImplicit", v.isImplicit), a("bodyLost", v.bodyLost), a("parseErrors", v.parseErrors),
+      a("statementsLost", v.statementsLost), a("parameters", v.parameters), a("returnType", v.returnType);
   a("annotations", v.annotations), a("roles", v.roles), a("dispatchTypes", v.dispatchTypes), a("section", v.section);
   a("overrides", v.overrides), a("body", v.body);
 }

@@ -74,6 +74,8 @@ struct FunctionSummary {
   bool isVariadic = false;
   bool isImplicit = false;            // compiler-generated, or declared by nothing but its first call
   bool bodyLost = false;              // defined here, but the body could not be understood
+  std::uint32_t parseErrors = 0;      // inside the body
+  bool statementsLost = false;        // some of these errors left nothing of the statement they stand in
   std::vector<Parameter> parameters;  // a method's first is `this`
   std::string returnType;
   std::vector<Annotation> annotations;     // merged over redeclarations and the function types it is declared with
@@ -121,6 +123,7 @@ struct FunctionPointerField {
 enum class ProblemKind : std::uint8_t {
   ParseError,     // an error of the compiler; the declaration it stands in may be lost
   MissingHeader,  // an #include that was not found and was read as empty
+  InventedName,   // a name nothing declares, for which a stand-in was made up
   BodyLost,       // a function whose body was not understood
   UnitFailed,     // nothing of the unit was read: crash, time-out, unusable command
   Unsupported,    // a construct the analysis does not follow

@@ -5,8 +5,9 @@
 //   findings  [{rule, name, severity, certainty, message, file, line, column, endColumn, help, fingerprint,
 //               path: [{file, line, column, message, before, after, depth, importance}],
 //               related: [{file, line, column, message}]}]
-//   coverage  {drivers, units, failedUnits: [{file, reason}], sourceLines, functions, functionsAnalysed, bodiesLost, calls,
-//              unknownCallees: [name], unresolvedIndirectCalls, notes: [{kind, message, file, line, column}]}
+//   coverage  {drivers, units, failedUnits: [{file, reason}], sourceLines, functions, functionsAnalysed, bodiesLost,
+//   calls,
+//              unknownCallees: [{name, calls}], unresolvedIndirectCalls, notes: [{kind, message, file, line, column}]}
 //
 // Files are relative to the source root. Columns count bytes from 1; endColumn is one past the last, absent if unknown.
 // before and after are lists of levels (0 PASSIVE_LEVEL, 1 APC_LEVEL, 2 DISPATCH_LEVEL, ...), empty where none matters.
@@ -105,6 +106,10 @@ class JsonWriter {
       place(entry, note.location);
       notes.push_back(std::move(entry));
     }
+    json callees = json::array();
+    for (const Coverage::UnknownCallee& callee : coverage.unknownCallees) {
+      callees.push_back({{"name", callee.name}, {"calls", callee.calls}});
+    }
     return {{"drivers", coverage.drivers},
             {"units", coverage.units},
             {"failedUnits", std::move(failed)},
@@ -112,9 +117,12 @@ class JsonWriter {
             {"functions", coverage.functions},
             {"functionsAnalysed", coverage.functionsAnalysed},
             {"bodiesLost", coverage.bodiesLost},
+            {"bodiesPartial", coverage.bodiesPartial},
             {"calls", coverage.calls},
-            {"unknownCallees", coverage.unknownCallees},
+            {"callsUnderstood", coverage.callsUnderstood},
+            {"unknownCallees", std::move(callees)},
             {"unresolvedIndirectCalls", coverage.unresolvedIndirectCalls},
+            {"unnamedCalls", coverage.unnamedCalls},
             {"notes", std::move(notes)}};
   }
 

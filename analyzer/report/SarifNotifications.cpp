@@ -22,7 +22,7 @@ struct Kind {
   const char* help;
 };
 
-constexpr std::array<Kind, 8> kKinds{{
+constexpr std::array<Kind, 10> kKinds{{
     {"unitFailed", "TOOL001", "UnitFailed", "error", "A translation unit could not be analysed.",
      "Nothing is reported in this unit, and calls into it are calls of unknown functions. See the reason given."},
     {"project", "TOOL002", "ProjectProblem", "warning", "An entry of the project was left out or repaired.",
@@ -40,6 +40,10 @@ constexpr std::array<Kind, 8> kKinds{{
      "Add the unit that defines the function, or annotate its declaration with the IRQL it may be called at."},
     {"skippedProject", "TOOL008", "SkippedProject", "note", "A project that is no kernel-mode driver was left out.",
      "'irqlint project' lists what was understood of each project, and why it is left out."},
+    {"inventedName", "TOOL009", "InventedName", "note", "A name is declared nowhere; a stand-in was made up for it.",
+     "Often the consequence of a missing header. What depends on its value or type is not known."},
+    {"bodyPartial", "TOOL010", "BodyPartlyUnderstood", "note", "Parts of a function could not be understood.",
+     "The rest of the function was analysed; findings may be missed where it depends on these parts."},
 }};
 
 std::size_t kindIndex(std::string_view name) {
@@ -87,9 +91,9 @@ json sarifInvocation(const Report& report, SarifLocations& locations) {
     }
     notifications.push_back(std::move(entry));
   }
-  for (const std::string& name : coverage.unknownCallees) {
+  for (const Coverage::UnknownCallee& callee : coverage.unknownCallees) {
     notifications.push_back(
-        notification("unknownCallee", "Nothing is known about the called function '" + name + "'."));
+        notification("unknownCallee", "Nothing is known about the called function '" + callee.name + "'."));
   }
   const bool anyUnit = coverage.units > coverage.failedUnits.size();
   json invocation{{"executionSuccessful", anyUnit}};
@@ -105,9 +109,12 @@ json sarifCoverage(const Coverage& coverage) {
           {"functions", coverage.functions},
           {"functionsAnalysed", coverage.functionsAnalysed},
           {"bodiesLost", coverage.bodiesLost},
+          {"bodiesPartial", coverage.bodiesPartial},
           {"calls", coverage.calls},
+          {"callsUnderstood", coverage.callsUnderstood},
           {"unknownCallees", coverage.unknownCallees.size()},
-          {"unresolvedIndirectCalls", coverage.unresolvedIndirectCalls}};
+          {"unresolvedIndirectCalls", coverage.unresolvedIndirectCalls},
+          {"unnamedCalls", coverage.unnamedCalls}};
 }
 
 }  // namespace irqlint

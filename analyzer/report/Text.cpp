@@ -182,8 +182,14 @@ class TextWriter {
                                                           : std::to_string(coverage.bodiesLost) + " function bodies") +
                      " not understood");
     }
-    if (const auto& callees = coverage.unknownCallees; !callees.empty()) {
-      gaps.push_back(counted(callees.size(), "called function") + " without body or contract: " + names(callees));
+    if (coverage.bodiesPartial != 0) {
+      gaps.push_back(counted(coverage.bodiesPartial, "function") + " understood in part only");
+    }
+    if (auto callees = coverage.unknownCallees; !callees.empty()) {
+      std::stable_sort(callees.begin(), callees.end(), [](const auto& a, const auto& b) { return a.calls > b.calls; });
+      std::vector<std::string> most;
+      for (const Coverage::UnknownCallee& callee : callees) most.push_back(callee.name);
+      gaps.push_back(counted(callees.size(), "called function") + " without body or contract: " + names(most));
     }
     if (coverage.unresolvedIndirectCalls != 0) {
       gaps.push_back(counted(coverage.unresolvedIndirectCalls, "call") + " through pointers of unknown target");

@@ -84,7 +84,7 @@ def main():
                 total[fact] += coverage[fact]
             total["failed"] += len(coverage["failedUnits"])
             total["unknown"] += len(coverage["unknownCallees"])
-            lists["callees"].update(coverage["unknownCallees"])
+            lists["callees"].update({callee["name"]: callee["calls"] for callee in coverage["unknownCallees"]})
             lists["projects"][f"{commands[0]['directory']} {language}"] += coverage["bodiesLost"]
             seen = set()
             for note in coverage["notes"]:
