@@ -165,6 +165,14 @@ TEST_F(ProjectReaderTest, ABrokenProjectCostsItselfOnly) {
   EXPECT_THAT(last_.problems, ElementsAre(HasSubstr("/repo/b/b.vcxproj: line 1: not valid XML")));
 }
 
+TEST_F(ProjectReaderTest, SaysWhatNoProjectNames) {
+  addDriver("/repo/sys/a.vcxproj", "a.c");
+  for (const char* file : {"/repo/core/b.c", "/repo/core/c.c", "/repo/sys/unused.c"})
+    files_.add(file, "#include <ntddk.h>\n");
+  EXPECT_THAT(drivers({"/repo"}), ElementsAre("a: sys/a.c"));
+  EXPECT_THAT(last_.problems, ElementsAre(HasSubstr("2 sources that look like kernel-mode code belong to no project")));
+}
+
 TEST_F(ProjectReaderTest, SaysWhyThereIsNoDriver) {
   files_.add("/repo/app/app.vcxproj",
              projectText("<PropertyGroup><ConfigurationType>Application</ConfigurationType></PropertyGroup>"));

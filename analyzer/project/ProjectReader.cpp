@@ -158,7 +158,11 @@ class ProjectsReader {
     }
     for (const auto& [folder, tree] : trees_) {
       const auto isOfTree = [&, &name = folder](const Driver& driver) { return isWithin(driver.projectFile, name); };
-      if (tree.sources.empty() || std::any_of(set_.drivers.begin(), set_.drivers.end(), isOfTree)) continue;
+      if (tree.sources.empty()) continue;
+      if (std::any_of(set_.drivers.begin(), set_.drivers.end(), isOfTree)) {
+        noteUncovered(folder, tree);
+        continue;
+      }
       const bool hasProjects = !tree.projects.empty() || !tree.buildFiles.empty();
       const SourceChoice choice = hasProjects ? SourceChoice::SurelyKernelMode : SourceChoice::NotUserMode;
       guess({.folder = folder, .sources = tree.sources, .headers = tree.headers, .sourceChoice = choice});
@@ -168,6 +172,30 @@ class ProjectsReader {
     if (folder.empty()) folder = parentPath(sources.front());
     std::vector<std::string> headers = walkSourceTree(folder, files_).headers;
     guess({.folder = folder, .sources = sources, .headers = std::move(headers), .sourceChoice = SourceChoice::All});
+  }
+
+  // Sources of kernel-mode code that no project names: samples, dead code, or a driver that is built by other means.
+  void noteUncovered(const std::string& folder, const SourceTree& tree) {
+    std::set<std::string> covered;
+    for (const Driver& driver : set_.drivers)
+      for (const CompileCommand& command : driver.commands) covered.insert(command.file);
+    BareFolderRequest request{.folder = folder, .headers = tree.headers};
+    request.sourceChoice = SourceChoice::SurelyKernelMode;
+    // What lies with a project is that project's affair, even if it is left out.
+    const auto liesWithProject = [&](const std::string& file) {
+      return std::any_of(requested_.begin(), requested_.end(), [&](const std::string& project) {
+        const std::string place = parentPath(project);
+        return place != folder && isWithin(file, place);
+      });
+    };
+    for (const std::string& file : tree.sources)
+      if (!covered.contains(file) && !liesWithProject(file)) request.sources.push_back(file);
+    std::vector<SkippedProject> ignored;
+    const std::size_t count = guessDriver(request, files_, ignored).commands.size();
+    if (count <= covered.size()) return;
+    set_.problems.push_back(folder + ": " + std::to_string(count) +
+                            " sources that look like kernel-mode code belong to no project, more than the projects "
+                            "name; read them by naming their folders, or with a compilation database");
   }
 
   // True if a project lies in the folder, or a driver has a unit there.
