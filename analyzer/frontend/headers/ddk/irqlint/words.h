@@ -114,3 +114,6 @@
 #define LONG_MIN (-2147483647L - 1)
 #define ULONG_MAX 0xffffffffUL
 #endif
+#ifndef __FUNCTIONW__
+#define __FUNCTIONW__ L"function"
+#endif
