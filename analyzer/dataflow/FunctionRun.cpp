@@ -7,6 +7,9 @@ namespace {
 
 // Case labels up to which the default arm knows that its value is none of them.
 constexpr std::size_t kLabelsRuledOut = 8;
+// Places up to this size (p->a->b) are noted each for itself when they are written; of larger ones so many.
+constexpr std::size_t kWrittenPlaceSize = 6;
+constexpr std::size_t kWrittenPlaces = 256;
 
 }  // namespace
 
@@ -312,6 +315,17 @@ void FunctionRun::noteWrite(ExprId place) {
   if (!terms_.isVisibleToCallers(place)) return;
   std::vector<ExprId>& modified = context().modified;
   if (std::find(modified.begin(), modified.end(), place) != modified.end()) return;
+  // A recursion along a list writes p->f, p->next->f, p->next->next->f ...: what is known of any f is forgotten by the
+  // first of them.
+  const auto isSameMember = [&](ExprId other) {
+    const Expr& a = terms_[place];
+    const Expr& b = terms_[other];
+    return a.kind == ExprKind::Field && b.kind == a.kind && a.text == b.text && a.record == b.record;
+  };
+  if (terms_.sizeOf(place) > kWrittenPlaceSize &&
+      (modified.size() >= kWrittenPlaces || std::any_of(modified.begin(), modified.end(), isSameMember))) {
+    return;
+  }
   modified.push_back(place);
   grew_ = true;
 }

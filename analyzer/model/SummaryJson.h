@@ -16,7 +16,7 @@
 
 namespace irqlint {
 
-constexpr int kSummaryFormatVersion = 2;
+constexpr int kSummaryFormatVersion = 3;
 
 std::string summaryToJson(const TuSummary& summary);
 
