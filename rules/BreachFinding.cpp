@@ -11,7 +11,7 @@ Finding breachFinding(const AnalyzedProgram& analyzed, const BreachGroup& group,
   finding.severity = Severity::Error;
   finding.certainty = group.certainty;
   finding.location = program.locate(breach.location);
-  finding.codeFlow = analyzed.codeFlow(breach.context, breach.trail);
+  finding.codeFlow = analyzed.codeFlow(breach.context, breach.trail, group.witness);
   if (!lastStep.empty()) {
     finding.codeFlow.push_back({.location = finding.location,
                                 .message = std::move(lastStep),
@@ -23,7 +23,7 @@ Finding breachFinding(const AnalyzedProgram& analyzed, const BreachGroup& group,
   for (const Breach* other : group.sameCause) {
     finding.relatedLocations.push_back({program.locate(other->location), "'" + other->callee + "' for the same cause"});
   }
-  const EntryPoint& entry = analyzed.entryPointOf(breach.context);
+  const EntryPoint& entry = analyzed.entryPointOf(breach.context, group.witness);
   finding.fingerprint = program[analyzed.functionOf(breach.context)].summary.identity + "|" + breach.callee + "|" +
                         program[entry.function].summary.identity + "|" + entry.roleName;
   return finding;

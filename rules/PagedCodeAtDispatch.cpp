@@ -61,7 +61,7 @@ void check(const AnalyzedProgram& program, FindingSink& sink) {
     finding.arguments = {paged.name, paged.section.name, levelsText(group)};
     const std::string link = "[pageable section](" + std::to_string(section) + ")";
     if (isEntry) {
-      const std::string role = program.entryPointOf(breach.context).roleName;
+      const std::string role = program.entryPointOf(breach.context, group.witness).roleName;
       finding.messageId = role.empty() ? "annotation" : "entry";
       finding.messageTemplate = "'{0}' is in the " + link + " '{1}' but " +
                                 (role.empty() ? "its annotation allows {2}." : "the system enters it at {2} as '{3}'.");

@@ -366,5 +366,31 @@ TEST(IrqlAnalysis, APredicateTellsItsCallerWhatItAsked) {
   EXPECT_TRUE(other.analyzed().exitLeaks().empty());
 }
 
+TEST(IrqlAnalysis, AnUnseenCallersFindingShowsTheCallerThatAlwaysBreaks) {
+  TestTu tu;
+  TestFunction helper = tu.define("Helper");
+  helper.call("ZwClose");
+  helper.returns();
+  TestFunction sometimes = tu.define("Sometimes");
+  sometimes.call("Helper");
+  sometimes.returns();
+  TestFunction always = tu.define("Always");
+  acquire(always);
+  always.call("Helper");
+  release(always);
+  always.returns();
+
+  TestProgram program(tu);
+  const auto groups = program.analyzed().breaches([](const Breach& b) { return b.kind == BreachKind::TooHigh; });
+  ASSERT_EQ(groups.size(), 1u);
+  const BreachGroup& group = groups[0];
+  ASSERT_TRUE(group.witness);
+  EXPECT_EQ(program.program[program.analyzed().entryPointOf(group.breach->context, group.witness).function].name(),
+            "Always");
+  const auto flow = program.analyzed().codeFlow(group.breach->context, group.breach->trail, group.witness);
+  EXPECT_EQ(flow.front().before, kPassive);
+  EXPECT_EQ(flow.back().after, kDispatch);
+}
+
 }  // namespace
 }  // namespace irqlint::test

@@ -24,8 +24,8 @@ AnalyzedProgram analyse(const Program& program, const AnalysisOptions& /*options
 
 FunctionRef AnalyzedProgram::functionOf(ContextId context) const { return facts_->contexts[context.index()].function; }
 
-const EntryPoint& AnalyzedProgram::entryPointOf(ContextId context) const {
-  return program_.entryPoints[reach_->root(context).entryPoint];
+const EntryPoint& AnalyzedProgram::entryPointOf(ContextId context, std::optional<std::size_t> witness) const {
+  return program_.entryPoints[reach_->root(context, witness).entryPoint];
 }
 
 IrqlSet AnalyzedProgram::exitLevels(ContextId context) const {
@@ -78,15 +78,24 @@ std::vector<BreachGroup> AnalyzedProgram::breaches(const std::function<bool(cons
       return std::make_tuple(!breach->isKnown(), certainty ? certainty != Certainty::Definite : 2,
                              reach_->distance(breach->context));
     };
-    group.breach = *std::min_element(found.all.begin(), found.all.end(),
-                                     [&](const Breach* a, const Breach* b) { return rank(a) < rank(b); });
+    const auto best = [&](const std::vector<const Breach*>& of) {
+      return *std::min_element(of.begin(), of.end(),
+                               [&](const Breach* a, const Breach* b) { return rank(a) < rank(b); });
+    };
+    group.breach = best(found.all);
+    if (!reach_->certainty(group.breach->context)) {
+      group.witness = reach_->breaksAtEveryLevel(found.all);
+      if (!group.witness) continue;
+      std::vector<const Breach*> seen = found.all;
+      std::erase_if(seen, [&](const Breach* b) { return !reach_->isReachedFrom(b->context, *group.witness); });
+      group.breach = best(seen);
+    }
     for (const Breach* breach : found.all) {
       if (reach_->certainty(breach->context) == reach_->certainty(group.breach->context)) {
         group.levels = group.levels | IrqlSet::of(breach->level);
       }
     }
     const auto certainty = reach_->certainty(group.breach->context);
-    if (!certainty && !reach_->breaksAtEveryLevel(found.all)) continue;
     group.certainty = group.breach->isKnown() ? certainty.value_or(Certainty::Definite) : Certainty::Possible;
     const FunctionRef function = functionOf(group.breach->context);
     const TrailId trail = group.breach->trail;

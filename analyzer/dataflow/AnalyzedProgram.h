@@ -21,6 +21,7 @@ struct BreachGroup {
   IrqlSet levels;                  // all levels at which it is broken
   Certainty certainty = Certainty::Definite;
   std::vector<const Breach*> sameCause;  // other places of the function
+  std::optional<std::size_t> witness;    // the root to show the way from; none: the nearest
 };
 
 // A path on which a function leaves at another level than the caller can expect.
@@ -77,10 +78,11 @@ class AnalyzedProgram {
   std::vector<PagedAssertion> pagedAssertions(FunctionRef function) const;
 
   FunctionRef functionOf(ContextId context) const;
-  // The entry point from which `context` is reached.
-  const EntryPoint& entryPointOf(ContextId context) const;
+  // The entry point from which `context` is reached, by way of a BreachGroup's witness if there is one.
+  const EntryPoint& entryPointOf(ContextId context, std::optional<std::size_t> witness = {}) const;
   // The steps from the entry point to the point of `context` that `trail` describes. Depths start at 1.
-  std::vector<ThreadFlowLocation> codeFlow(ContextId context, TrailId trail) const;
+  std::vector<ThreadFlowLocation> codeFlow(ContextId context, TrailId trail,
+                                           std::optional<std::size_t> witness = {}) const;
 
   // Defined functions of the driver that no context enters, and all of them.
   std::size_t functionsAnalysed() const;

@@ -56,33 +56,48 @@ void Reachability::spreadUnseen(std::size_t root) {
   Node& first = nodes_[reached.front().index()];
   if (first.certainty) return;
   if (first.root == SIZE_MAX) first = {.distance = 0, .root = root};
-  first.unseenRoots.push_back(root);
+  first.unseen.push_back({root, nullptr});
   for (std::size_t next = 0; next < reached.size(); ++next) {
     const std::uint32_t distance = nodes_[reached[next].index()].distance;
     const std::size_t chain = nodes_[reached[next].index()].root;
     for (const Edge& edge : edges_[reached[next].index()]) {
       Node& node = nodes_[edge.callee.index()];
-      if (node.certainty || (!node.unseenRoots.empty() && node.unseenRoots.back() == root)) continue;
+      if (node.certainty || (!node.unseen.empty() && node.unseen.back().root == root)) continue;
       if (node.root == SIZE_MAX) node = {.distance = distance + 1, .call = edge.site, .root = chain};
-      node.unseenRoots.push_back(root);
+      node.unseen.push_back({root, edge.site});
       reached.push_back(edge.callee);
     }
   }
 }
 
-bool Reachability::breaksAtEveryLevel(const std::vector<const Breach*>& breaches) const {
+const CallSite* Reachability::entryCall(ContextId context, Witness witness) const {
+  const Node& node = nodes_[context.index()];
+  if (!witness) return node.call;
+  const auto way = std::find_if(node.unseen.begin(), node.unseen.end(),
+                                [&](const UnseenWay& candidate) { return candidate.root == *witness; });
+  return way == node.unseen.end() ? nullptr : way->call;
+}
+
+bool Reachability::isReachedFrom(ContextId context, std::size_t witness) const {
+  const auto& unseen = nodes_[context.index()].unseen;
+  return std::any_of(unseen.begin(), unseen.end(), [&](const UnseenWay& way) { return way.root == witness; });
+}
+
+Reachability::Witness Reachability::breaksAtEveryLevel(const std::vector<const Breach*>& breaches) const {
   std::set<std::size_t> breaking;  // roots
   for (const Breach* breach : breaches) {
-    const auto& roots = nodes_[breach->context.index()].unseenRoots;
-    breaking.insert(roots.begin(), roots.end());
+    for (const UnseenWay& way : nodes_[breach->context.index()].unseen) breaking.insert(way.root);
   }
-  std::map<std::size_t, bool> everyLevel;  // by entry point
+  std::map<std::size_t, Witness> lowest;  // by entry point; none once a level does not break
   for (std::size_t root = 0; root < facts_.roots.size(); ++root) {
     if (!isUnseen(facts_.roots[root])) continue;
-    const auto [entry, added] = everyLevel.try_emplace(facts_.roots[root].entryPoint, true);
-    entry->second = entry->second && breaking.count(root) != 0;
+    const auto [entry, added] = lowest.try_emplace(facts_.roots[root].entryPoint, root);
+    if (breaking.count(root) == 0) entry->second.reset();
   }
-  return std::any_of(everyLevel.begin(), everyLevel.end(), [](const auto& entry) { return entry.second; });
+  for (const auto& [entry, witness] : lowest) {
+    if (witness) return witness;
+  }
+  return {};
 }
 
 }  // namespace irqlint

@@ -18,23 +18,32 @@ class Reachability {
   // only functions that nobody is seen to call lead to it.
   std::optional<Certainty> certainty(ContextId context) const { return nodes_[context.index()].certainty; }
   std::uint32_t distance(ContextId context) const { return nodes_[context.index()].distance; }
-  // The call by which the shortest chain enters `context`; null at an entry point.
-  const CallSite* entryCall(ContextId context) const { return nodes_[context.index()].call; }
-  // The root the shortest chain starts from.
-  const IrqlFacts::Root& root(ContextId context) const { return facts_.roots[nodes_[context.index()].root]; }
+  // Index of a root (IrqlFacts::roots); none: the one the shortest chain starts from.
+  using Witness = std::optional<std::size_t>;
+  // The call by which the shortest chain, of those from `witness`, enters `context`; null at an entry point.
+  const CallSite* entryCall(ContextId context, Witness witness = {}) const;
+  const IrqlFacts::Root& root(ContextId context, Witness witness = {}) const {
+    return facts_.roots[witness.value_or(nodes_[context.index()].root)];
+  }
+  // True if a function that nobody is seen to call leads here from `witness`.
+  bool isReachedFrom(ContextId context, std::size_t witness) const;
   bool isReached(ContextId context) const { return nodes_[context.index()].root != SIZE_MAX; }
 
-  // For contexts without a certainty: true if some function that nobody is seen to call runs into one of `breaches`
-  // whatever the level it is entered at.
-  bool breaksAtEveryLevel(const std::vector<const Breach*>& breaches) const;
+  // For contexts without a certainty: if some function that nobody is seen to call runs into one of `breaches` whatever
+  // the level it is entered at, its root of the lowest level.
+  Witness breaksAtEveryLevel(const std::vector<const Breach*>& breaches) const;
 
  private:
+  struct UnseenWay {
+    std::size_t root;
+    const CallSite* call;
+  };
   struct Node {
     std::optional<Certainty> certainty;
     std::uint32_t distance = UINT32_MAX;
     const CallSite* call = nullptr;
     std::size_t root = SIZE_MAX;
-    std::vector<std::size_t> unseenRoots;  // the roots nobody is seen to call that lead here
+    std::vector<UnseenWay> unseen;  // from roots that nobody is seen to call, in order of the roots
   };
   struct Edge {
     ContextId callee;
