@@ -166,5 +166,43 @@ TEST(LockAnalysis, LoweringUnderASpinLockIsWrong) {
   EXPECT_THAT(program.breaches(BreachKind::WrongRestore), ElementsAre(at(line, "KeLowerIrql")));
 }
 
+// Gives the lock back around a call, as its callers hold it.
+void defineDrop(TestTu& tu) {
+  TestFunction drop = tu.define("Drop", {"Saved"});
+  drop.call("KeReleaseSpinLock", {drop.global("Lock"), drop.global("Saved")});
+  drop.call("KeAcquireSpinLock", {drop.global("Lock"), drop.addressOf(drop.global("Saved"))});
+  drop.returns();
+}
+
+TEST(LockAnalysis, DroppingTheCallersLockForAWhileChangesNothing) {
+  TestTu tu;
+  defineDrop(tu);
+  TestFunction worker = tu.define("OnWork", {"Device", "Context"});
+  worker.role(kWorker);
+  worker.call("KeAcquireSpinLock", {worker.global("Lock"), worker.addressOf(worker.global("Saved"))});
+  worker.call("Drop");
+  worker.call("ZwClose");
+  const std::uint32_t held = worker.line();
+  worker.call("KeReleaseSpinLock", {worker.global("Lock"), worker.global("Saved")});
+  worker.call("ZwClose");
+  worker.returns();
+  TestProgram program(tu);
+  EXPECT_THAT(tooHigh(program), ElementsAre(at(held, "ZwClose")));
+  EXPECT_THAT(program.analyzed().exitLeaks(), IsEmpty());
+}
+
+TEST(LockAnalysis, DroppingALockThatIsNotHeldLeavesNoCertainLevel) {
+  TestTu tu;
+  defineDrop(tu);
+  TestFunction worker = tu.define("OnWork", {"Device", "Context"});
+  worker.role(kWorker);
+  worker.call("Drop");
+  worker.call("ZwClose");
+  worker.returns();
+  TestProgram program(tu);
+  EXPECT_THAT(tooHigh(program), IsEmpty());
+  EXPECT_EQ(program.exits("OnWork", kPassiveLevel), kPassive);
+}
+
 }  // namespace
 }  // namespace irqlint::test

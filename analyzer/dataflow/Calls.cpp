@@ -112,6 +112,12 @@ AbstractState FunctionRun::returned(const Event& event, const CallEvent& call, C
   Irql level = exit.level;
   const bool changes = exit.level != before.level || !exit.locks.empty();
   if (changes && analysis_.program_[done.function].summary.statementsLost) after.levelGuessed = true;
+  if (dropsAndRetakes(exit)) {
+    // Written to be called with the lock held; it is when the callee returns as it was before.
+    const bool isHeld = std::any_of(before.locks.begin(), before.locks.end(), [](const auto& l) { return l.held; });
+    after.levelGuessed = before.levelGuessed || !isHeld;
+    return after;
+  }
   const std::optional<Irql> restored = applyLocks(event, call, callee, exit, after);
   if (restored && exit.levelGuessed && !before.levelGuessed) {
     // The callee did not know the level its caller saved; here it is known.
@@ -128,6 +134,16 @@ AbstractState FunctionRun::returned(const Event& event, const CallEvent& call, C
                                            .calleeTrail = exit.trail});
   }
   return after;
+}
+
+// True if all the exit says of locks is that each was given back, not having been taken there, and then taken again.
+bool FunctionRun::dropsAndRetakes(const AbstractState& exit) {
+  const auto isPaired = [&](const LockState& lock) {
+    return std::any_of(exit.locks.begin(), exit.locks.end(), [&](const LockState& other) {
+      return other.held != lock.held && other.lock == lock.lock && other.global == lock.global;
+    });
+  };
+  return !exit.locks.empty() && std::all_of(exit.locks.begin(), exit.locks.end(), isPaired);
 }
 
 // The level before the lock was taken that the callee gave back, if it did.

@@ -43,6 +43,7 @@ class FunctionRun {
   void callSynchronously(const Event& event, const CallEvent& call, const AbstractState& state);
   AbstractState returned(const Event& event, const CallEvent& call, ContextId callee, const AbstractState& exit,
                          const AbstractState& before);
+  static bool dropsAndRetakes(const AbstractState& exit);
   std::optional<Irql> applyLocks(const Event& event, const CallEvent& call, ContextId callee, const AbstractState& exit,
                                  AbstractState& after);
   std::vector<FunctionRef> targetsOf(const CallEvent& call, const AbstractState& state, bool& certain);
