@@ -70,9 +70,18 @@ class TermBuilder {
       }
       const StringId name = program_.strings.find(step.substr(step.find_first_not_of("->.")));
       if (!name) return {};
-      term = terms_.member(step.starts_with("->") ? terms_.dereference(term) : term, name);
+      term = member(step.starts_with("->") ? terms_.dereference(term) : term, name);
     }
     return term;
+  }
+
+  // As the function's own code names it: with the record, which the condition does not know.
+  ExprId member(ExprId place, StringId name) {
+    for (std::size_t i = 0; i < terms_.table().size(); ++i) {
+      const Expr& known = terms_[ExprId(i)];
+      if (known.kind == ExprKind::Field && known.lhs == place && known.text == name) return ExprId(i);
+    }
+    return terms_.member(place, name);
   }
 
   ExprId operation(const Node& node) {
