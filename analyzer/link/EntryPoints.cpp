@@ -176,7 +176,10 @@ class EntryPointFinder {
     }
     if (ofIndex) rows = {*ofIndex};
     for (Registration& row : rows) {
-      if (safer != nullptr && (!row.maximum || *row.maximum > *safer->maximum)) row.maximum = safer->maximum;
+      if (safer != nullptr && (!row.maximum || *row.maximum > *safer->maximum)) {
+        row.maximum = safer->maximum;
+        row.usualMaximum = safer->usualMaximum;
+      }
       if (row.usualMaximum && row.maximum) row.usualMaximum = std::min(*row.usualMaximum, *row.maximum);
     }
     if (!rows.empty()) return ofIndex ? rows : documented(std::move(rows));
