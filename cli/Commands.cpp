@@ -30,26 +30,26 @@ bool wantsColor(ColorMode mode) {
   return !(noColor && !noColor->empty()) && llvm::sys::Process::StandardOutHasColors();
 }
 
-void write(const Report& report, ReportFormat format, bool color, llvm::raw_ostream& out) {
+void write(const Report& report, ReportFormat format, const TextOptions& text, llvm::raw_ostream& out) {
   const auto disk = llvm::vfs::createPhysicalFileSystem();
   switch (format) {
-    case ReportFormat::Text: return writeText(report, *disk, {.color = color}, out);
+    case ReportFormat::Text: return writeText(report, *disk, text, out);
     case ReportFormat::Sarif: return writeSarif(report, *disk, out);
     case ReportFormat::Json: return writeJson(report, out);
   }
 }
 
 // Returns why it could not be written, or "".
-std::string write(const Report& report, const Output& output, ColorMode color) {
+std::string write(const Report& report, const Output& output, const AnalyzeOptions& options) {
   if (output.file.empty()) {
-    write(report, output.format, wantsColor(color), llvm::outs());
+    write(report, output.format, {wantsColor(options.color), options.coverage}, llvm::outs());
     llvm::outs().flush();
     return "";
   }
   std::error_code error;
   llvm::raw_fd_ostream file(output.file, error);
   if (!error) {
-    write(report, output.format, false, file);
+    write(report, output.format, {false, options.coverage}, file);
     file.close();
     error = file.error();
     file.clear_error();
@@ -111,7 +111,7 @@ ExitStatus runCommand(const AnalyzeOptions& options) {
   const Result<Report> report = makeReport(options, analysis);
   if (!report) return fail(report.error().message());
   for (const Output& output : options.outputs) {
-    if (const std::string problem = write(*report, output, options.color); !problem.empty()) return fail(problem);
+    if (const std::string problem = write(*report, output, options); !problem.empty()) return fail(problem);
   }
   warnOfFailures(*report, options.outputs);
   if (options.stats) showStatistics(analysis);

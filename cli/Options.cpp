@@ -194,6 +194,8 @@ class CommandLineParser {
     analyzeCommand_->add_flag("--fail-on-incomplete", analyze_.failOnIncomplete,
                               "Exit status 3 if a unit or a function body could not be analysed");
     addChoice(*analyzeCommand_, "--color", analyze_.color, kColorModes, "Colour on standard output; default: auto");
+    analyzeCommand_->add_flag("--coverage", analyze_.coverage,
+                              "In text: how much was understood, and what was not, worst first");
     analyzeCommand_->add_flag("--stats", analyze_.stats, "Times and sizes on standard error");
   }
 

@@ -52,6 +52,7 @@ struct AnalyzeOptions {
   std::optional<Severity> failOn = Severity::Warning;  // none: findings do not fail
   bool failOnIncomplete = false;
   ColorMode color = ColorMode::Auto;
+  bool coverage = false;
   bool stats = false;
 };
 

@@ -89,5 +89,44 @@ TEST(TextReportTest, LongListsAreCut) {
   EXPECT_THAT(write(report), HasSubstr("7 called functions without body or contract: A, B, C, D, E and 2 more\n"));
 }
 
+TEST(CoverageTextTest, GivesFiguresThenTheWorstFirst) {
+  Report report;
+  report.sourceRoot = "/src";
+  Coverage& coverage = report.coverage;
+  coverage.units = 4;
+  coverage.failedUnits = {{"/src/bad.c", "crashed"}};
+  coverage.functions = 9;
+  coverage.bodiesPartial = 2;
+  coverage.bodiesLost = 1;
+  coverage.calls = 200;
+  coverage.callsUnderstood = 150;
+  coverage.unnamedCalls = 1;
+  coverage.unknownCallees = {{"Seldom", 1}, {"Often", 12}};
+  coverage.notes = {{"bodyPartial", "'Small' was understood in part only", {"/src/a.c", 1, 1, 1}, 1},
+                    {"bodyPartial", "'Large' was understood in part only", {"/src/b.c", 7, 1, 1}, 5},
+                    {"missingHeader", "acme.h", {"/src/a.c", 2, 1, 1}},
+                    {"missingHeader", "acme.h", {"/src/b.c", 2, 1, 1}},
+                    {"inventedName", "'X' is not declared; taken for a type", {"/src/b.c", 3, 1, 1}}};
+  std::string text;
+  llvm::raw_string_ostream out(text);
+  writeCoverage(report, out);
+  EXPECT_EQ(text,
+            "coverage:\n"
+            "  units      3 of 4 (75.0 %) read\n"
+            "  functions  7 of 10 (70.0 %) intact, 2 understood in part, 1 lost\n"
+            "  calls      199 of 200 (99.5 %) of a known name\n"
+            "  calls      150 of 200 (75.0 %) of something with a body or a contract\n"
+            "functions understood in part only:\n"
+            "  b.c:7: 'Large' was understood in part only (5 errors)\n"
+            "  a.c:1: 'Small' was understood in part only\n"
+            "headers read as empty:\n"
+            "      2  acme.h\n"
+            "names made up:\n"
+            "      1  'X' is not declared; taken for a type\n"
+            "called functions without body or contract:\n"
+            "     12  Often\n"
+            "      1  Seldom\n");
+}
+
 }  // namespace
 }  // namespace irqlint

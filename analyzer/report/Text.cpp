@@ -217,6 +217,7 @@ void writeText(const Report& report, llvm::vfs::FileSystem& fileSystem, const Te
                llvm::raw_ostream& out) {
   out.enable_colors(options.color);
   TextWriter(report, fileSystem, out).write();
+  if (options.coverage) writeCoverage(report, out);
 }
 
 }  // namespace irqlint
