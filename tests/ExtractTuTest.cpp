@@ -93,6 +93,19 @@ TEST_F(ExtractTuTest, AssertionsMayNameWhatOnlyCheckedBuildsDeclare) {
   EXPECT_TRUE(function("f").body);
 }
 
+TEST_F(ExtractTuTest, TheKitsTraceHeaderStandsInForThoseOfABuild) {
+  options_.headerKit = "/kit";
+  add("/kit/ddk/irqlint/generated/wpp.h", "#define TRACE(...) ((void)0)\n");
+  add("/drv/inc/Built.tmh", "#define BUILT 1\n");
+  read(R"(#include "Trace.tmh"
+          #include "other.TMH"
+          #include "built.tmh"
+          int f(void) { TRACE("%d", 1); return BUILT; })",
+       "a.c", {"-I/drv/inc"});
+  EXPECT_THAT(summary_.problems, IsEmpty());
+  EXPECT_THAT(summary_.files, ElementsAre("/drv/a.c", "/drv/inc/Built.tmh")) << "the kit's is no source of the project";
+}
+
 TEST_F(ExtractTuTest, VerificationsAreEvaluated) {
   read("int release(void); void f(void) { NT_VERIFY(release()); }");
   const std::vector<CallEvent> calls = events<CallEvent>("f");
