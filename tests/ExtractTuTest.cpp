@@ -142,6 +142,14 @@ TEST_F(ExtractTuTest, ErrorsAreCappedAndCounted) {
   EXPECT_EQ(errors.back(), "and 10 more errors in this unit");
 }
 
+TEST_F(ExtractTuTest, WhatIsMissingIsReportedBehindAnyNumberOfErrors) {
+  std::string text;
+  for (int i = 0; i < 60; ++i) text += "int x" + std::to_string(i) + " = ;\n";
+  read(text + "#include \"late.h\"\nint f(void) { return LATE_FLAG; }");
+  EXPECT_THAT(problems(ProblemKind::MissingHeader), ElementsAre("late.h"));
+  EXPECT_THAT(problems(ProblemKind::InventedName), ElementsAre(HasSubstr("'LATE_FLAG'")));
+}
+
 TEST_F(ExtractTuTest, UndeclaredFunctionsAreImplicit) {
   read("int f(int a) { return KeSomething(a); }");
   EXPECT_TRUE(function("KeSomething").isImplicit);

@@ -124,7 +124,8 @@ TEST(PagedCodeAnalysis, AFunctionThatIsAMacroInAnotherMacroCountsOnce) {
   const std::uint32_t expanded = dpc.callWithin("CLOSE", "ZwClose");
 
   TestProgram program(tu);
-  EXPECT_THAT(tooHigh(program), ElementsAre(at(unexpanded, "KeWaitForMutexObject") + " (possible)", at(expanded, "ZwClose")));
+  EXPECT_THAT(tooHigh(program),
+              ElementsAre(at(unexpanded, "KeWaitForMutexObject") + " (possible)", at(expanded, "ZwClose")));
 }
 
 }  // namespace
