@@ -51,7 +51,9 @@ void check(const AnalyzedProgram& analyzed, FindingSink& sink) {
     const FunctionRef ref(i);
     const FunctionSummary& function = program[ref].summary;
     if (function.isForeign) continue;
-    const std::vector<PagedAssertion> uses = analyzed.pagedAssertions(ref);
+    std::vector<PagedAssertion> uses = analyzed.pagedAssertions(ref);
+    // What another macro checks as well cannot be taken away here.
+    std::erase_if(uses, [](const PagedAssertion& use) { return !use.isWritten; });
     // One use may stand in the graph twice, as the body of a __finally does.
     const auto second = std::find_if(uses.begin(), uses.end(),
                                      [&](const PagedAssertion& use) { return use.location != uses.front().location; });

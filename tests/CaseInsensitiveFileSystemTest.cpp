@@ -51,6 +51,17 @@ TEST_F(CaseInsensitiveFileSystemTest, PrefersTheExactSpelling) {
   EXPECT_EQ(read("/inc/A.h"), "upper");
 }
 
+TEST_F(CaseInsensitiveFileSystemTest, OneFileStandsInForAllOfAnExtension) {
+  add("/kit/any.h", "any");
+  add("/kit/real.tmh", "real");
+  files_->standIn("/kit", ".tmh", "/kit/any.h");
+  EXPECT_EQ(read("/kit/Trace.TMH"), "any");
+  EXPECT_EQ(nameOf("/kit/other.tmh"), "/kit/any.h");
+  EXPECT_EQ(read("/kit/real.tmh"), "real");
+  EXPECT_FALSE(files_->exists("/kit/trace.h"));
+  EXPECT_FALSE(files_->exists("/drv/trace.tmh"));
+}
+
 TEST_F(CaseInsensitiveFileSystemTest, TakesTheFirstNameWhenNoneIsExact) {
   add("/inc/aB.h", "second");
   add("/inc/Ab.h", "first");

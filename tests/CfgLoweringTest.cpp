@@ -17,6 +17,11 @@ constexpr const char* kPrelude = R"(
 #define EVAL(x) (x)
 #define CALL(x) F(x)
 #define ASSERT(e) __irqlint_assume(e)
+#define ENTER() do { NOTHING(); } while (0)
+#define BOTH(x) (CALL(x) + CALL(2))
+#define OTHER(x) CALL((x)->a)
+#define WORD NOTHING()
+#define PASS(m) m()
 int F(int); int G(int, int); void V(void);
 _Noreturn void Die(void);
 typedef union { struct { unsigned Low; int High; }; long long Quad; } Large;
@@ -237,6 +242,17 @@ TEST(CfgLowering, MacrosInAForHeadKeepTheirPlaces) {
 }
 TEST(CfgLowering, NestedMacroUsesComeOuterFirst) {
   EXPECT_EQ(events("n = EVAL(CALL(3));"), "macro EVAL(CALL(3)) {#0}; macro CALL(3) {3}; #0 = F(3) via CALL; $0 = #0");
+}
+TEST(CfgLowering, AMacroUsedByAMacroStandsWhereThatIsWritten) {
+  EXPECT_EQ(events("F(1); ENTER(); F(2);"), "#0 = F(1); macro ENTER(); macro NOTHING() via ENTER; #1 = F(2)");
+  EXPECT_EQ(events("WORD; PASS(NOTHING);"), "macro NOTHING(); macro PASS(NOTHING) {none}; macro NOTHING()");
+  const TuSummary summary = loweredC("#define N()\n#define E(x) N() x\nint F(int);\nvoid f(void) {\n  E(F(1));\n}\n");
+  for (const Event& event : summary.functions[0].body->blocks[0].events) EXPECT_EQ(event.location.line, 5u);
+}
+TEST(CfgLowering, AMacroUsedByAMacroKnowsArgumentsThatAreItsOwn) {
+  EXPECT_EQ(events("BOTH(n);"),
+            "macro BOTH(n) {$0}; macro CALL(n) {$0} via BOTH; #0 = F($0) via BOTH; #1 = F(2) via BOTH");
+  EXPECT_EQ(events("OTHER(s);"), "macro OTHER(s) {$2}; macro CALL((s)->a) {none} via OTHER; #0 = F($2->a) via OTHER");
 }
 TEST(CfgLowering, MacroInACaseLabelledStatement) {
   EXPECT_THAT(lower("switch (n) { case 1: NOTHING(); V(); }"), HasSubstr("B1:\n  macro NOTHING()\n  #0 = V()"));

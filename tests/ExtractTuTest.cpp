@@ -93,6 +93,19 @@ TEST_F(ExtractTuTest, AssertionsMayNameWhatOnlyCheckedBuildsDeclare) {
   EXPECT_TRUE(function("f").body);
 }
 
+TEST_F(ExtractTuTest, TheKitsTraceHeaderStandsInForThoseOfABuild) {
+  options_.headerKit = "/kit";
+  add("/kit/ddk/irqlint/generated/wpp.h", "#define TRACE(...) ((void)0)\n");
+  add("/drv/inc/Built.tmh", "#define BUILT 1\n");
+  read(R"(#include "Trace.tmh"
+          #include "other.TMH"
+          #include "built.tmh"
+          int f(void) { TRACE("%d", 1); return BUILT; })",
+       "a.c", {"-I/drv/inc"});
+  EXPECT_THAT(summary_.problems, IsEmpty());
+  EXPECT_THAT(summary_.files, ElementsAre("/drv/a.c", "/drv/inc/Built.tmh")) << "the kit's is no source of the project";
+}
+
 TEST_F(ExtractTuTest, VerificationsAreEvaluated) {
   read("int release(void); void f(void) { NT_VERIFY(release()); }");
   const std::vector<CallEvent> calls = events<CallEvent>("f");
@@ -127,6 +140,14 @@ TEST_F(ExtractTuTest, ErrorsAreCappedAndCounted) {
   const std::vector<std::string> errors = problems(ProblemKind::ParseError);
   EXPECT_EQ(errors.size(), 51u);
   EXPECT_EQ(errors.back(), "and 10 more errors in this unit");
+}
+
+TEST_F(ExtractTuTest, WhatIsMissingIsReportedBehindAnyNumberOfErrors) {
+  std::string text;
+  for (int i = 0; i < 60; ++i) text += "int x" + std::to_string(i) + " = ;\n";
+  read(text + "#include \"late.h\"\nint f(void) { return LATE_FLAG; }");
+  EXPECT_THAT(problems(ProblemKind::MissingHeader), ElementsAre("late.h"));
+  EXPECT_THAT(problems(ProblemKind::InventedName), ElementsAre(HasSubstr("'LATE_FLAG'")));
 }
 
 TEST_F(ExtractTuTest, UndeclaredFunctionsAreImplicit) {

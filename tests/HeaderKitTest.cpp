@@ -125,6 +125,20 @@ TEST_P(HeaderKit, MultipathHeaderBringsTheStorageHeaders) {
   EXPECT_EQ(problemsOf(summary), "dsm.h: multipath I/O\n");
 }
 
+TEST_P(HeaderKit, TraceHeadersOfABuildAreUnderstood) {
+  const TuSummary summary = read(
+      R"(#include <ntddk.h>
+         #define WPP_CONTROL_GUIDS \
+           WPP_DEFINE_CONTROL_GUID(Trace, (1,2,3,4,5), WPP_DEFINE_BIT(TRACE_START) WPP_DEFINE_BIT(TRACE_STOP))
+         #include "Start.tmh"
+         #include "Stop.tmh")",
+      "int Stop(void) { DoTraceMessage(TRACE_START, \"%d\", 1); WPP_CLEANUP(0); return TRACE_STOP; }");
+  EXPECT_EQ(problemsOf(summary), "");
+  EXPECT_EQ(bodyOf(summary, "Stop"),
+            "B0:\n  macro DoTraceMessage(TRACE_START, \"%d\", 1) {none, none, none}\n  macro WPP_CLEANUP(0) {none}\n"
+            "  return 2\n  exit\n");
+}
+
 TEST_P(HeaderKit, InlineFunctionsOfDriversMayBeStatic) {
   const TuSummary summary = read("#include <ntddk.h>", R"(
       static __forceinline ULONG One(VOID) { return 1; }

@@ -101,5 +101,32 @@ TEST(PagedCodeAnalysis, AnAssertionOfPageableCodeFailsRaised) {
   EXPECT_THAT(tooHigh(program), IsEmpty()) << "the assertion stops the path";
 }
 
+TEST(PagedCodeAnalysis, AnAssertionInAnotherMacroFailsRaisedToo) {
+  TestTu tu;
+  TestFunction read = tu.define("ReadLimits");
+  read.macro("ENTER");
+  read.macroWithin("ENTER", "PAGED_CODE");
+  const std::uint32_t line = read.line();
+  tu.define("OnDpc").role(kDpc).call("ReadLimits");
+
+  TestProgram program(tu);
+  EXPECT_THAT(program.breaches(BreachKind::PagedAssertion), ElementsAre(at(line, "PAGED_CODE")));
+}
+
+TEST(PagedCodeAnalysis, AFunctionThatIsAMacroInAnotherMacroCountsOnce) {
+  TestTu tu;
+  TestFunction dpc = tu.define("OnDpc");
+  dpc.role(kDpc);
+  dpc.macroWithin("WAIT", "KeWaitForMutexObject");
+  const std::uint32_t unexpanded = dpc.line();
+  dpc.macroWithin("KeWaitForMutexObject", "KeWaitForSingleObject");
+  dpc.macroWithin("CLOSE", "ZwClose");
+  const std::uint32_t expanded = dpc.callWithin("CLOSE", "ZwClose");
+
+  TestProgram program(tu);
+  EXPECT_THAT(tooHigh(program),
+              ElementsAre(at(unexpanded, "KeWaitForMutexObject") + " (possible)", at(expanded, "ZwClose")));
+}
+
 }  // namespace
 }  // namespace irqlint::test

@@ -125,6 +125,36 @@ TEST_F(PragmasAndMacros, MacroUsesAreKeptWhateverTheyExpandTo) {
   EXPECT_EQ(summary_.strings[macros[1].arguments[0]], "DISPATCH_LEVEL");
 }
 
+TEST_F(PragmasAndMacros, WhatForeignMacrosUseIsNotKept) {
+  add("/sdk/sdk.h", "#define INNER()\n#define OUTER() INNER()\n");
+  read("#include <sdk.h>\n#define OWN() OUTER()\nvoid f(void) { OUTER(); OWN(); }", "a.c", {"-I/sdk"});
+  std::vector<std::string_view> names;
+  for (const MacroEvent& macro : events<MacroEvent>("f")) names.push_back(summary_.strings[macro.name]);
+  EXPECT_THAT(names, ElementsAre("OUTER", "OWN", "OUTER"));
+}
+
+TEST_F(PragmasAndMacros, MacrosInInnerFunctionsAreNotTheOuterOnes) {
+  read(R"(#define PAGED_CODE()
+          #define RUN(what) what
+          #define AFTER()
+          template <typename T> void call(T t) { t(); }
+          struct Holder { Holder() : value([] { PAGED_CODE(); return 1; }()) {} int value; };
+          void f() {
+            auto lambda = [] { PAGED_CODE(); };
+            call([] { PAGED_CODE(); }); AFTER();
+            struct Local { void run() { PAGED_CODE(); } };
+            Local().run();
+            RUN(call([](auto... all) { PAGED_CODE(); }));
+          })",
+       "a.cpp");
+  std::vector<std::string_view> names;
+  for (const MacroEvent& macro : events<MacroEvent>("f")) names.push_back(summary_.strings[macro.name]);
+  EXPECT_THAT(names, ElementsAre("AFTER", "RUN"));
+  EXPECT_THAT(events<MacroEvent>("Holder::Holder"), IsEmpty());
+  EXPECT_EQ(events<MacroEvent>("f::<lambda>").size(), 1u);
+  EXPECT_EQ(events<MacroEvent>("f()::Local::run").size(), 1u);
+}
+
 TEST_F(PragmasAndMacros, VariableMacroArgumentsAreSplit) {
   read("#define TRACE(level, ...)\nvoid f(int a) { TRACE(1, \"%d\", (a, a)); }");
   const std::vector<MacroEvent> macros = events<MacroEvent>("f");

@@ -134,6 +134,17 @@ class TestFunction {
   }
   std::uint32_t assign(ExprId place, ExprId value) { return add(AssignEvent{place, value}); }
   std::uint32_t macro(std::string_view name) { return add(MacroEvent{.name = tu_.unit.strings.add(name)}); }
+  // What the body of the macro `outermost` uses and calls.
+  std::uint32_t macroWithin(std::string_view outermost, std::string_view name) {
+    const std::uint32_t line = macro(name);
+    body().blocks[open().index()].events.back().macro = tu_.unit.strings.add(outermost);
+    return line;
+  }
+  std::uint32_t callWithin(std::string_view outermost, std::string_view callee) {
+    call(callee);
+    body().blocks[open().index()].events.back().macro = tu_.unit.strings.add(outermost);
+    return line();
+  }
   std::uint32_t assume(ExprId condition) { return add(AssumeEvent{condition}); }
   std::uint32_t returns(ExprId value = {}) {
     const std::uint32_t line = add(ReturnEvent{value});

@@ -244,7 +244,7 @@ std::vector<PagedAssertion> AnalyzedProgram::pagedAssertions(FunctionRef functio
       if (contract == nullptr) continue;
       const bool locks = has(contract->terms.effects, ContractEffect::LocksPagedCode);
       if (locks || has(contract->terms.effects, ContractEffect::AssertsPagedCode))
-        found.push_back({name, event.location, locks});
+        found.push_back({name, event.location, locks, !event.macro});
     }
   }
   std::sort(found.begin(), found.end(),

@@ -46,7 +46,8 @@ struct EntryLevel {
 struct PagedAssertion {
   std::string name;
   SourceLocation location;
-  bool locks = false;  // PAGED_CODE_LOCKED: pageable but locked down while it runs
+  bool locks = false;      // PAGED_CODE_LOCKED: pageable but locked down while it runs
+  bool isWritten = false;  // there, not in the body of another macro
 };
 
 struct AnalysisStatistics {

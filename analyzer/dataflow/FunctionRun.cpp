@@ -188,9 +188,11 @@ bool FunctionRun::macro(const BasicBlock& block, std::size_t index, const Abstra
     }
     return false;  // an assertion that fails stops the path
   }
+  const StringId written = event.macro ? event.macro : use.name;
+  if (written != use.name && analysis_.macroContract(written) != nullptr) return true;  // which speaks for its body
   for (std::size_t next = index + 1; next < block.events.size(); ++next) {
     const auto* call = std::get_if<CallEvent>(&block.events[next].action);
-    if (call != nullptr && block.events[next].macro == use.name) return true;
+    if (call != nullptr && block.events[next].macro == written) return true;
   }
   bool broken = false;
   const ContractCall check{.contract = contract,

@@ -102,8 +102,12 @@ std::optional<std::string> CaseInsensitiveFileSystem::resolve(const llvm::Twine&
   if (std::optional<std::string> resolved = resolveSlashed(text)) return resolved;
   // Windows takes `missing/..` away before it looks.
   llvm::SmallString<256> lexical(text);
-  if (!llvm::sys::path::remove_dots(lexical, /*remove_dot_dot=*/true)) return std::nullopt;
-  return resolveSlashed(lexical);
+  if (llvm::sys::path::remove_dots(lexical, /*remove_dot_dot=*/true)) {
+    if (std::optional<std::string> resolved = resolveSlashed(lexical)) return resolved;
+  }
+  const bool standsIn = !standIn_.folder.empty() && llvm::StringRef(text).starts_with(standIn_.folder) &&
+                        llvm::StringRef(text).ends_with_insensitive(standIn_.extension);
+  return standsIn ? resolveSlashed(standIn_.file) : std::nullopt;
 }
 
 llvm::ErrorOr<llvm::vfs::Status> CaseInsensitiveFileSystem::status(const llvm::Twine& path) {

@@ -20,6 +20,11 @@ class CaseInsensitiveFileSystem : public llvm::vfs::ProxyFileSystem {
   explicit CaseInsensitiveFileSystem(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> underlying)
       : ProxyFileSystem(std::move(underlying)) {}
 
+  // Any name with `extension` in `folder` that is not there stands for `file`.
+  void standIn(std::string folder, std::string extension, std::string file) {
+    standIn_ = {std::move(folder) + "/", std::move(extension), std::move(file)};
+  }
+
   llvm::ErrorOr<llvm::vfs::Status> status(const llvm::Twine& path) override;
   bool exists(const llvm::Twine& path) override;
   llvm::ErrorOr<std::unique_ptr<llvm::vfs::File>> openFileForRead(const llvm::Twine& path) override;
@@ -33,12 +38,19 @@ class CaseInsensitiveFileSystem : public llvm::vfs::ProxyFileSystem {
     llvm::StringMap<llvm::SmallVector<std::string, 1>> names;
   };
 
+  struct StandIn {
+    std::string folder;  // "" if nothing stands in; else it ends in a slash
+    std::string extension;
+    std::string file;
+  };
+
   // The path as it is spelled on disk; none if there is no such file.
   std::optional<std::string> resolve(const llvm::Twine& path);
   std::optional<std::string> resolveSlashed(llvm::StringRef path);
   std::optional<std::string> resolveFolder(llvm::StringRef path);
   const Listing& listing(const std::string& folder);
 
+  StandIn standIn_;
   std::mutex mutex_;                                     // guards both caches
   llvm::StringMap<std::optional<std::string>> folders_;  // as asked for -> as spelled on disk
   llvm::StringMap<std::unique_ptr<Listing>> listings_;   // by spelling on disk

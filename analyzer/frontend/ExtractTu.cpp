@@ -21,6 +21,8 @@
 namespace irqlint {
 namespace {
 
+constexpr char kTraceHeader[] = "wpp.h";
+
 class ExtractAction : public clang::ASTFrontendAction {
  public:
   ExtractAction(const ExtractOptions& options, ParseProblems& problems, TuSummary& summary)
@@ -58,7 +60,11 @@ class ExtractAction : public clang::ASTFrontendAction {
 
 Result<TuSummary> extractTu(const CompileCommand& command, const ExtractOptions& options,
                             llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> fileSystem) {
-  const llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files(new CaseInsensitiveFileSystem(std::move(fileSystem)));
+  const llvm::IntrusiveRefCntPtr<CaseInsensitiveFileSystem> files(new CaseInsensitiveFileSystem(std::move(fileSystem)));
+  if (!options.headerKit.empty()) {
+    const std::string folder = generatedHeaders(options);
+    files->standIn(folder, ".tmh", folder + "/" + kTraceHeader);  // written by the trace preprocessor
+  }
   if (!command.directory.empty() && files->setCurrentWorkingDirectory(command.directory)) {
     return Error("the folder " + command.directory + " does not exist").within(command.file);
   }

@@ -8,6 +8,8 @@
 #include <llvm/Support/Path.h>
 #include <llvm/Support/raw_ostream.h>
 
+#include "analyzer/model/TuSummary.h"
+
 namespace irqlint {
 namespace {
 
@@ -105,7 +107,7 @@ std::string readableName(const clang::NamedDecl& decl) {
   if (const auto* function = llvm::dyn_cast<clang::FunctionDecl>(&decl)) {
     if (const clang::CXXRecordDecl* lambda = lambdaOf(*function)) {
       const clang::FunctionDecl* outer = enclosingFunction(*lambda);
-      return (outer != nullptr ? readableName(*outer) + "::" : std::string()) + "<lambda>";
+      return (outer != nullptr ? readableName(*outer) + "::" : std::string()) + std::string(kLambdaName);
     }
   }
   return printed(decl, false);

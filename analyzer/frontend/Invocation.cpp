@@ -20,6 +20,7 @@ namespace {
 
 // Part of the kit that stands in front of the fall-back headers only.
 constexpr char kFallbackKit[] = "ddk";
+constexpr char kGeneratedHeaders[] = "ddk/irqlint/generated";
 // A command whose own folders hold one of these brings a WDK.
 constexpr const char* kWdkHeaders[] = {"wdm.h", "ntddk.h", "ntifs.h"};
 
@@ -87,12 +88,14 @@ void setUpHeaders(clang::HeaderSearchOptions& headers, const ExtractOptions& opt
     headers.UserEntries.insert(headers.UserEntries.begin(),
                                Entry(options.headerKit, clang::frontend::Angled, false, /*ignoreSysRoot=*/true));
   }
-  if (bringsWdk || options.fallbackHeaders.empty()) return;
   const auto addLast = [&](const std::string& folder) {
     headers.UserEntries.emplace_back(folder, clang::frontend::After, false, true);
   };
-  if (!options.headerKit.empty()) addLast(joined(options.headerKit, kFallbackKit));
-  for (const std::string& folder : options.fallbackHeaders) addLast(folder);
+  if (!bringsWdk && !options.fallbackHeaders.empty()) {
+    if (!options.headerKit.empty()) addLast(joined(options.headerKit, kFallbackKit));
+    for (const std::string& folder : options.fallbackHeaders) addLast(folder);
+  }
+  if (!options.headerKit.empty()) addLast(generatedHeaders(options));
 }
 
 void setUpLanguage(clang::LangOptions& language) {
@@ -111,6 +114,8 @@ void setUpDiagnostics(clang::DiagnosticOptions& diagnostics) {
 }
 
 }  // namespace
+
+std::string generatedHeaders(const ExtractOptions& options) { return joined(options.headerKit, kGeneratedHeaders); }
 
 Result<std::shared_ptr<clang::CompilerInvocation>> createInvocation(
     const CompileCommand& command, const ExtractOptions& options,

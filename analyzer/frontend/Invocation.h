@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 
 #include <clang/Frontend/CompilerInvocation.h>
 #include <llvm/Support/VirtualFileSystem.h>
@@ -12,9 +13,12 @@
 
 namespace irqlint {
 
+// The folder of the kit that is looked into last, for headers that exist only after a build.
+std::string generatedHeaders(const ExtractOptions& options);
+
 // `command` as Clang's invocation: kernel-mode Windows target, tolerant of what is missing, nothing written. Headers
 // are looked for in the kit, then where the command says, then, unless a WDK is there already, in the fall-back
-// headers.
+// headers, and at the very end among generatedHeaders().
 Result<std::shared_ptr<clang::CompilerInvocation>> createInvocation(
     const CompileCommand& command, const ExtractOptions& options,
     const llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>& fileSystem);

@@ -1,10 +1,37 @@
 #include "analyzer/frontend/MacroPlacement.h"
 
+#include <algorithm>
+
 #include <clang/AST/ASTContext.h>
+#include <clang/AST/DeclCXX.h>
+#include <clang/AST/ExprCXX.h>
+#include <clang/AST/RecursiveASTVisitor.h>
 #include <clang/Basic/SourceManager.h>
 #include <clang/Lex/Lexer.h>
 
 namespace irqlint {
+namespace {
+
+// The braces around code that is not of the function it is written in.
+class InnerFunctions : public clang::RecursiveASTVisitor<InnerFunctions> {
+ public:
+  bool TraverseLambdaExpr(const clang::LambdaExpr* lambda) {
+    found.push_back(lambda->getBody()->getSourceRange());
+    return true;
+  }
+  bool TraverseBlockDecl(const clang::BlockDecl* block) {
+    found.push_back(block->getBody()->getSourceRange());
+    return true;
+  }
+  bool TraverseCXXRecordDecl(const clang::CXXRecordDecl* record) {
+    found.push_back(record->getBraceRange());
+    return true;
+  }
+
+  std::vector<clang::SourceRange> found;
+};
+
+}  // namespace
 
 clang::CharSourceRange MacroPlacement::fileRange(clang::SourceRange range) const {
   if (range.isInvalid()) return {};
@@ -23,7 +50,7 @@ void MacroPlacement::place(clang::SourceRange range) {
 void MacroPlacement::placeBetween(clang::SourceLocation begin, clang::SourceLocation end) {
   if (begin.isInvalid() || end.isInvalid() || begin.isMacroID() || end.isMacroID() || !(begin < end)) return;
   for (const MacroUse* use : builder_.macroUses(begin, end)) {
-    if (placed_.insert(use).second) add(*use);
+    if (!isLeftOut(*use) && placed_.insert(use).second) add(*use);
   }
 }
 
@@ -33,13 +60,32 @@ void MacroPlacement::repeat(clang::SourceRange range) {
   for (const MacroUse* use : builder_.macroUses(file.getBegin(), file.getEnd())) placed_.erase(use);
 }
 
+void MacroPlacement::leaveOutInnerFunctions(const clang::Stmt& body) {
+  const clang::LangOptions& language = builder_.context().getLangOpts();
+  if (!language.CPlusPlus && !language.Blocks) return;
+  const clang::SourceManager& sources = builder_.context().getSourceManager();
+  InnerFunctions inner;
+  inner.TraverseStmt(const_cast<clang::Stmt*>(&body));
+  for (const clang::SourceRange range : inner.found) {
+    if (range.isInvalid()) continue;
+    leftOut_.emplace_back(sources.getFileLoc(range.getBegin()), sources.getFileLoc(range.getEnd()));
+  }
+}
+
+// Inside the braces; both are at one place where a macro's body holds them.
+bool MacroPlacement::isLeftOut(const MacroUse& use) const {
+  return std::any_of(leftOut_.begin(), leftOut_.end(), [&](const clang::SourceRange& inner) {
+    return inner.getBegin() < use.begin && use.begin < inner.getEnd();
+  });
+}
+
 void MacroPlacement::add(const MacroUse& use) {
   MacroEvent macro;
   macro.name = builder_.string(use.name);
   for (const std::string& argument : use.arguments) macro.arguments.push_back(builder_.string(argument));
   macro.argumentValues.resize(use.arguments.size());
   const CfgBuilder::EventPosition event =
-      cfg_.add({builder_.location(clang::SourceRange(use.begin, use.end)), StringId(), macro});
+      cfg_.add({builder_.location(clang::SourceRange(use.begin, use.end)), use.outermost, macro});
   const clang::SourceManager& sources = builder_.context().getSourceManager();
   for (std::size_t index = 0; index < use.argumentRanges.size() && index < use.arguments.size(); ++index) {
     const clang::SourceRange range = use.argumentRanges[index];

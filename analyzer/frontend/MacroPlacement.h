@@ -3,6 +3,7 @@
 
 #include <map>
 #include <set>
+#include <vector>
 
 #include <clang/AST/Expr.h>
 
@@ -24,6 +25,9 @@ class MacroPlacement {
   // The code in `range` is lowered once more: its uses are to be added again.
   void repeat(clang::SourceRange range);
 
+  // The functions written inside `body` (of lambdas, blocks and local classes) have uses of their own.
+  void leaveOutInnerFunctions(const clang::Stmt& body);
+
   // `expr` was lowered to `value`: a macro's argument may be it.
   void note(const clang::Expr& expr, ExprId value);
 
@@ -38,10 +42,12 @@ class MacroPlacement {
   };
 
   void add(const MacroUse& use);
+  bool isLeftOut(const MacroUse& use) const;
 
   SummaryBuilder& builder_;
   CfgBuilder& cfg_;
   std::set<const MacroUse*> placed_;
+  std::vector<clang::SourceRange> leftOut_;                   // file locations
   std::multimap<clang::SourceLocation, Argument> arguments_;  // by begin; of the uses placed so far
 };
 

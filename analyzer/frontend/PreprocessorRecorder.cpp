@@ -47,9 +47,12 @@ class PreprocessorRecorder : public clang::PPCallbacks {
                     const clang::MacroArgs* arguments) override {
     const clang::SourceLocation place = name.getLocation();
     const clang::MacroInfo* macro = definition.getMacroInfo();
-    if (!place.isFileID() || macro == nullptr || !macro->isFunctionLike() || arguments == nullptr) return;
+    if (macro == nullptr || !macro->isFunctionLike() || arguments == nullptr) return;
     if (preprocessor_.isParsingIfOrElifDirective() || builder_.isForeign(place)) return;
-    MacroUse use{place, range.getEnd(), name.getIdentifierInfo()->getName().str(), {}, {}};
+    if (place.isMacroID() && !isFirstOfItsName(name)) return;
+    const clang::SourceManager& sources = preprocessor_.getSourceManager();
+    MacroUse use{sources.getExpansionLoc(place), sources.getExpansionRange(range).getEnd(),
+                 name.getIdentifierInfo()->getName().str(), builder_.outermostMacro(place)};
     const unsigned count = macro->getNumParams();
     for (unsigned i = 0; i < count; ++i) {
       const bool isRest = macro->isVariadic() && i + 1 == count;
@@ -63,6 +66,23 @@ class PreprocessorRecorder : public clang::PPCallbacks {
   }
 
  private:
+  // Of the macros that a project's own macro uses, each counts once in one use of the outermost; what the bodies of
+  // foreign macros use is their own business.
+  bool isFirstOfItsName(const clang::Token& name) {
+    const clang::SourceManager& sources = preprocessor_.getSourceManager();
+    if (builder_.isForeign(sources.getSpellingLoc(name.getLocation()))) return false;
+    const clang::SourceLocation outermost = sources.getExpansionLoc(name.getLocation());
+    if (std::exchange(outermost_, outermost) != outermost) nested_.clear();
+    return nested_.insert(name.getIdentifierInfo()).second;
+  }
+
+  // The place in a file of a token that came here through arguments only; none if a macro's body holds it.
+  clang::SourceLocation written(clang::SourceLocation token) const {
+    const clang::SourceManager& sources = preprocessor_.getSourceManager();
+    while (token.isMacroID() && sources.isMacroArgExpansion(token)) token = sources.getImmediateSpellingLoc(token);
+    return token.isFileID() ? token : clang::SourceLocation();
+  }
+
   // The argument whose tokens start at `token` and end with eof; the variable rest is split at its own commas.
   void addArguments(const clang::Token* token, bool isRest, MacroUse& use) const {
     std::string text;
@@ -70,7 +90,9 @@ class PreprocessorRecorder : public clang::PPCallbacks {
     unsigned depth = 0;
     const auto flush = [&] {
       use.arguments.push_back(std::exchange(text, {}));
-      use.argumentRanges.push_back(std::exchange(range, {}));
+      const clang::SourceRange file(written(range.getBegin()), written(range.getEnd()));
+      use.argumentRanges.push_back(file.isValid() ? file : clang::SourceRange());
+      range = {};
     };
     for (; token->isNot(clang::tok::eof); ++token) {
       if (token->is(clang::tok::l_paren)) ++depth;
@@ -91,6 +113,8 @@ class PreprocessorRecorder : public clang::PPCallbacks {
   SummaryBuilder& builder_;
   SectionPragmaHandlers& pragmas_;
   bool installed_ = false;
+  clang::SourceLocation outermost_;                // the last use through which another macro was used
+  std::set<const clang::IdentifierInfo*> nested_;  // the macros used there
   std::set<std::pair<std::string, SourceLocation>> missing_;
 };
 

@@ -95,6 +95,7 @@ inline constexpr std::string_view kEmptyPlain[] = {
     "_Deref_pre_z_", "_Deref_post_z_", "_Deref_post_opt_z_", "_Deref_prepost_z_", "_Deref_prepost_opt_z_",
     "_Deref_out_z_", "_Deref_out_opt_z_", "_Deref_opt_out_z_", "_Deref_opt_out_opt_z_", "_Deref_ret_z_",
     "_Deref_ret_opt_z_", "_Deref_pre_readonly_", "_Deref_pre_writeonly_", "_Pre_readonly_", "_Pre_writeonly_",
+    "_Flt_CompletionContext_Outptr_", "_Flt_ConnectionCookie_Outptr_",
     "_No_competing_thread_", "_Benign_race_begin_", "_Benign_race_end_", "_No_competing_thread_begin_",
     "_No_competing_thread_end_",
     "__drv_aliasesMem", "__drv_interlocked", "__drv_notPointer", "__drv_isObjectPointer", "__drv_nonConstant",

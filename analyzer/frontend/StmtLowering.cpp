@@ -14,6 +14,7 @@ StmtLowering::StmtLowering(LoweringContext& context)
 
 void StmtLowering::lowerFunction(const clang::Stmt& body) {
   function_ = &body;
+  cx_.macros.leaveOutInnerFunctions(body);
   if (const auto* constructor = llvm::dyn_cast<clang::CXXConstructorDecl>(cx_.function)) {
     lowerConstructorInitialisers(*constructor);
   }
@@ -35,6 +36,7 @@ void StmtLowering::lowerConstructorInitialisers(const clang::CXXConstructorDecl&
   const ExprId object = cx_.exprs.dereference(cx_.self());
   for (const clang::CXXCtorInitializer* one : constructor.inits()) {
     if (one->getInit() == nullptr) continue;
+    cx_.macros.leaveOutInnerFunctions(*one->getInit());
     if (one->isWritten()) cx_.macros.place(one->getSourceRange());
     const std::size_t depth = cx_.cleanups.depth();
     if (const clang::FieldDecl* field = one->getAnyMember()) {

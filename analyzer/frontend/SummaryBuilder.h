@@ -20,13 +20,14 @@
 
 namespace irqlint {
 
-// A function-like macro used directly in a file (not from within another macro's body).
+// A function-like macro used in a file, or by another macro's body: the latter stands where the outermost macro does.
 struct MacroUse {
   clang::SourceLocation begin;  // the macro's name, a file location
   clang::SourceLocation end;    // the closing parenthesis
   std::string name;
+  StringId outermost;                              // the function-like macro it was used through; none if written out
   std::vector<std::string> arguments;              // source text
-  std::vector<clang::SourceRange> argumentRanges;  // file locations of the argument tokens
+  std::vector<clang::SourceRange> argumentRanges;  // file locations of the argument tokens, invalid if they have none
 };
 
 class SummaryBuilder {

@@ -46,8 +46,9 @@ struct AssumeEvent {
   friend bool operator==(const AssumeEvent&, const AssumeEvent&) = default;
 };
 
-// A function-like macro used directly in the function's body, whatever it expands to; it comes before the events of
-// its expansion. Annotations that stand in a body (_IRQL_limited_to_) come as macros too.
+// A function-like macro used in the function's body, or by a macro of the project that is used there, whatever it
+// expands to; it comes before the events of its expansion. Annotations that stand in a body (_IRQL_limited_to_) come as
+// macros too.
 struct MacroEvent {
   StringId name;
   std::vector<StringId> arguments;     // as written

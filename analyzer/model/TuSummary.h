@@ -60,6 +60,9 @@ struct Parameter {
   friend bool operator==(const Parameter&, const Parameter&) = default;
 };
 
+// How the names of lambdas end; what comes before is the name of the function around it.
+inline constexpr std::string_view kLambdaName = "<lambda>";
+
 // A function the TU defines, declares and uses, or mentions.
 struct FunctionSummary {
   // The same in every TU for the same function: a C name, a USR for C++; for internal linkage (and lambdas and
