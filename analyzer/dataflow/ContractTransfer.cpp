@@ -9,13 +9,12 @@
 namespace irqlint {
 namespace {
 
-// A contract that says DIRQL admits every device level.
+// A contract that says DIRQL admits every device level; one that demands it or more, HIGH_LEVEL even, is content with
+// the level of any device, because which one it is nobody knows.
 Irql upperBound(Irql maximum) {
   return maximum > kDispatchLevel && maximum <= kMaxDeviceIrql ? kMaxDeviceIrql : maximum;
 }
-Irql lowerBound(Irql minimum) {
-  return minimum > kDispatchLevel && minimum <= kMaxDeviceIrql ? static_cast<Irql>(kDispatchLevel + 1) : minimum;
-}
+Irql lowerBound(Irql minimum) { return minimum > kDispatchLevel ? static_cast<Irql>(kDispatchLevel + 1) : minimum; }
 
 void replaceTerms(ContractTerms& terms, const ContractCondition& condition) {
   if (condition.replacesMinimum) terms.minimum = condition.terms.minimum;

@@ -20,13 +20,12 @@ bool defines(const std::vector<std::string>& macros, const std::string& macro) {
   return std::any_of(macros.begin(), macros.end(), [&](const auto& other) { return macroName(other) == name; });
 }
 
-// Written for the command line in a project: \"text\" for "text".
-std::string withoutShellQuotes(llvm::StringRef macro) {
+// A quote in a project is part of the value; some write it for the command line, as \"text\".
+std::string withoutEscapes(llvm::StringRef macro) {
   std::string text;
   for (std::size_t i = 0; i < macro.size(); ++i) {
-    const bool isEscaped = macro[i] == '\\' && i + 1 < macro.size() && macro[i + 1] == '"';
-    if (isEscaped || macro[i] != '"') text += macro[i + (isEscaped ? 1 : 0)];
-    if (isEscaped) ++i;
+    const bool escapesQuote = macro[i] == '\\' && i + 1 < macro.size() && macro[i + 1] == '"';
+    if (!escapesQuote) text += macro[i];
   }
   return text;
 }
@@ -92,7 +91,7 @@ class ClCommandBuilder {
   void addMacros() {
     std::vector<std::string> macros;
     for (const std::string& macro : splitList(valueOf(metadata_, "PreprocessorDefinitions")))
-      macros.push_back(withoutShellQuotes(macro));
+      macros.push_back(withoutEscapes(macro));
     macros.insert(macros.end(), defined_.begin(), defined_.end());
     std::vector<std::string> removed = splitList(valueOf(metadata_, "UndefinePreprocessorDefinitions"));
     const auto isRemoved = [&](const std::string& macro) { return defines(removed, macro); };
