@@ -1,6 +1,7 @@
 #include "analyzer/link/Creations.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace irqlint {
@@ -69,6 +70,16 @@ std::optional<CreationLevels> Creations::of(const std::string& role) const {
   // Which of these creations is that of the callback is not known.
   if (levels && !levels->chosen.empty() && levels->leftToRole) levels->cannotBeSeen = true;
   return levels;
+}
+
+std::set<std::string, std::less<>> Creations::thatAlwaysChoose() const {
+  std::map<std::string, CreationLevels> levels;
+  for (const Site& site : sites_) levels[*site.api].add(levelsOf(site, 0));
+  std::set<std::string, std::less<>> names;
+  for (const auto& [api, chosen] : levels) {
+    if (!chosen.leftToRole && !chosen.cannotBeSeen) names.insert(api);
+  }
+  return names;
 }
 
 CreationLevels Creations::levelsOf(const Site& site, unsigned parents) const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,8 @@ class Creations {
   std::optional<CreationLevels> of(const std::string& role, const EventPlace& registration) const;
   // The same for callbacks whose registration is not seen in a function.
   std::optional<CreationLevels> of(const std::string& role) const;
+  // The creating APIs, by name, of which every call chooses the level.
+  std::set<std::string, std::less<>> thatAlwaysChoose() const;
 
  private:
   struct Site {
