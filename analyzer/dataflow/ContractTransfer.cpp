@@ -94,8 +94,12 @@ ContractTransfer::Applicable ContractTransfer::applicable(const ContractCall& ca
     return KnownFacts(terms_, state).evaluate(value);
   };
   context.constant = [&](std::string_view name) { return analysis_.program_.ddi().constant(name); };
-  // What memory an argument points to, and of which kind a framework object is, needs the points-to analysis.
+  // What memory an argument points to needs the points-to analysis; of which kind a framework object is, is known where
+  // all of the program are of one kind.
   context.predicate = [&](std::string_view name, const std::vector<std::string>& arguments) {
+    if (name == "passive_object" && arguments.size() > 1) {
+      return analysis_.program_.passiveCreations.contains(arguments[1]) ? Truth::True : Truth::Unknown;
+    }
     if (name != "format_has" || arguments.size() < 2) return Truth::Unknown;
     const auto parameter = std::find(contract.parameters.begin(), contract.parameters.end(), arguments[0]);
     if (parameter == contract.parameters.end()) return Truth::Unknown;
@@ -130,7 +134,10 @@ bool ContractTransfer::check(const ContractCall& call, const Applicable& applica
                 .contract = call.contract,
                 .effects = applicable.terms.effects,
                 .pathKnown = state.isCertain()};
-  if (applicable.condition != nullptr) breach.condition = applicable.condition->when;
+  // A predicate on the kind of an object is a word of the data, not one the reader of the source would know.
+  if (applicable.condition != nullptr && !applicable.condition->when.starts_with("passive_object(")) {
+    breach.condition = applicable.condition->when;
+  }
   if (applicable.terms.maximum && state.level > upperBound(*applicable.terms.maximum)) {
     breach.kind = BreachKind::TooHigh;
     breach.required = *applicable.terms.maximum;

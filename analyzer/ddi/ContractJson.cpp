@@ -345,6 +345,26 @@ Result<SectionLock> readSectionLock(const json& row) {
   });
 }
 
+Result<Creation> readCreation(const json& row) {
+  return readMembers(Creation(), row, [](Creation& creation, const std::string& member, const json& value) {
+    if (member == "config_param")
+      creation.configParameter = readParameter(value);
+    else if (member == "roles")
+      creation.roles = value.get<std::vector<std::string>>();
+    else if (member == "level")
+      creation.level = readLevel(value);
+    else if (member == "if_member") {
+      creation.parameter = readParameter(value.at("param"));
+      creation.field = value.at("field").get<std::string>();
+      creation.value = value.value("value", std::string());
+    } else if (member == "inherits") {
+      creation.inheritedValue = value.at("value").get<std::string>();
+      creation.inheritsFrom = value.at("api").get<std::string>();
+    } else
+      throw BadRow("no such member: '" + member + "'");
+  });
+}
+
 std::optional<Error> checkRow(DdiTable table, const std::string& key, const json& row) {
   switch (table) {
     case DdiTable::Contracts: return errorOf(readContract(key, row), key);
@@ -354,6 +374,7 @@ std::optional<Error> checkRow(DdiTable table, const std::string& key, const json
     case DdiTable::Deallocators: return errorOf(readDeallocator(row), key);
     case DdiTable::LookasideLists: return errorOf(readLookasideList(row), key);
     case DdiTable::SectionLocks: return errorOf(readSectionLock(row), key);
+    case DdiTable::Creations: return errorOf(readCreation(row), key);
     case DdiTable::ResidentTypes:
     case DdiTable::ResidentInits:
     case DdiTable::Constants:

@@ -25,6 +25,7 @@ Result<Allocator> readAllocator(const nlohmann::json& row);
 Result<Deallocator> readDeallocator(const nlohmann::json& row);
 Result<LookasideList> readLookasideList(const nlohmann::json& row);
 Result<SectionLock> readSectionLock(const nlohmann::json& row);
+Result<Creation> readCreation(const nlohmann::json& row);
 
 // Whether the row reads as one of `table`; the error names the key.
 std::optional<Error> checkRow(DdiTable table, const std::string& key, const nlohmann::json& row);

@@ -59,6 +59,7 @@ struct DdiDatabase::Impl {
   Cache<Deallocator> deallocators;
   Cache<LookasideList> lookasideLists;
   Cache<SectionLock> sectionLocks;
+  Cache<Creation> creations;
   Cache<std::string> residentTypes;
   Cache<std::string> residentArguments;
   Cache<std::int64_t> constants;
@@ -267,6 +268,10 @@ const LookasideList* DdiDatabase::lookasideList(std::string_view api) const {
 
 const SectionLock* DdiDatabase::sectionLock(std::string_view api) const {
   return impl_->byApi(DdiTable::SectionLocks, impl_->sectionLocks, api, readSectionLock);
+}
+
+const Creation* DdiDatabase::creation(std::string_view api) const {
+  return impl_->byApi(DdiTable::Creations, impl_->creations, api, readCreation);
 }
 
 std::string_view DdiDatabase::whyResident(std::string_view type) const {

@@ -77,6 +77,22 @@ struct SectionLock {
   friend bool operator==(const SectionLock&, const SectionLock&) = default;
 };
 
+// A call that creates an object and with it decides at which level the object's callbacks are entered: at `level` where
+// the member `field` of what argument `parameter` points to has the value `value`, else where their roles say.
+struct Creation {
+  std::vector<std::string> roles;                // the callbacks it speaks of
+  std::optional<std::uint32_t> configParameter;  // points to the object that the callbacks are stored in
+  std::uint32_t parameter = 0;
+  std::string field;
+  std::string value;  // a constant's name; "": anything but zero
+  Irql level = kPassiveLevel;
+  // Where the member has this value, or none, the creations of the parent object by `inheritsFrom` decide; "": none do.
+  std::string inheritedValue;
+  std::string inheritsFrom;
+
+  friend bool operator==(const Creation&, const Creation&) = default;
+};
+
 class DdiDatabase {
  public:
   DdiDatabase();
@@ -111,6 +127,7 @@ class DdiDatabase {
   const Deallocator* deallocator(std::string_view api) const;
   const LookasideList* lookasideList(std::string_view api) const;
   const SectionLock* sectionLock(std::string_view api) const;
+  const Creation* creation(std::string_view api) const;
 
   // Why objects of `type` (leading underscores allowed) must lie in resident memory; "" if they need not.
   std::string_view whyResident(std::string_view type) const;

@@ -17,6 +17,7 @@ constexpr std::pair<std::string_view, DdiTable> kByFunction[] = {
     {"deallocators", DdiTable::Deallocators},
     {"lookaside_lists", DdiTable::LookasideLists},
     {"section_locks", DdiTable::SectionLocks},
+    {"creations", DdiTable::Creations},
 };
 
 // Sections whose rows are named numbers, beside other things.

@@ -30,10 +30,11 @@ enum class DdiTable : std::uint8_t {
   ResidentTypes,   // key: a type that must lie in resident memory
   ResidentInits,   // key: "Api#parameter": that argument's object must be resident
   SectionLocks,    // key: function
+  Creations,       // key: the function that creates the object
   Constants,       // key: name
   NameRules,       // key: a prefix of names that have variants the data leaves out
 };
-constexpr std::size_t kDdiTableCount = 11;
+constexpr std::size_t kDdiTableCount = 12;
 
 class DdiTables {
  public:

@@ -6,6 +6,8 @@
 #include <tuple>
 #include <utility>
 
+#include "analyzer/link/Creations.h"
+
 namespace irqlint {
 namespace {
 
@@ -38,7 +40,8 @@ bool neverReturns(const FunctionBody& body, std::int64_t value) {
 
 class EntryPointFinder {
  public:
-  EntryPointFinder(const Program& program, FunctionPointers& pointers) : program_(program), pointers_(pointers) {
+  EntryPointFinder(const Program& program, FunctionPointers& pointers)
+      : program_(program), pointers_(pointers), creations_(program) {
     for (const FunctionPointerField& field : program.functionPointerFields) {
       fieldTypes_[{field.record, field.field}] = program.strings[field.type];
     }
@@ -59,7 +62,7 @@ class EntryPointFinder {
       if (summary.body && !summary.isForeign) registrationsIn(function, *summary.body);
     }
     for (const Initialiser& part : program_.initialisers) {
-      stored(program_.globalExprs, part.place, pointers_.globalPointees(part.value), part.location);
+      stored(program_.globalExprs, part.place, pointers_.globalPointees(part.value), part.location, std::nullopt);
     }
     dropShadowed();
     return std::move(found_);
@@ -106,21 +109,24 @@ class EntryPointFinder {
   }
 
   void registrationsIn(FunctionRef function, const FunctionBody& body) {
-    for (const BasicBlock& block : body.blocks) {
-      for (const Event& event : block.events) {
+    for (std::size_t block = 0; block < body.blocks.size(); ++block) {
+      const std::vector<Event>& events = body.blocks[block].events;
+      for (std::size_t i = 0; i < events.size(); ++i) {
+        const Event& event = events[i];
+        const EventPlace place{function, block, i};
         if (const auto* assign = std::get_if<AssignEvent>(&event.action)) {
           if (body.exprs[assign->place].kind == ExprKind::Field ||
               body.exprs[assign->place].kind == ExprKind::Element) {
-            stored(body.exprs, assign->place, pointers_.pointees(function, assign->value), event.location);
+            stored(body.exprs, assign->place, pointers_.pointees(function, assign->value), event.location, place);
           }
         } else if (const auto* call = std::get_if<CallEvent>(&event.action); call != nullptr && call->callee) {
-          passed(function, *call, event.location);
+          passed(place, *call, event.location);
         }
       }
     }
   }
 
-  void passed(FunctionRef caller, const CallEvent& call, SourceLocation location) {
+  void passed(const EventPlace& place, const CallEvent& call, SourceLocation location) {
     const std::string& api = program_[call.callee].name();
     for (std::size_t i = 0; i < call.arguments.size(); ++i) {
       const auto parameter = static_cast<std::uint32_t>(i);
@@ -131,14 +137,14 @@ class EntryPointFinder {
           rows.empty() && stores != foreignInitialisers_.end()) {
         rows = stores->second;
       }
-      for (const FunctionRef function : pointers_.pointees(caller, call.arguments[i])) {
-        for (const Registration& row : rows) add(function, row, EntryPoint::Cause::Registered, api, location);
+      for (const FunctionRef function : pointers_.pointees(place.function, call.arguments[i])) {
+        for (const Registration& row : rows) add(function, row, EntryPoint::Cause::Registered, api, location, place);
       }
     }
   }
 
-  void stored(const ExprTable& exprs, ExprId place, const std::vector<FunctionRef>& functions,
-              SourceLocation location) {
+  void stored(const ExprTable& exprs, ExprId place, const std::vector<FunctionRef>& functions, SourceLocation location,
+              const std::optional<EventPlace>& event) {
     if (functions.empty()) return;
     std::optional<std::int64_t> index;
     while (exprs[place].kind == ExprKind::Element) {
@@ -154,7 +160,9 @@ class EntryPointFinder {
     const bool isGlobal = &exprs == &program_.globalExprs;
     if (isGlobal && !index) index = irpMajorBeside(field.lhs);
     for (const Registration& row : rowsFor(field, record, name, index, isGlobal ? field.lhs : ExprId())) {
-      for (const FunctionRef function : functions) { add(function, row, EntryPoint::Cause::Stored, member, location); }
+      for (const FunctionRef function : functions) {
+        add(function, row, EntryPoint::Cause::Stored, member, location, event);
+      }
     }
   }
 
@@ -224,7 +232,7 @@ class EntryPointFinder {
   }
 
   void add(FunctionRef function, const Registration& row, EntryPoint::Cause cause, const std::string& registrar,
-           SourceLocation location) {
+           SourceLocation location, const std::optional<EventPlace>& event = {}) {
     if (row.driverCalls || !program_[function].isDefined() || program_[function].summary.isForeign) return;
     const Contract* role = program_.ddi().contract(row.role);
     if (role == nullptr || !role->isCallback || !role->calledBySystem) return;
@@ -245,6 +253,14 @@ class EntryPointFinder {
     entry.roleName = row.irpMajor.empty() ? row.role : row.irpMajor;
     entry.levels = endpoints(minimum, std::min(usual, *maximum));
     if (usual < *maximum) entry.unusualLevels = IrqlSet::of(*maximum);
+    if (const auto created = event ? creations_.of(row.role, *event) : creations_.of(row.role)) {
+      created->applyTo(entry);
+    }
+    // A raised level that is a mere inference must not be the ground of a definite finding.
+    if (role->confidence == ContractConfidence::Inferred && !row.maximum && *maximum > kPassiveLevel) {
+      entry.unusualLevels = entry.unusualLevels | IrqlSet::of(*maximum);
+      entry.levels = entry.levels - entry.unusualLevels;
+    }
     entry.registrar = registrar;
     entry.location = location;
     found_.push_back(std::move(entry));
@@ -281,6 +297,7 @@ class EntryPointFinder {
 
   const Program& program_;
   FunctionPointers& pointers_;
+  const Creations creations_;
   std::map<std::pair<StringId, StringId>, std::string_view> fieldTypes_;
   std::map<std::pair<ExprId, StringId>, ExprId> members_;  // of global objects: what they are initialised with
   std::map<std::pair<FunctionRef, std::uint32_t>, std::vector<Registration>> foreignInitialisers_;

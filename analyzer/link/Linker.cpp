@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "analyzer/ddi/AnnotationContract.h"
+#include "analyzer/link/Creations.h"
 #include "analyzer/link/EntryPoints.h"
 #include "analyzer/link/FunctionPointers.h"
 #include "analyzer/link/Merge.h"
@@ -19,6 +20,7 @@ class Linker {
     attachContracts(program);
     FunctionPointers pointers(program);
     resolveCalls(program, pointers);
+    program.passiveCreations = Creations(program).thatAlwaysChoose();
     program.entryPoints = findEntryPoints(program, pointers);
     std::vector<EntryPoint> unseen = findUnseenEntryPoints(program);
     program.entryPoints.insert(program.entryPoints.end(), unseen.begin(), unseen.end());

@@ -7,6 +7,7 @@
 #include <deque>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -74,6 +75,8 @@ class Program {
   std::vector<FunctionPointerField> functionPointerFields;
   std::vector<Problem> problems;  // of the units and of linking
   std::vector<EntryPoint> entryPoints;
+  // The creating APIs whose objects, as far as the program has any, all choose a level for their callbacks.
+  std::set<std::string, std::less<>> passiveCreations;
   std::uint32_t sourceLines = 0;
   std::uint32_t units = 0;
 

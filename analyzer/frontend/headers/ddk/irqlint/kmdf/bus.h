@@ -354,7 +354,7 @@ _IRQL_requires_max_(DISPATCH_LEVEL) ULONGLONG WdfWmiProviderGetTracingHandle(WDF
 _IRQL_requires_max_(DISPATCH_LEVEL) NTSTATUS WdfWmiInstanceCreate(WDFDEVICE Device, PWDF_WMI_INSTANCE_CONFIG
     InstanceConfig, PWDF_OBJECT_ATTRIBUTES InstanceAttributes, WDFWMIINSTANCE* Instance);
 _IRQL_requires_max_(PASSIVE_LEVEL) NTSTATUS WdfWmiInstanceRegister(WDFWMIINSTANCE WmiInstance);
-_IRQL_requires_max_(PASSIVE_LEVEL) VOID WdfWmiInstanceDeregister(WDFWMIINSTANCE WmiInstance);
+_IRQL_requires_max_(DISPATCH_LEVEL) VOID WdfWmiInstanceDeregister(WDFWMIINSTANCE WmiInstance);
 _IRQL_requires_max_(DISPATCH_LEVEL) WDFDEVICE WdfWmiInstanceGetDevice(WDFWMIINSTANCE WmiInstance);
 _IRQL_requires_max_(DISPATCH_LEVEL) WDFWMIPROVIDER WdfWmiInstanceGetProvider(WDFWMIINSTANCE WmiInstance);
 _IRQL_requires_max_(APC_LEVEL) NTSTATUS WdfWmiInstanceFireEvent(WDFWMIINSTANCE WmiInstance, ULONG EventDataSize, PVOID

@@ -1,0 +1,56 @@
+// What the calls that create objects say of the level at which the objects' callbacks are entered: a timer that asks
+// for PASSIVE_LEVEL in its attributes, an interrupt that is handled passively.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "analyzer/link/MemberValues.h"
+#include "analyzer/link/Program.h"
+
+namespace irqlint {
+
+struct CreationLevels {
+  IrqlSet chosen;             // levels that a creation chooses
+  bool leftToRole = false;    // some creation leaves the level to the callback's role
+  bool cannotBeSeen = false;  // of some creation it cannot be seen
+
+  void add(const CreationLevels& other);
+  // Turns the levels that the role gives `entry` into those that the creations do. What is not certain of them becomes
+  // unusual, so that it makes no definite finding.
+  void applyTo(EntryPoint& entry) const;
+};
+
+class Creations {
+ public:
+  // Reads the creating calls of `program`, which must outlive it.
+  explicit Creations(const Program& program);
+
+  // What is said of callbacks of `role` that the event `registration` puts into a configuration object: by the calls
+  // that create something from it, else by all that create such objects. None if there are none.
+  std::optional<CreationLevels> of(const std::string& role, const EventPlace& registration) const;
+  // The same for callbacks whose registration is not seen in a function.
+  std::optional<CreationLevels> of(const std::string& role) const;
+  // The creating APIs, by name, of which every call chooses the level.
+  std::set<std::string, std::less<>> thatAlwaysChoose() const;
+
+ private:
+  struct Site {
+    EventPlace place;
+    const CallEvent* call;
+    const Creation* creation;
+    const std::string* api;
+  };
+  CreationLevels levelsOf(const Site& site, unsigned parents) const;
+  CreationLevels inheritedFrom(const std::string& api, unsigned parents) const;
+  std::vector<const Site*> sitesAfter(const EventPlace& registration) const;
+  bool mentions(const Event& event, const Site& site) const;
+  bool fillsAnew(const Event& event, const Site& site) const;
+
+  const Program& program_;
+  std::vector<Site> sites_;
+};
+
+}  // namespace irqlint
