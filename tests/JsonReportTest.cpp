@@ -46,7 +46,8 @@ TEST(JsonReportTest, CountsAndCoverage) {
   EXPECT_EQ(report["summary"], json::parse(R"({"errors": 1, "warnings": 0, "notes": 0})"));
   EXPECT_EQ(report["coverage"]["failedUnits"],
             json::parse(R"-([{"file": "sub/bad.c", "reason": "crashed (SIGSEGV)"}])-"));
-  EXPECT_EQ(report["coverage"]["unknownCallees"], json::parse(R"([{"name": "KeBar", "calls": 1}, {"name": "KeFoo", "calls": 2}])"));
+  EXPECT_EQ(report["coverage"]["unknownCallees"],
+            json::parse(R"([{"name": "KeBar", "calls": 1}, {"name": "KeFoo", "calls": 2}])"));
   EXPECT_EQ(report["coverage"]["notes"].size(), 2u);
 }
 
