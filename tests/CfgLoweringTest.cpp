@@ -272,7 +272,7 @@ TEST(CfgLowering, OperandOfUnknownTypeIsSurvived) {
   EXPECT_THAT(lower("n += undeclared; V();"), HasSubstr("#0 = V()"));
 }
 TEST(CfgLowering, ArgumentsOfAnUnresolvedCallAreValues) {
-  EXPECT_EQ(events("int a[3]; Missing(n, undeclared, a);"), "#0 = Missing($0, undeclared, &a)");
+  EXPECT_EQ(events("int a[3]; Missing(n, undeclared, a);"), "#0 = Missing($0, ?, &a)");
 }
 
 TEST(CfgLowering, LongFunctionsAreLinear) {

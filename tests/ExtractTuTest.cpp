@@ -175,6 +175,12 @@ TEST_F(ExtractTuTest, UnknownNamesGetStandIns) {
   EXPECT_THAT(problems(ProblemKind::BodyLost), IsEmpty());
 }
 
+TEST_F(ExtractTuTest, TheValueOfAnUnknownNameStaysUnknown) {
+  read("void g(int); void f(void) { int x = MY_FLAG; if (x) g(MY_FLAG); }");
+  EXPECT_EQ(dump(summary_, *function("f").body),
+            "B0:\n  x = ?\n  if x B1 else B2\nB1:\n  #0 = g(?)\n  goto B2\nB2:\n  exit\n");
+}
+
 TEST_F(ExtractTuTest, UnknownNamesGetStandInsInCxxToo) {
   const TuSummary summary = loweredCpp(R"(
       class Known : public MissingBase { public: MissingType m(PMY_CONTEXT c); MY_STATUS field; };

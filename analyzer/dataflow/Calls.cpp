@@ -13,7 +13,7 @@ std::vector<FunctionRef> FunctionRun::targetsOf(const CallEvent& call, const Abs
     if (const FunctionRef known = KnownFacts::functionAt(facts.evaluate(call.target))) return {known};
   }
   const CallTargets& targets = analysis_.program_.targets(function_, call.id);
-  certain = targets.exact || targets.functions.size() <= kDefiniteTargets;
+  certain = targets.functions.size() <= kDefiniteTargets;
   return targets.functions;
 }
 

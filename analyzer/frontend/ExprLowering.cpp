@@ -137,6 +137,9 @@ ExprId ExprLowering::VisitStringLiteral(const clang::StringLiteral* expr) { retu
 ExprId ExprLowering::VisitDeclRefExpr(const clang::DeclRefExpr* expr) {
   const clang::ValueDecl* decl = expr->getDecl();
   if (const auto* variable = llvm::dyn_cast<clang::VarDecl>(decl)) {
+    // A stand-in for a name nothing declares: a macro, mostly. It is no place, and what a branch says of it means
+    // nothing.
+    if (variable->isImplicit() && variable->getLocation().isInvalid()) return cx_.exprs.unknown();
     const ExprId place = cx_.place(variable);
     return variable->getType()->isReferenceType() ? cx_.exprs.dereference(place) : place;
   }

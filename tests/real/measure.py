@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Runs irqlint over real drivers and prints one table line for each.
+"""Runs irqlint over real drivers and prints one table line for each tree, then what was missing in all of them.
 
-    measure.py --irqlint build/bin/irqlint --samples CHECKOUT [--kmdf HEADERS] [--reports OUT] [NAME=FOLDER]...
+    measure.py --irqlint build/bin/irqlint [--lists N] [--reports OUT] TREE...
 
-CHECKOUT is a checkout of Windows-driver-samples; NAME=FOLDER adds or replaces a driver, FOLDER being a project file or a
-folder below which all kernel-mode project files are taken, one run for each. Nothing is fetched.
+A TREE is whatever `irqlint analyze` takes: a project, a solution, a folder. Nothing is fetched. A function is intact if
+no error stands in it, and read if its body was analysed all the same; a call is understood if what it calls has a body
+or a contract. C and C++ are told apart by the file a function stands in, headers counting for neither.
 """
 import argparse
 import collections
@@ -15,94 +16,79 @@ import sys
 import tempfile
 import time
 
-HERE = pathlib.Path(__file__).resolve().parent
-DRIVERS = {
-    "cdfs": "filesys/cdfs", "fastfat": "filesys/fastfat", "cancel": "general/cancel", "event": "general/event",
-    "ioctl": "general/ioctl/wdm", "toaster": "general/toaster", "serenum": "serial/serenum", "serial": "serial/serial",
-    "miniports": "storage/miniports",
-}
+COLUMNS = ("tree", "drivers", "units", "failed", "lines", "functions", "intact %", "read %", "lost", "named calls %",
+           "understood calls %", "seconds", "findings")
+CXX = (".cpp", ".cxx", ".cc")
 
 
-def is_kernel_mode(project):
-    text = project.read_text(encoding="utf-8-sig", errors="replace")
-    return "WindowsKernelModeDriver" in text and "<ConfigurationType>Driver<" in text and "UMDF" not in text
-
-
-def projects(path):
-    if path.is_file():
-        return [path]
-    return sorted(project for project in path.rglob("*.vcxproj") if is_kernel_mode(project))
-
-
-def analyse(project, options, work):
-    database = work / "database"
-    command = [sys.executable, HERE / "compile_db.py", project, "-o", database]
-    for folder in options.kmdf:
-        command += ["--include", folder]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-    report = work / "report.sarif"
+def analyse(irqlint, tree, report):
     started = time.perf_counter()
-    done = subprocess.run([options.irqlint, "analyze", "-p", database, "--quiet", "--source-root", project.parent,
-                           "-o", report, *(["--include-possible"] if options.include_possible else [])],
-                          capture_output=True, text=True, check=False)
-    seconds = time.perf_counter() - started
+    done = subprocess.run([irqlint, "analyze", tree, "--quiet", "--format", "json", "-o", report],
+                          stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=False)
     if done.returncode not in (0, 1):
-        print(f"{project}: irqlint ended with {done.returncode}\n{done.stderr}", file=sys.stderr)
-        return None, seconds
-    return json.loads(report.read_text(encoding="utf-8-sig"))["runs"][0], seconds
+        print(f"{tree}: irqlint ended with {done.returncode}\n{done.stderr}", file=sys.stderr)
+        return None, 0.0
+    return json.loads(report.read_text(encoding="utf-8")), time.perf_counter() - started
 
 
-def line(name, run, seconds):
-    facts = run["properties"]["irqlint"]
-    rules = collections.Counter(result["ruleId"] for result in run.get("results", []))
-    return {
-        "driver": name, "units": facts["units"], "failed": facts["unitsFailed"], "lines": facts.get("sourceLines", 0),
-        "functions": facts["functions"], "analysed": facts.get("functionsAnalysed", "?"),
-        "lost": facts["bodiesLost"], "unknown": facts["unknownCallees"], "seconds": f"{seconds:.2f}",
-        "findings": ", ".join(f"{rule}: {count}" for rule, count in sorted(rules.items())) or "-",
-    }
+def percent(part, whole):
+    return f"{100 * part / whole:.1f}" if whole else "-"
 
 
-def print_table(rows):
-    rows = [{key: len(value) if isinstance(value, list) else value for key, value in row.items()} for row in rows]
-    print("| " + " | ".join(rows[0]) + " |")
-    print("|" + "---|" * len(rows[0]))
-    for row in rows:
-        print("| " + " | ".join(str(value) for value in row.values()) + " |")
+def line(tree, report, seconds):
+    facts = report["coverage"]
+    functions = facts["functions"] + facts["bodiesLost"]
+    rules = collections.Counter(f"{finding['rule']} {finding['severity']}" for finding in report["findings"])
+    return (tree, facts["drivers"], facts["units"], len(facts["failedUnits"]), facts["sourceLines"], functions,
+            percent(facts["functions"] - facts["bodiesPartial"], functions), percent(facts["functions"], functions),
+            facts["bodiesLost"], percent(facts["calls"] - facts["unnamedCalls"], facts["calls"]),
+            percent(facts["callsUnderstood"], facts["calls"]), f"{seconds:.1f}",
+            ", ".join(f"{rule}: {count}" for rule, count in sorted(rules.items())) or "-")
+
+
+def language(note):
+    suffix = pathlib.PurePath(note.get("file", "")).suffix.lower()
+    return "C" if suffix == ".c" else "C++" if suffix in CXX else "headers"
+
+
+def show_lists(reports, most):
+    notes = [note for report in reports for note in report["coverage"]["notes"]]
+    for kind, title in (("bodyLost", "functions lost"), ("bodyPartial", "functions understood in part only")):
+        counts = collections.Counter(language(note) for note in notes if note["kind"] == kind)
+        print(f"{title}: " + ", ".join(f"{counts[name]} {name}" for name in ("C", "C++", "headers")))
+    callees = collections.Counter()
+    for report in reports:
+        callees.update({callee["name"]: callee["calls"] for callee in report["coverage"]["unknownCallees"]})
+    lists = [("headers read as empty", "missingHeader"), ("names made up", "inventedName"), ("errors", "parseError")]
+    counted = [(title, collections.Counter(note["message"] for note in notes if note["kind"] == kind))
+               for title, kind in lists]
+    for title, counts in [*counted, ("called without body or contract", callees)]:
+        print(f"\n{title}:")
+        for name, count in counts.most_common(most):
+            print(f"{count:6} {name}")
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--irqlint", type=pathlib.Path, required=True)
-    parser.add_argument("--samples", type=pathlib.Path)
-    parser.add_argument("--kmdf", action="append", default=[], help="a header folder for KMDF drivers; may be repeated")
-    parser.add_argument("--reports", type=pathlib.Path, help="keep the SARIF files here")
-    parser.add_argument("--include-possible", action="store_true")
-    parser.add_argument("driver", nargs="*", metavar="NAME=FOLDER")
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--irqlint", required=True, type=pathlib.Path)
+    parser.add_argument("--lists", type=int, metavar="N", help="also what was missing, the N most frequent of each kind")
+    parser.add_argument("--reports", type=pathlib.Path, help="a folder to keep the JSON reports in")
+    parser.add_argument("trees", nargs="+", type=pathlib.Path, metavar="TREE")
     options = parser.parse_args()
-    options.irqlint = options.irqlint.resolve()
-
-    drivers = {name: options.samples / folder for name, folder in DRIVERS.items()} if options.samples else {}
-    drivers.update({name: pathlib.Path(path) for name, _, path in (text.partition("=") for text in options.driver)})
-    rows = []
-    failed = False
-    for name, path in drivers.items():
-        found = projects(path)
-        for project in found:
-            label = name if len(found) == 1 else f"{name}/{project.parent.relative_to(path)}"
-            with tempfile.TemporaryDirectory() as work:
-                run, seconds = analyse(project, options, pathlib.Path(work))
-            if run is None:
-                failed = True
+    print("| " + " | ".join(COLUMNS) + " |\n" + "|---" * len(COLUMNS) + "|")
+    reports = []
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = options.reports or pathlib.Path(scratch)
+        folder.mkdir(parents=True, exist_ok=True)
+        for number, tree in enumerate(options.trees):
+            report, seconds = analyse(options.irqlint.resolve(), tree, folder / f"{number}-{tree.name}.json")
+            if report is None:
                 continue
-            if options.reports:
-                options.reports.mkdir(parents=True, exist_ok=True)
-                target = options.reports / f"{label.replace('/', '_')}.sarif"
-                target.write_text(json.dumps({"version": "2.1.0", "runs": [run]}, indent=1))
-            rows.append(line(label, run, seconds))
-    if rows:
-        print_table(rows)
-    return 1 if failed or not rows else 0
+            reports.append(report)
+            print("| " + " | ".join(str(cell) for cell in line(tree.name, report, seconds)) + " |", flush=True)
+    if options.lists:
+        show_lists(reports, options.lists)
+    return 0 if len(reports) == len(options.trees) else 1
 
 
 if __name__ == "__main__":
