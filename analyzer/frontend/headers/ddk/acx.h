@@ -7,6 +7,10 @@
 #include <ks.h>
 #include <ksmedia.h>
 
+#ifndef _PCGUID_DEFINED
+#define _PCGUID_DEFINED
+typedef const GUID* PCGUID;
+#endif
 #include <irqlint/acx/objects.h>
 #include <irqlint/acx/callbacks.h>
 #include <irqlint/acx/configurations.h>

@@ -100,3 +100,10 @@ enum { AcxDriverConfigNoFlags, AcxDeviceConfigNoFlags = 0, AcxDeviceInitConfigNo
   AcxStreamBridgeForwardInStreamVarArguments = 2, AcxCompositeTemplateConfigNoFlags = 0,
   AcxCompositeTemplateConfigPrivate = 1, AcxCompositeTemplateConfigSingleton = 2, AcxCircuitTemplateConfigNoFlags = 0,
   AcxCircuitTemplateCircuitOnDemand = 1, AcxTargetCircuitConfigNoFlags = 0, AcxTargetCircuitConfigLazyDataLoad = 1 };
+
+// Names of values in object bags
+#define IRQLINT_ACX_VALUE_NAME(Name, Text) static const UNICODE_STRING Name = RTL_CONSTANT_STRING(Text)
+#define DECLARE_CONST_ACXOBJECTBAG_SYSTEM_PROPERTY_NAME(Name) IRQLINT_ACX_VALUE_NAME(Name, L"acx.sys." L## #Name)
+#define DECLARE_CONST_ACXOBJECTBAG_SOUNDWIRE_PROPERTY_NAME(Name) IRQLINT_ACX_VALUE_NAME(Name, L"acx.sdw." L## #Name)
+#define DECLARE_CONST_ACXOBJECTBAG_DRIVER_PROPERTY_NAME(Vendor, Name) \
+  IRQLINT_ACX_VALUE_NAME(Name, L"acx.drv." L## #Vendor L"." L## #Name)
