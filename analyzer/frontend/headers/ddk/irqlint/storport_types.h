@@ -352,3 +352,14 @@ typedef struct _STORPORT_TELEMETRY_EVENT {
   IRQLINT_TELEMETRY_PAIR(6);
   IRQLINT_TELEMETRY_PAIR(7);
 } STORPORT_TELEMETRY_EVENT, *PSTORPORT_TELEMETRY_EVENT;
+
+// Power settings and units
+#ifndef IRQLINT_STOR_POWER_SETTING
+#define IRQLINT_STOR_POWER_SETTING
+typedef struct _STOR_POWER_SETTING_INFO { GUID PowerSettingGuid; PVOID Value; ULONG ValueLength; }
+    STOR_POWER_SETTING_INFO, *PSTOR_POWER_SETTING_INFO;
+typedef struct _STOR_UNIT_ATTRIBUTES {
+  ULONG DeviceAttentionSupported : 1, AsyncNotificationSupported : 1, D3ColdNotSupported : 1, BypassIOSupported : 1;
+  ULONG Reserved : 28;
+} STOR_UNIT_ATTRIBUTES, *PSTOR_UNIT_ATTRIBUTES;
+#endif
