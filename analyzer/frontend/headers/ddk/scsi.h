@@ -3,3 +3,4 @@
 
 #include_next <scsi.h>
 #include <irqlint/storage_request_block.h>
+#include <irqlint/storage/sense_and_pages.h>

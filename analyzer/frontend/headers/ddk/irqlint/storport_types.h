@@ -315,3 +315,51 @@ typedef struct _STOR_REQUEST_INFO {
 #ifdef __cplusplus
 }
 #endif
+
+// Events for telemetry and tracing
+typedef enum _STORPORT_ETW_LEVEL { StorportEtwLevelLogAlways, StorportEtwLevelCritical, StorportEtwLevelError,
+  StorportEtwLevelWarning, StorportEtwLevelInformational, StorportEtwLevelVerbose, StorportEtwLevelMax = 15 }
+    STORPORT_ETW_LEVEL, *PSTORPORT_ETW_LEVEL;
+typedef enum _STORPORT_ETW_EVENT_OPCODE { StorportEtwEventOpcodeInfo, StorportEtwEventOpcodeStart,
+  StorportEtwEventOpcodeStop, StorportEtwEventOpcodeDC_Start, StorportEtwEventOpcodeDC_Stop,
+  StorportEtwEventOpcodeExtension, StorportEtwEventOpcodeReply, StorportEtwEventOpcodeResume,
+  StorportEtwEventOpcodeSuspend, StorportEtwEventOpcodeSend, StorportEtwEventOpcodeReceive = 240 }
+    STORPORT_ETW_EVENT_OPCODE, *PSTORPORT_ETW_EVENT_OPCODE;
+typedef enum _STORPORT_ETW_EVENT_CHANNEL { StorportEtwEventDiagnostic, StorportEtwEventOperational,
+  StorportEtwEventHealth } STORPORT_ETW_EVENT_CHANNEL, *PSTORPORT_ETW_EVENT_CHANNEL;
+#define STORPORT_ETW_EVENT_KEYWORD_IO 0x01
+#define STORPORT_ETW_EVENT_KEYWORD_PERFORMANCE 0x02
+#define STORPORT_ETW_EVENT_KEYWORD_POWER 0x04
+#define STORPORT_ETW_EVENT_KEYWORD_ENUMERATION 0x08
+#define STORPORT_ETW_EVENT_KEYWORD_COMMAND_TRACE 0x10
+#define IRQLINT_TELEMETRY_PAIR(Number) \
+  UCHAR ParameterName##Number[32]; \
+  ULONGLONG ParameterValue##Number
+typedef struct _STORPORT_TELEMETRY_EVENT {
+  ULONG DriverVersion;
+  ULONG EventId;
+  UCHAR EventName[32];
+  ULONG EventVersion;
+  ULONG Flags;
+  ULONG EventBufferLength;
+  PUCHAR EventBuffer;
+  IRQLINT_TELEMETRY_PAIR(0);
+  IRQLINT_TELEMETRY_PAIR(1);
+  IRQLINT_TELEMETRY_PAIR(2);
+  IRQLINT_TELEMETRY_PAIR(3);
+  IRQLINT_TELEMETRY_PAIR(4);
+  IRQLINT_TELEMETRY_PAIR(5);
+  IRQLINT_TELEMETRY_PAIR(6);
+  IRQLINT_TELEMETRY_PAIR(7);
+} STORPORT_TELEMETRY_EVENT, *PSTORPORT_TELEMETRY_EVENT;
+
+// Power settings and units
+#ifndef IRQLINT_STOR_POWER_SETTING
+#define IRQLINT_STOR_POWER_SETTING
+typedef struct _STOR_POWER_SETTING_INFO { GUID PowerSettingGuid; PVOID Value; ULONG ValueLength; }
+    STOR_POWER_SETTING_INFO, *PSTOR_POWER_SETTING_INFO;
+typedef struct _STOR_UNIT_ATTRIBUTES {
+  ULONG DeviceAttentionSupported : 1, AsyncNotificationSupported : 1, D3ColdNotSupported : 1, BypassIOSupported : 1;
+  ULONG Reserved : 28;
+} STOR_UNIT_ATTRIBUTES, *PSTOR_UNIT_ATTRIBUTES;
+#endif

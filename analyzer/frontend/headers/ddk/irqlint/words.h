@@ -117,3 +117,6 @@
 #ifndef __FUNCTIONW__
 #define __FUNCTIONW__ L"function"
 #endif
+#ifndef USHORT_MAX
+#define USHORT_MAX 0xffff
+#endif

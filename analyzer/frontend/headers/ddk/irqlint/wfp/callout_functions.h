@@ -88,7 +88,7 @@ _IRQL_requires_max_(PASSIVE_LEVEL) NTSTATUS FwpsInjectionHandleCreate0(ADDRESS_F
     HANDLE* injectionHandle);
 _IRQL_requires_max_(PASSIVE_LEVEL) NTSTATUS FwpsInjectionHandleDestroy0(HANDLE injectionHandle);
 _IRQL_requires_max_(DISPATCH_LEVEL) NTSTATUS FwpsInjectvSwitchEthernetIngressAsync0(HANDLE injectionHandle, HANDLE
-    injectionContext, UINT32 flags, PVOID reserved, const GUID* vSwitchId, ULONG vSwitchSourcePortId, USHORT
+    injectionContext, UINT32 flags, PVOID reserved, const FWP_BYTE_BLOB* vSwitchId, ULONG vSwitchSourcePortId, USHORT
     vSwitchSourceNicIndex, NET_BUFFER_LIST* netBufferLists, FWPS_INJECT_COMPLETE0* completionFn, HANDLE
     completionContext);
 _IRQL_requires_max_(DISPATCH_LEVEL) NTSTATUS FwpsNetBufferListAssociateContext0(NET_BUFFER_LIST* netBufferList, UINT16

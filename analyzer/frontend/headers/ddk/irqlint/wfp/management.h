@@ -73,6 +73,38 @@ _IRQL_requires_(PASSIVE_LEVEL) NTSTATUS FwpmProviderContextGetByKey1(HANDLE engi
     FWPM_PROVIDER_CONTEXT1** object);
 _IRQL_requires_(PASSIVE_LEVEL) NTSTATUS FwpmProviderContextGetById1(HANDLE engineHandle, UINT64 id,
     FWPM_PROVIDER_CONTEXT1** object);
+#define IRQLINT_FWPM_CONTEXT(Name) \
+  typedef struct Name##_ { \
+    GUID providerContextKey; \
+    FWPM_DISPLAY_DATA0 displayData; \
+    UINT32 flags; \
+    GUID* providerKey; \
+    FWP_BYTE_BLOB providerData; \
+    FWPM_PROVIDER_CONTEXT_TYPE type; \
+    union { FWP_BYTE_BLOB* dataBuffer; FWPM_CLASSIFY_OPTIONS0* classifyOptions; IPSEC_DOSP_OPTIONS0* idpOptions; \
+      PVOID keyingPolicy; PVOID ikeQmTransportPolicy; PVOID ikeQmTunnelPolicy; PVOID authipQmTransportPolicy; \
+      PVOID authipQmTunnelPolicy; PVOID ikeMmPolicy; PVOID authIpMmPolicy; PVOID ikeV2QmTunnelPolicy; \
+      PVOID ikeV2QmTransportPolicy; PVOID ikeV2MmPolicy; PVOID networkConnectionPolicy; }; \
+    UINT64 providerContextId; \
+  } Name
+IRQLINT_FWPM_CONTEXT(FWPM_PROVIDER_CONTEXT2);
+IRQLINT_FWPM_CONTEXT(FWPM_PROVIDER_CONTEXT3);
+_IRQL_requires_(PASSIVE_LEVEL) NTSTATUS FwpmProviderContextAdd2(HANDLE engineHandle, const FWPM_PROVIDER_CONTEXT2*
+    object, PSECURITY_DESCRIPTOR sd, UINT64* id);
+_IRQL_requires_(PASSIVE_LEVEL) NTSTATUS FwpmProviderContextEnum2(HANDLE engineHandle, HANDLE enumHandle, UINT32
+    numEntriesRequested, FWPM_PROVIDER_CONTEXT2*** entries, UINT32* numEntriesReturned);
+_IRQL_requires_(PASSIVE_LEVEL) NTSTATUS FwpmProviderContextGetByKey2(HANDLE engineHandle, const GUID* key,
+    FWPM_PROVIDER_CONTEXT2** object);
+_IRQL_requires_(PASSIVE_LEVEL) NTSTATUS FwpmProviderContextGetById2(HANDLE engineHandle, UINT64 id,
+    FWPM_PROVIDER_CONTEXT2** object);
+_IRQL_requires_(PASSIVE_LEVEL) NTSTATUS FwpmProviderContextAdd3(HANDLE engineHandle, const FWPM_PROVIDER_CONTEXT3*
+    object, PSECURITY_DESCRIPTOR sd, UINT64* id);
+_IRQL_requires_(PASSIVE_LEVEL) NTSTATUS FwpmProviderContextEnum3(HANDLE engineHandle, HANDLE enumHandle, UINT32
+    numEntriesRequested, FWPM_PROVIDER_CONTEXT3*** entries, UINT32* numEntriesReturned);
+_IRQL_requires_(PASSIVE_LEVEL) NTSTATUS FwpmProviderContextGetByKey3(HANDLE engineHandle, const GUID* key,
+    FWPM_PROVIDER_CONTEXT3** object);
+_IRQL_requires_(PASSIVE_LEVEL) NTSTATUS FwpmProviderContextGetById3(HANDLE engineHandle, UINT64 id,
+    FWPM_PROVIDER_CONTEXT3** object);
 _IRQL_requires_(PASSIVE_LEVEL) NTSTATUS FwpmProviderContextDeleteByKey0(HANDLE engineHandle, const GUID* key);
 _IRQL_requires_(PASSIVE_LEVEL) NTSTATUS FwpmProviderContextDeleteById0(HANDLE engineHandle, UINT64 id);
 _IRQL_requires_(PASSIVE_LEVEL) NTSTATUS FwpmProviderContextCreateEnumHandle0(HANDLE engineHandle, const
@@ -151,14 +183,14 @@ _IRQL_requires_(PASSIVE_LEVEL) NTSTATUS FwpmLayerDestroyEnumHandle0(HANDLE engin
 #define FwpmLayerGetById FwpmLayerGetById0
 #define FwpmLayerGetByKey FwpmLayerGetByKey0
 #define FwpmProviderAdd FwpmProviderAdd0
-#define FwpmProviderContextAdd FwpmProviderContextAdd1
+#define FwpmProviderContextAdd FwpmProviderContextAdd3
 #define FwpmProviderContextCreateEnumHandle FwpmProviderContextCreateEnumHandle0
 #define FwpmProviderContextDeleteById FwpmProviderContextDeleteById0
 #define FwpmProviderContextDeleteByKey FwpmProviderContextDeleteByKey0
 #define FwpmProviderContextDestroyEnumHandle FwpmProviderContextDestroyEnumHandle0
-#define FwpmProviderContextEnum FwpmProviderContextEnum1
-#define FwpmProviderContextGetById FwpmProviderContextGetById1
-#define FwpmProviderContextGetByKey FwpmProviderContextGetByKey1
+#define FwpmProviderContextEnum FwpmProviderContextEnum3
+#define FwpmProviderContextGetById FwpmProviderContextGetById3
+#define FwpmProviderContextGetByKey FwpmProviderContextGetByKey3
 #define FwpmProviderCreateEnumHandle FwpmProviderCreateEnumHandle0
 #define FwpmProviderDeleteByKey FwpmProviderDeleteByKey0
 #define FwpmProviderDestroyEnumHandle FwpmProviderDestroyEnumHandle0
@@ -198,7 +230,7 @@ _IRQL_requires_(PASSIVE_LEVEL) NTSTATUS FwpmLayerDestroyEnumHandle0(HANDLE engin
 #define FWPM_SUBLAYER FWPM_SUBLAYER0
 #define FWPM_SUBLAYER_ENUM_TEMPLATE FWPM_SUBLAYER_ENUM_TEMPLATE0
 #define FWPM_SUBLAYER_CHANGE FWPM_SUBLAYER_CHANGE0
-#define FWPM_PROVIDER_CONTEXT FWPM_PROVIDER_CONTEXT1
+#define FWPM_PROVIDER_CONTEXT FWPM_PROVIDER_CONTEXT3
 #define IPSEC_DOSP_OPTIONS IPSEC_DOSP_OPTIONS0
 #define IPSEC_SA_TRANSFORM IPSEC_SA_TRANSFORM0
 #define IPSEC_TUNNEL_ENDPOINTS IPSEC_TUNNEL_ENDPOINTS0

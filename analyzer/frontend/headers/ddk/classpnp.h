@@ -1,0 +1,20 @@
+// The base headers' classpnp.h, with what class drivers of storage came to know about their devices.
+#pragma once
+
+#include <ntddk.h>
+#include <ntddscsi.h>
+#include <ntddstor.h>
+#include <scsi.h>
+
+#include <irqlint/storage/class_support.h>
+#define WorkingSet WorkingSet; ULONG SrbSupport
+#define PowerUp PowerUp; CLASS_POWER_DOWN_STATE3 PowerDown3; CLASS_POWER_UP_STATE2 PowerUp2
+#define PrivateFdoData \
+  PrivateFdoData; \
+  PSTORAGE_MINIPORT_DESCRIPTOR MiniportDescriptor; \
+  PCLASS_FUNCTION_SUPPORT_INFO FunctionSupportInfo; \
+  PADDITIONAL_FDO_DATA AdditionalFdoData
+#include_next <classpnp.h>
+#undef WorkingSet
+#undef PowerUp
+#undef PrivateFdoData
