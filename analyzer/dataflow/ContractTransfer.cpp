@@ -80,17 +80,8 @@ ContractTransfer::Applicable ContractTransfer::applicable(const ContractCall& ca
     if (operand.root == "return") return operand.path.empty() ? returned : KnownValue();
     const auto parameter = std::find(contract.parameters.begin(), contract.parameters.end(), operand.root);
     if (parameter == contract.parameters.end()) return {};
-    ExprId value = argument(call, static_cast<std::uint32_t>(parameter - contract.parameters.begin()));
-    for (const std::string& step : operand.path) {
-      if (!value) return {};
-      if (step == "*") {
-        value = terms_.dereference(value);
-      } else {
-        const StringId name = analysis_.program_.strings.find(step.substr(step.find_first_not_of("->.")));
-        if (!name) return {};
-        value = terms_.member(step.starts_with("->") ? terms_.dereference(value) : value, name);
-      }
-    }
+    const ExprId root = argument(call, static_cast<std::uint32_t>(parameter - contract.parameters.begin()));
+    const ExprId value = terms_.follow(root, operand.path, analysis_.program_.strings);
     return KnownFacts(terms_, state).evaluate(value);
   };
   context.constant = [&](std::string_view name) { return analysis_.program_.ddi().constant(name); };

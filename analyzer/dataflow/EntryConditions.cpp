@@ -12,11 +12,10 @@ namespace {
 using Node = Condition::Node;
 
 std::optional<Operator> operatorOf(const Node& node) {
-  const bool isUnary = node.kind == Node::Kind::Unary;
   switch (node.op) {
     case ConditionOperator::Not: return Operator::Not;
     case ConditionOperator::Complement: return Operator::Complement;
-    case ConditionOperator::Negate: return isUnary ? std::optional(Operator::Negate) : std::nullopt;
+    case ConditionOperator::Negate: return Operator::Negate;
     case ConditionOperator::Or: return Operator::Or;
     case ConditionOperator::And: return Operator::And;
     case ConditionOperator::BitOr: return Operator::BitOr;
@@ -101,10 +100,6 @@ class TermBuilder {
 
 }  // namespace
 
-ExprId termOf(const Condition& condition, const Contract& contract, const Program& program, Terms& terms) {
-  return TermBuilder(contract, program, terms).build(condition.root());
-}
-
 std::vector<Fact> factsAtEntry(const Contract& role, Irql level, const Program& program, Terms& terms) {
   AbstractState entry;
   for (const ContractCondition& condition : role.conditions) {
@@ -112,7 +107,7 @@ std::vector<Fact> factsAtEntry(const Contract& role, Irql level, const Program& 
     const bool demandsLower = condition.replacesMaximum && condition.terms.maximum && *condition.terms.maximum < level;
     if (!demandsHigher && !demandsLower) continue;
     const auto parsed = Condition::parse(condition.when);
-    const ExprId term = parsed ? termOf(*parsed, role, program, terms) : ExprId();
+    const ExprId term = parsed ? TermBuilder(role, program, terms).build(parsed->root()) : ExprId();
     if (term) Facts(terms, entry).assume(term, false);
   }
   return std::move(entry.facts);

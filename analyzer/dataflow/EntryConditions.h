@@ -4,14 +4,9 @@
 #include <vector>
 
 #include "analyzer/dataflow/AbstractState.h"
-#include "analyzer/ddi/Condition.h"
 #include "analyzer/link/Program.h"
 
 namespace irqlint {
-
-// `condition`, written over the parameters of `contract`, as a term of a function with these parameters; none if a part
-// of it is no such term.
-ExprId termOf(const Condition& condition, const Contract& contract, const Program& program, Terms& terms);
 
 // What is known of the arguments of a callback of `role` that the system enters at `level`, sorted by term: conditions
 // of the role's contract that demand another level do not hold (an NDIS send without NDIS_SEND_FLAGS_DISPATCH_LEVEL may

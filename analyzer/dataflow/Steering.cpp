@@ -143,14 +143,7 @@ void Steering::collectContract(FunctionRef function, const Contract& contract, c
       if (parameter == contract.parameters.end()) continue;
       ExprId value = argument(static_cast<std::uint32_t>(parameter - contract.parameters.begin()));
       addSteering(here, value, found);
-      for (const std::string& step : operand.path) {
-        if (!value) break;
-        value = step == "*" ? here.dereference(value) : value;
-        if (step.starts_with("->")) {
-          const StringId name = program_.strings.find(step.substr(2));
-          value = name ? here.member(here.dereference(value), name) : ExprId();
-        }
-      }
+      value = here.follow(value, operand.path, program_.strings);
       if (value && !operand.path.empty()) addSteering(here, value, found);
     }
   }

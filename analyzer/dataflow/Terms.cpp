@@ -59,6 +59,21 @@ ExprId Terms::dereference(ExprId pointer) {
 
 ExprId Terms::member(ExprId place, StringId name) { return add({.kind = ExprKind::Field, .lhs = place, .text = name}); }
 
+ExprId Terms::follow(ExprId root, std::span<const std::string> path, const StringTable& strings) {
+  ExprId term = root;
+  for (const std::string& step : path) {
+    if (!term) return {};
+    if (step == "*") {
+      term = dereference(term);
+      continue;
+    }
+    const StringId name = strings.find(step.substr(step.find_first_not_of("->.")));
+    if (!name) return {};
+    term = member(step.starts_with("->") ? dereference(term) : term, name);
+  }
+  return term;
+}
+
 ExprId Terms::savedLevelOf(ExprId lock) { return add({.kind = ExprKind::Unary, .op = Operator::None, .lhs = lock}); }
 
 ExprId Terms::rebuild(const Expr& expr) {

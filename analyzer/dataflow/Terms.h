@@ -7,6 +7,7 @@
 #include <llvm/ADT/DenseMap.h>
 
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -27,6 +28,9 @@ class Terms {
   ExprId dereference(ExprId pointer);
   // Member `name` of the object at `place`; the record is not known.
   ExprId member(ExprId place, StringId name);
+  // Where the steps of a condition's operand ("*", "->f", ".f") lead from `root`; none where a member is named nowhere
+  // in the program, or `root` is none.
+  ExprId follow(ExprId root, std::span<const std::string> path, const StringTable& strings);
   // The level that the lock `lock` keeps until it is released.
   ExprId savedLevelOf(ExprId lock);
   static bool isSavedLevel(const Expr& expr) { return expr.kind == ExprKind::Unary && expr.op == Operator::None; }

@@ -48,11 +48,11 @@ std::vector<FunctionRef> FunctionPointers::globalPointees(ExprId value) {
 
 CallTargets FunctionPointers::targets(FunctionRef caller, const CallEvent& call) {
   if (call.callee) {
-    if (call.isVirtual) return {withOverriders(call.callee), false};
-    return {{call.callee}, true};
+    if (call.isVirtual) return {withOverriders(call.callee)};
+    return {{call.callee}};
   }
-  if (!call.target) return {{}, false};
-  return {pointees(caller, call.target), false};
+  if (!call.target) return {{}};
+  return {pointees(caller, call.target)};
 }
 
 // Key layout: 4 bits of kind, 30 bits each for what tells nodes of a kind apart.

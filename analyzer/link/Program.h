@@ -53,7 +53,6 @@ struct EntryPoint {
 // What a call may run.
 struct CallTargets {
   std::vector<FunctionRef> functions;  // in order of their index
-  bool exact = true;                   // false: others may be called as well
 };
 
 // A call that runs one of its arguments before it returns.
