@@ -338,6 +338,7 @@ TEST(Link, TheOrderOfTheUnitsDoesNotMatter) {
   b.define("Helper").call("ZwClose");
   const auto describe = [](const TestProgram& program) {
     std::vector<std::string> entries;
+    entries.reserve(program.program.entryPoints.size());
     for (const EntryPoint& entry : program.program.entryPoints) {
       entries.push_back(program.program[entry.function].name() + " " + entry.roleName + " " + toString(entry.levels));
     }
