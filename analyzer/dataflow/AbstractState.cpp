@@ -145,6 +145,7 @@ const KnownValue* KnownFacts::find(ExprId term) const {
 KnownValue KnownFacts::evaluate(ExprId expr) const {
   if (!expr) return {};
   const Expr& value = terms_[expr];
+  if (value.kind == ExprKind::Integer) return KnownValue::constant(value.value);
   const KnownValue* known = find(expr);
   const bool mayEqual = value.kind == ExprKind::Local || value.kind == ExprKind::CallResult;
   if (mayEqual && (known == nullptr || !known->isConstant())) {
@@ -154,7 +155,6 @@ KnownValue KnownFacts::evaluate(ExprId expr) const {
   }
   if (known != nullptr) return *known;
   switch (value.kind) {
-    case ExprKind::Integer: return KnownValue::constant(value.value);
     case ExprKind::Function: return addressOf(FunctionRef(static_cast<std::size_t>(value.value)));
     case ExprKind::String:
     case ExprKind::AddressOf: return {INT64_MIN, INT64_MAX, true};
@@ -224,31 +224,22 @@ void Facts::set(ExprId term, const KnownValue& value) {
 }
 
 void Facts::forget(ExprId place) {
-  const Expr written = terms_[place];
+  const Expr& written = terms_[place];
   const bool throughPointer = written.kind == ExprKind::Field && !terms_.isDirect(place);
-  const auto mentionsMember = [&](const auto& self, ExprId term) -> bool {
-    const Expr& expr = terms_[term];
-    if (expr.kind == ExprKind::Field && expr.text == written.text && expr.record == written.record &&
-        !terms_.isDirect(term)) {
-      return true;
-    }
-    return (expr.lhs && self(self, expr.lhs)) || (expr.rhs && self(self, expr.rhs));
+  const auto mentions = [&](ExprId term) {
+    return terms_.contains(term, place) || (throughPointer && terms_.containsMember(term, written));
   };
-  std::erase_if(state_.facts, [&](const Fact& fact) {
-    // What a lock keeps is changed by the calls that take it and give it back, and by nothing else.
-    if (Terms::isSavedLevel(terms_[fact.term])) return false;
-    return terms_.contains(fact.term, place) || (throughPointer && mentionsMember(mentionsMember, fact.term));
-  });
-  std::erase_if(state_.equalities, [&](const Equality& known) {
-    return known.place == place || terms_.contains(known.value, place) ||
-           (throughPointer && mentionsMember(mentionsMember, known.value));
-  });
+  // What a lock keeps is changed by the calls that take it and give it back, and by nothing else.
+  std::erase_if(state_.facts,
+                [&](const Fact& fact) { return mentions(fact.term) && !Terms::isSavedLevel(terms_[fact.term]); });
+  std::erase_if(state_.equalities,
+                [&](const Equality& known) { return known.place == place || mentions(known.value); });
   if (state_.returnedTerm && terms_.contains(state_.returnedTerm, place)) state_.returnedTerm = ExprId();
 }
 
 void Facts::forgetObject(ExprId place) {
   std::erase_if(state_.facts, [&](const Fact& fact) {
-    return !Terms::isSavedLevel(terms_[fact.term]) && terms_.contains(fact.term, place);
+    return terms_.contains(fact.term, place) && !Terms::isSavedLevel(terms_[fact.term]);
   });
   std::erase_if(state_.equalities, [&](const Equality& known) { return terms_.contains(known.value, place); });
 }

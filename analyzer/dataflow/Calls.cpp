@@ -7,10 +7,11 @@
 namespace irqlint {
 
 // What a pointer is known to hold here decides; else what the whole program stores there.
-std::vector<FunctionRef> FunctionRun::targetsOf(const CallEvent& call, const AbstractState& state, bool& certain) {
+std::span<const FunctionRef> FunctionRun::targetsOf(const CallEvent& call, const AbstractState& state,
+                                                    FunctionRef& known, bool& certain) {
   if (call.target) {
-    const KnownFacts facts(terms_, state);
-    if (const FunctionRef known = KnownFacts::functionAt(facts.evaluate(call.target))) return {known};
+    known = KnownFacts::functionAt(KnownFacts(terms_, state).evaluate(call.target));
+    if (known) return {&known, 1};
   }
   const CallTargets& targets = analysis_.program_.targets(function_, call.id);
   certain = targets.functions.size() <= kDefiniteTargets;
@@ -59,12 +60,12 @@ FunctionRun::States FunctionRun::enterCallee(const Event& event, const CallEvent
                       .location = event.location,
                       .level = done.highest,
                       .trail = state.trail,
-                      .callee = nameOf(event, callee),
+                      .callee = std::string(nameOf(event, callee)),
                       .function = callee,
                       .required = kApcLevel});
   }
   // Exits that differ in neither level nor locks say nothing together that one of them does not say alone.
-  std::vector<AbstractState> exits = done.exits;
+  States exits = done.exits;
   const bool alike =
       std::all_of(exits.begin(), exits.end(), [&](const AbstractState& e) { return e.sameIrqlState(exits.front()); });
   for (std::size_t i = 1; alike && i < exits.size(); ++i) joinInto(exits.front(), exits[i]);
@@ -186,7 +187,7 @@ void FunctionRun::callSynchronously(const Event& event, const CallEvent& call, c
     }
     for (const FunctionRef function : callback->functions) {
       if (!analysis_.program_[function].isDefined()) continue;
-      const std::string api = nameOf(event, call.callee);
+      const std::string api(nameOf(event, call.callee));
       if (analysis_.isPageable(function) && level >= kDispatchLevel) {
         analysis_.report({.kind = BreachKind::PagedCode,
                           .context = id_,

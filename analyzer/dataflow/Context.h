@@ -1,6 +1,8 @@
 // One function at one entry level, for one valuation of the values that steer it: what it does, and who enters it so.
 #pragma once
 
+#include <llvm/ADT/SmallVector.h>
+
 #include <memory>
 #include <optional>
 #include <vector>
@@ -26,8 +28,8 @@ struct Context {
   Irql entry = kPassiveLevel;
   std::vector<Fact> inputs;  // known values of the function's steering terms at entry
 
-  std::vector<AbstractState> exits;  // facts under the function's terms, those visible to callers only
-  std::vector<ExprId> modified;      // places visible to callers that it may write
+  llvm::SmallVector<AbstractState, 1> exits;  // facts under the function's terms, those visible to callers only
+  std::vector<ExprId> modified;               // places visible to callers that it may write
   std::vector<CallSite> callers;
   Irql highest = kPassiveLevel;  // the highest level inside the function and the inline functions it calls
   bool restores = false;         // some path gives back a lock or level it took here

@@ -39,8 +39,8 @@ bool mentionsResult(const Condition& condition) {
 
 }  // namespace
 
-std::vector<AbstractState> ContractTransfer::apply(const ContractCall& call, const AbstractState& before,
-                                                   bool& broken) {
+llvm::SmallVector<AbstractState, 1> ContractTransfer::apply(const ContractCall& call, const AbstractState& before,
+                                                            bool& broken) {
   const Contract& contract = *call.contract;
   // The result decides what the call did: each outcome is a state of its own.
   bool splits = contract.lock && contract.lock->action == LockAction::TryAcquire && isSpinLock(contract.lock->kind);
@@ -48,17 +48,18 @@ std::vector<AbstractState> ContractTransfer::apply(const ContractCall& call, con
     const Condition* parsed = analysis_.condition(condition);
     splits = splits || (parsed != nullptr && mentionsResult(*parsed));
   }
-  std::vector<KnownValue> outcomes{KnownValue()};
-  if (splits && call.result) outcomes = {KnownValue::constant(0), KnownValue{INT64_MIN, INT64_MAX, true}};
+  const KnownValue zero = KnownValue::constant(0);
+  llvm::SmallVector<KnownValue, 2> outcomes{KnownValue()};
+  if (splits && call.result) outcomes = {zero, KnownValue{INT64_MIN, INT64_MAX, true}};
 
-  std::vector<AbstractState> after;
+  llvm::SmallVector<AbstractState, 1> after;
   for (const KnownValue& outcome : outcomes) {
     AbstractState state = before;
     const Applicable terms = applicable(call, state, outcome);
     if (!broken) broken = check(call, terms, state);
     if (!call.checkOnly) {
-      const bool failedTry = splits && contract.lock && contract.lock->action == LockAction::TryAcquire &&
-                             outcome == KnownValue::constant(0);
+      const bool failedTry =
+          splits && contract.lock && contract.lock->action == LockAction::TryAcquire && outcome == zero;
       // Read before the call may write what its arguments point to.
       std::optional<Irql> restored;
       if (terms.terms.restores && !failedTry) restored = restoredLevel(call, *terms.terms.restores, state);
@@ -120,7 +121,7 @@ bool ContractTransfer::check(const ContractCall& call, const Applicable& applica
                 .location = call.location,
                 .level = state.level,
                 .trail = state.trail,
-                .callee = call.name,
+                .callee = std::string(call.name),
                 .function = call.function,
                 .contract = call.contract,
                 .effects = applicable.terms.effects,
@@ -179,7 +180,7 @@ void ContractTransfer::applyEffect(const ContractCall& call, const ContractTerms
                       .location = call.location,
                       .level = kDispatchLevel,
                       .trail = state.trail,
-                      .callee = call.name,
+                      .callee = std::string(call.name),
                       .function = call.function,
                       .contract = call.contract,
                       .required = kApcLevel,
@@ -220,7 +221,7 @@ void ContractTransfer::applyEffect(const ContractCall& call, const ContractTerms
   analysis_.facts_.trails.change(state, {.location = call.location,
                                          .before = before,
                                          .after = *after,
-                                         .callee = call.name,
+                                         .callee = std::string(call.name),
                                          .takesLock = call.contract->lock.has_value()});
 }
 
@@ -271,7 +272,7 @@ Irql ContractTransfer::restoredLevel(const ContractCall& call, const LevelPlace&
                     .location = call.location,
                     .level = restored,
                     .trail = state.trail,
-                    .callee = call.name,
+                    .callee = std::string(call.name),
                     .function = call.function,
                     .contract = call.contract,
                     .required = required,

@@ -1,8 +1,11 @@
 // The transfer function of a call whose effect a contract states.
 #pragma once
 
+#include <llvm/ADT/SmallVector.h>
+
 #include <optional>
-#include <string>
+#include <span>
+#include <string_view>
 #include <vector>
 
 #include "analyzer/dataflow/Context.h"
@@ -13,10 +16,10 @@ namespace irqlint {
 // A call as the contract sees it.
 struct ContractCall {
   const Contract* contract = nullptr;
-  std::string name;               // as the user wrote it
-  FunctionRef function;           // if the program knows it
-  std::vector<ExprId> arguments;  // terms of the caller
-  ExprId result;                  // the CallResult term; none for a macro
+  std::string_view name;              // as the user wrote it
+  FunctionRef function;               // if the program knows it
+  std::span<const ExprId> arguments;  // terms of the caller
+  ExprId result;                      // the CallResult term; none for a macro
   SourceLocation location;
   bool checkOnly = false;  // the effect is in the code the macro expands to
 };
@@ -27,7 +30,7 @@ class ContractTransfer {
       : analysis_(analysis), context_(context), terms_(terms) {}
 
   // The states after `call` from `before`. Reports what the call breaks. `broken` is set if it did.
-  std::vector<AbstractState> apply(const ContractCall& call, const AbstractState& before, bool& broken);
+  llvm::SmallVector<AbstractState, 1> apply(const ContractCall& call, const AbstractState& before, bool& broken);
 
  private:
   // The terms that hold for this call, and the first stricter alternative that may hold but is not known to.

@@ -1,6 +1,9 @@
 #include "analyzer/dataflow/FunctionRun.h"
 
+#include <llvm/ADT/STLExtras.h>
+
 #include <algorithm>
+#include <iterator>
 
 namespace irqlint {
 namespace {
@@ -33,7 +36,7 @@ bool FunctionRun::run() {
     const auto [block, state] = *worklist_.begin();
     worklist_.erase(worklist_.begin());
     const StateSet& states = blocks_[block.index()];
-    if (states.isAlive(state)) process(block, AbstractState(states[state]));  // a copy: the set may grow meanwhile
+    if (states.isAlive(state)) process(block, states[state]);
   }
   context().exits = exits_.take();
   for (const StateSet& states : blocks_) {
@@ -49,21 +52,35 @@ void FunctionRun::push(BlockId block, AbstractState state) {
     return !live_.isLive(block, terms_, known.place) || !live_.isLive(block, terms_, known.value);
   });
   context().highest = std::max(context().highest, state.level);
-  if (const auto changed = blocks_[block.index()].add(std::move(state))) worklist_.emplace(block, *changed);
+  const std::size_t variants = isQuietFrom(block, state) ? 1 : kVariantsPerIrqlState;
+  if (const auto changed = blocks_[block.index()].add(std::move(state), variants)) worklist_.emplace(block, *changed);
 }
 
-void FunctionRun::process(BlockId id, const AbstractState& entry) {
+// True if nothing that runs in this function from here on depends on how `state` came about.
+bool FunctionRun::isQuietFrom(BlockId block, const AbstractState& state) {
+  return body_.blocks.size() > kSmallBody && state.level == context().entry && state.locks.empty() &&
+         analysis_.quiet_.from(function_, block).contains(state.level);
+}
+
+// By value: the set that `entry` is of may grow meanwhile.
+void FunctionRun::process(BlockId id, AbstractState entry) {
   const BasicBlock& block = body_.blocks[id.index()];
-  States states{entry};
+  States states;
+  states.push_back(std::move(entry));
   for (std::size_t event = 0; event < block.events.size() && !states.empty(); ++event) {
     if (!std::holds_alternative<CallEvent>(block.events[event].action)) {
-      std::erase_if(states, [&](AbstractState& state) { return !step(block, event, state); });
+      llvm::erase_if(states, [&](AbstractState& state) { return !step(block, event, state); });
       continue;
     }
     const auto& call = std::get<CallEvent>(block.events[event].action);
     States after;
     for (const AbstractState& state : states) {
-      for (AbstractState& next : this->call(block.events[event], call, state)) after.push_back(std::move(next));
+      States next = this->call(block.events[event], call, state);
+      if (after.empty()) {
+        after = std::move(next);
+      } else {
+        after.append(std::make_move_iterator(next.begin()), std::make_move_iterator(next.end()));
+      }
     }
     states = after.size() > 1 ? distinct(std::move(after)) : std::move(after);
     for (const AbstractState& state : states) context().highest = std::max(context().highest, state.level);
@@ -171,7 +188,7 @@ bool FunctionRun::macro(const BasicBlock& block, std::size_t index, const Abstra
   const auto& use = std::get<MacroEvent>(event.action);
   const Contract* contract = analysis_.macroContract(use.name);
   if (contract == nullptr || contract->isCallback) return true;
-  const std::string name(analysis_.program_.strings[use.name]);
+  const std::string_view name = analysis_.program_.strings[use.name];
   if (has(contract->terms.effects, ContractEffect::LocksPagedCode)) return true;
   if (has(contract->terms.effects, ContractEffect::AssertsPagedCode)) {
     if (state.level < kDispatchLevel) return true;
@@ -181,7 +198,7 @@ bool FunctionRun::macro(const BasicBlock& block, std::size_t index, const Abstra
                         .location = event.location,
                         .level = state.level,
                         .trail = state.trail,
-                        .callee = name,
+                        .callee = std::string(name),
                         .contract = contract,
                         .required = kApcLevel,
                         .pathKnown = state.isCertain()});
@@ -208,10 +225,10 @@ ExprId FunctionRun::resultOf(const CallEvent& call) {
   return terms_.add({.kind = ExprKind::CallResult, .value = call.id.index()});
 }
 
-std::string FunctionRun::nameOf(const Event& event, FunctionRef callee) {
+std::string_view FunctionRun::nameOf(const Event& event, FunctionRef callee) {
   // IoCallDriver is what the user wrote, IofCallDriver what it expands to.
   if (event.macro) {
-    if (analysis_.macroContract(event.macro) != nullptr) return std::string(analysis_.program_.strings[event.macro]);
+    if (analysis_.macroContract(event.macro) != nullptr) return analysis_.program_.strings[event.macro];
   }
   return analysis_.program_[callee].name();
 }
@@ -229,13 +246,15 @@ FunctionRun::States FunctionRun::call(const Event& event, const CallEvent& call,
   }
   callSynchronously(event, call, state);
   bool certain = true;
-  const std::vector<FunctionRef> targets = targetsOf(call, state, certain);
+  FunctionRef known;
+  const std::span<const FunctionRef> targets = targetsOf(call, state, known, certain);
   if (targets.empty()) {
     AbstractState after = state;
     Facts(terms_, after).forget(resultOf(call));
     return {std::move(after)};
   }
   States after;
+  if (targets.size() == 1) return callFunction(event, call, targets.front(), certain, state);
   for (const FunctionRef target : targets) {
     for (AbstractState& next : callFunction(event, call, target, certain, state)) after.push_back(std::move(next));
   }
@@ -246,7 +265,7 @@ FunctionRun::States FunctionRun::callFunction(const Event& event, const CallEven
                                               bool certain, const AbstractState& state) {
   const Function& target = analysis_.program_[callee];
   if (target.summary.isNoReturn) return {};
-  const std::string name = nameOf(event, callee);
+  const std::string_view name = nameOf(event, callee);
   bool broken = false;
   States after;
   if (target.contract != nullptr) {
@@ -275,7 +294,7 @@ FunctionRun::States FunctionRun::callFunction(const Event& event, const CallEven
                       .location = event.location,
                       .level = state.level,
                       .trail = state.trail,
-                      .callee = name,
+                      .callee = std::string(name),
                       .function = callee,
                       .required = kApcLevel,
                       .conditionKnown = certain,
@@ -297,7 +316,7 @@ void FunctionRun::noteLevel(const AbstractState& before, const AbstractState& af
                     .location = event.location,
                     .level = after.level,
                     .trail = after.trail,
-                    .callee = nameOf(event, callee),
+                    .callee = std::string(nameOf(event, callee)),
                     .function = callee,
                     .required = kApcLevel,
                     .pathKnown = after.isCertain()});

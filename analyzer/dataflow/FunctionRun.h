@@ -1,8 +1,11 @@
 // The worklist over one function body in one context.
 #pragma once
 
+#include <llvm/ADT/SmallVector.h>
+
 #include <optional>
 #include <set>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -21,13 +24,14 @@ class FunctionRun {
   bool run();
 
  private:
-  using States = std::vector<AbstractState>;
+  using States = llvm::SmallVector<AbstractState, 1>;
 
   Context& context() { return analysis_.facts_.contexts[id_.index()]; }
   const Function& function() { return analysis_.program_[function_]; }
 
   void push(BlockId block, AbstractState state);
-  void process(BlockId block, const AbstractState& entry);
+  bool isQuietFrom(BlockId block, const AbstractState& state);
+  void process(BlockId block, AbstractState entry);
   void terminate(const BasicBlock& block, AbstractState state);
   void terminateBranch(const Terminator& terminator, AbstractState state);
   void noteGuard(BlockId to, BlockId past, AbstractState& taken);
@@ -46,9 +50,11 @@ class FunctionRun {
   static bool dropsAndRetakes(const AbstractState& exit);
   std::optional<Irql> applyLocks(const Event& event, const CallEvent& call, ContextId callee, const AbstractState& exit,
                                  AbstractState& after);
-  std::vector<FunctionRef> targetsOf(const CallEvent& call, const AbstractState& state, bool& certain);
+  // What `call` may run; `known` is where the one that a pointer surely holds is kept.
+  std::span<const FunctionRef> targetsOf(const CallEvent& call, const AbstractState& state, FunctionRef& known,
+                                         bool& certain);
   std::vector<Fact> inputsFor(FunctionRef callee, const CallEvent& call, const AbstractState& state);
-  std::string nameOf(const Event& event, FunctionRef callee);
+  std::string_view nameOf(const Event& event, FunctionRef callee);
   void noteLevel(const AbstractState& before, const AbstractState& after, const Event& event, FunctionRef callee);
   void noteWrite(ExprId place);
   void exit(AbstractState exit);

@@ -25,6 +25,17 @@ bool isLockedDown(const Program& program, const FunctionBody& body) {
   return false;
 }
 
+// By function: in a pageable section, and not locked down while it runs.
+std::vector<bool> pageableFunctions(const Program& program) {
+  std::vector<bool> pageable;
+  pageable.reserve(program.functions.size());
+  for (const Function& function : program.functions) {
+    pageable.push_back(function.isDefined() && DdiDatabase::isPageableSection(function.summary.section.name) &&
+                       !isLockedDown(program, *function.summary.body));
+  }
+  return pageable;
+}
+
 }  // namespace
 
 IrqlAnalysis::IrqlAnalysis(const Program& program)
@@ -32,13 +43,11 @@ IrqlAnalysis::IrqlAnalysis(const Program& program)
       steering_(program),
       guards_(program),
       liveness_(program.functions.size()),
+      pageable_(pageableFunctions(program)),
+      quiet_(program, pageable_),
       returnsSystemLock_(program.functions.size(), false) {
   for (const EntryPoint& entry : program.entryPoints) {
     if (entry.role != nullptr && !entry.role->mustReturnAtEntryLevel) returnsSystemLock_[entry.function.index()] = true;
-  }
-  for (const Function& function : program.functions) {
-    pageable_.push_back(function.isDefined() && DdiDatabase::isPageableSection(function.summary.section.name) &&
-                        !isLockedDown(program, *function.summary.body));
   }
 }
 IrqlAnalysis::~IrqlAnalysis() = default;
@@ -129,17 +138,27 @@ void IrqlAnalysis::addCaller(ContextId entered, CallSite site) {
   }
 }
 
+// Constants that are passed tell calls apart best: which lock to take, whether to wait.
+void IrqlAnalysis::keepConstants(FunctionRef function, std::vector<Fact>& inputs) {
+  const Terms& known = terms(function);
+  std::erase_if(inputs, [&](const Fact& fact) {
+    return known[fact.term].kind != ExprKind::Parameter || !fact.value.isConstant();
+  });
+}
+
 ContextId IrqlAnalysis::context(FunctionRef function, Irql level, std::vector<Fact> inputs) {
+  // Small ones are kept apart even so, for what they return of what they were given.
+  const Function& called = program_[function];
+  if (quiet_.of(function).contains(level) && called.isDefined() && called.summary.body->blocks.size() > kSmallBody) {
+    keepConstants(function, inputs);
+  }
   std::vector<ContextId>& known = byEntry_[{function, level}];
   for (const ContextId id : known) {
     if (facts_.contexts[id.index()].inputs == inputs) return id;
   }
   if (known.size() >= kContextsPerLevel && !inputs.empty()) {
-    // Constants that are passed tell calls apart best: which lock to take, whether to wait.
     const std::size_t all = inputs.size();
-    std::erase_if(inputs, [&](const Fact& fact) {
-      return terms(function)[fact.term].kind != ExprKind::Parameter || !fact.value.isConstant();
-    });
+    keepConstants(function, inputs);
     if (inputs.size() == all && known.size() >= kContextsByConstants) inputs.clear();
     if (inputs.size() < all) {
       ++facts_.joinedContexts;

@@ -18,6 +18,7 @@
 #include "analyzer/dataflow/Liveness.h"
 #include "analyzer/dataflow/LockGuards.h"
 #include "analyzer/dataflow/Provenance.h"
+#include "analyzer/dataflow/QuietLevels.h"
 #include "analyzer/dataflow/Steering.h"
 #include "analyzer/ddi/Condition.h"
 #include "analyzer/link/Program.h"
@@ -63,6 +64,8 @@ class IrqlAnalysis {
   // Keeps one call site of `entered` for each place of a caller, a sure one before a possible one.
   void addCaller(ContextId entered, CallSite site);
   bool isPageable(FunctionRef function) const { return pageable_[function.index()]; }
+  // Drops all of `inputs` but the constants that are passed.
+  void keepConstants(FunctionRef function, std::vector<Fact>& inputs);
   // A callback that gives back a lock the system took for it.
   bool returnsSystemLock(FunctionRef function) const { return returnsSystemLock_[function.index()]; }
   std::size_t depthOf(ContextId id) const;
@@ -87,7 +90,8 @@ class IrqlAnalysis {
   std::vector<ContextId> stack_;
   std::vector<ContextId> provisional_;                          // ran in a recursion that is not finished
   std::vector<std::optional<const Contract*>> macroContracts_;  // by name
-  std::vector<bool> pageable_;           // by function: in a pageable section and not locked down while it runs
+  std::vector<bool> pageable_;  // by function: in a pageable section and not locked down while it runs
+  QuietLevels quiet_;
   std::vector<bool> returnsSystemLock_;  // by function
   std::uint32_t iteration_ = 0;          // round of the recursion at hand
   std::uint32_t lastIteration_ = 0;

@@ -2,56 +2,53 @@
 
 #include <utility>
 
-#include "analyzer/link/Assumptions.h"
-
 namespace irqlint {
 
 std::optional<std::size_t> StateSet::joinInto(std::size_t index, const AbstractState& state) {
-  if (!irqlint::joinInto(states_[index], state, true)) return std::nullopt;
+  if (!irqlint::joinInto(members_[index].state, state, true)) return std::nullopt;
   return index;
 }
 
-std::optional<std::size_t> StateSet::add(AbstractState state) {
-  std::vector<std::size_t> variants;
+std::optional<std::size_t> StateSet::add(AbstractState state, std::size_t maximum) {
+  llvm::SmallVector<std::size_t, kVariantsPerIrqlState> variants;
   std::optional<std::size_t> sameLevel;
   std::size_t alive = 0;
-  for (std::size_t i = 0; i < states_.size(); ++i) {
-    if (!alive_[i]) continue;
+  for (std::size_t i = 0; i < members_.size(); ++i) {
+    const Member& known = members_[i];
+    if (!known.isAlive) continue;
     ++alive;
-    if (states_[i].level == state.level && !sameLevel) sameLevel = i;
-    if (!states_[i].sameLevelAndLocks(state)) continue;
-    if (isSubsumed(state, states_[i])) return std::nullopt;
-    if (!states_[i].sameIrqlState(state)) continue;
-    if (isJoin_[i] || states_[i].sameVariant(state)) return joinInto(i, state);
+    if (known.state.level == state.level && !sameLevel) sameLevel = i;
+    if (!known.state.sameLevelAndLocks(state)) continue;
+    if (isSubsumed(state, known.state)) return std::nullopt;
+    if (!known.state.sameIrqlState(state)) continue;
+    if (known.isJoin || known.state.sameVariant(state)) return joinInto(i, state);
     variants.push_back(i);
   }
   if (variants.empty() && alive >= kIrqlStatesPerBlock && sameLevel) {
     // The locks held are given up; the level is not.
     ++joinedStates_;
-    state.locks = states_[*sameLevel].locks;
+    state.locks = members_[*sameLevel].state.locks;
     return joinInto(*sameLevel, state);
   }
-  if (variants.size() >= kVariantsPerIrqlState) {
+  if (variants.size() >= maximum) {
     ++joinedVariants_;
-    const std::size_t into = variants.front();
-    irqlint::joinInto(states_[into], state);
+    Member& into = members_[variants.front()];
+    irqlint::joinInto(into.state, state);
     for (std::size_t i = 1; i < variants.size(); ++i) {
-      irqlint::joinInto(states_[into], states_[variants[i]]);
-      alive_[variants[i]] = false;
+      irqlint::joinInto(into.state, members_[variants[i]].state);
+      members_[variants[i]].isAlive = false;
     }
-    isJoin_[into] = true;
-    return into;
+    into.isJoin = true;
+    return variants.front();
   }
-  states_.push_back(std::move(state));
-  alive_.push_back(true);
-  isJoin_.push_back(false);
-  return states_.size() - 1;
+  members_.push_back({std::move(state)});
+  return members_.size() - 1;
 }
 
-std::vector<AbstractState> StateSet::take() {
-  std::vector<AbstractState> alive;
-  for (std::size_t i = 0; i < states_.size(); ++i) {
-    if (alive_[i]) alive.push_back(std::move(states_[i]));
+llvm::SmallVector<AbstractState, 1> StateSet::take() {
+  llvm::SmallVector<AbstractState, 1> alive;
+  for (Member& member : members_) {
+    if (member.isAlive) alive.push_back(std::move(member.state));
   }
   return alive;
 }

@@ -1,10 +1,13 @@
 // The states that one program point keeps apart.
 #pragma once
 
+#include <llvm/ADT/SmallVector.h>
+
 #include <optional>
 #include <vector>
 
 #include "analyzer/dataflow/AbstractState.h"
+#include "analyzer/link/Assumptions.h"
 
 namespace irqlint {
 
@@ -12,15 +15,16 @@ namespace irqlint {
 // variants of each by the values of variables. Beyond that, states join. A state never leaves the set's meaning.
 class StateSet {
  public:
-  // Adds `state`. The index of the state that must be looked at (again) because of it, if any.
-  std::optional<std::size_t> add(AbstractState state);
+  // Adds `state`, keeping up to `maximum` variants of its IRQL state apart. The index of the state that must be looked
+  // at (again) because of it, if any.
+  std::optional<std::size_t> add(AbstractState state, std::size_t maximum = kVariantsPerIrqlState);
 
-  const AbstractState& operator[](std::size_t index) const { return states_[index]; }
+  const AbstractState& operator[](std::size_t index) const { return members_[index].state; }
   // False if the state was joined into another one.
-  bool isAlive(std::size_t index) const { return alive_[index]; }
-  std::size_t size() const { return states_.size(); }
+  bool isAlive(std::size_t index) const { return members_[index].isAlive; }
+  std::size_t size() const { return members_.size(); }
   // The states that are alive, moved out.
-  std::vector<AbstractState> take();
+  llvm::SmallVector<AbstractState, 1> take();
 
   std::size_t joinedVariants() const { return joinedVariants_; }
   std::size_t joinedStates() const { return joinedStates_; }
@@ -28,9 +32,12 @@ class StateSet {
  private:
   std::optional<std::size_t> joinInto(std::size_t index, const AbstractState& state);
 
-  std::vector<AbstractState> states_;
-  std::vector<bool> alive_;
-  std::vector<bool> isJoin_;  // stands for all variants of its IRQL state
+  struct Member {
+    AbstractState state;
+    bool isAlive = true;
+    bool isJoin = false;  // stands for all variants of its IRQL state
+  };
+  llvm::SmallVector<Member, 1> members_;
   std::size_t joinedVariants_ = 0;
   std::size_t joinedStates_ = 0;
 };

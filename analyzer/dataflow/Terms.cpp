@@ -34,6 +34,13 @@ void Terms::noteShape(std::size_t term) {
   for (const ExprId operand : {expr.lhs, expr.rhs}) size += operand ? sizeOf(operand) : 0;
   shape.size = static_cast<std::uint32_t>(std::min<std::uint64_t>(size, UINT32_MAX));
   shape.isVisible = isVisible(expr);
+  shape.parts = bitOf(static_cast<std::uint32_t>(term));
+  if (expr.kind == ExprKind::Field && !isDirect(ExprId(term))) shape.members = bitOf(expr.text.index());
+  for (const ExprId operand : {expr.lhs, expr.rhs}) {
+    if (!operand) continue;
+    shape.parts |= shapes_[operand.index()].parts;
+    shape.members |= shapes_[operand.index()].members;
+  }
   shapes_.push_back(shape);
 }
 
@@ -111,12 +118,20 @@ ExprId Translation::translate(ExprId term) {
   return caller_.rebuild(expr);
 }
 
-bool Terms::contains(ExprId whole, ExprId part) const {
+bool Terms::findPart(ExprId whole, ExprId part) const {
   if (whole == part) return true;
   // Operands come before what uses them.
   if (whole < part) return false;
   const Expr& expr = exprs_[whole];
   return (expr.lhs && contains(expr.lhs, part)) || (expr.rhs && contains(expr.rhs, part));
+}
+
+bool Terms::findMember(ExprId whole, const Expr& member) const {
+  const Expr& expr = exprs_[whole];
+  if (expr.kind == ExprKind::Field && expr.text == member.text && expr.record == member.record && !isDirect(whole)) {
+    return true;
+  }
+  return (expr.lhs && containsMember(expr.lhs, member)) || (expr.rhs && containsMember(expr.rhs, member));
 }
 
 bool Terms::isPlace(ExprId term) const {

@@ -36,7 +36,13 @@ class Terms {
   static bool isSavedLevel(const Expr& expr) { return expr.kind == ExprKind::Unary && expr.op == Operator::None; }
 
   // True if `part` is `whole` or occurs in it.
-  bool contains(ExprId whole, ExprId part) const;
+  bool contains(ExprId whole, ExprId part) const {
+    return (shapes_[whole.index()].parts & bitOf(part.index())) != 0 && findPart(whole, part);
+  }
+  // True if `whole` is or has in it the member that the field `member` names, of any object reached through a pointer.
+  bool containsMember(ExprId whole, const Expr& member) const {
+    return (shapes_[whole.index()].members & bitOf(member.text.index())) != 0 && findMember(whole, member);
+  }
   // The one local or call result that occurs in `term`; none if none does, or `several` of them do.
   ExprId soleLocal(ExprId term, bool& several) const {
     several = shapes_[term.index()].local == kSeveral;
@@ -61,9 +67,16 @@ class Terms {
     ExprId local;  // see soleLocal
     bool isVisible = false;
     std::uint32_t size = 1;
+    // Of each term in it, itself included, and of the name of each member reached through a pointer: one bit. Bits
+    // collide; one that is not there rules out.
+    std::uint64_t parts = 0;
+    std::uint64_t members = 0;
   };
+  static constexpr std::uint64_t bitOf(std::uint32_t index) { return std::uint64_t{1} << (index % 64); }
   void noteShape(std::size_t term);
   bool isVisible(const Expr& expr) const;
+  bool findPart(ExprId whole, ExprId part) const;
+  bool findMember(ExprId whole, const Expr& member) const;
 
   ExprTable exprs_;
   std::vector<Shape> shapes_;  // by term

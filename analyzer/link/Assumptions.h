@@ -17,6 +17,8 @@ constexpr std::size_t kIrqlStatesPerBlock = 24;
 constexpr std::size_t kContextsPerLevel = 8;
 // The same, for valuations by constant arguments alone.
 constexpr std::size_t kContextsByConstants = 96;
+// Blocks of a function up to which its valuations are analysed apart even where nothing in it depends on the level.
+constexpr std::size_t kSmallBody = 12;
 // Steering values of one function.
 constexpr std::size_t kSteeringValues = 24;
 // Calls nested deeper than this are taken to leave the IRQL alone.
