@@ -272,8 +272,11 @@ ExprId KnownFacts::resolve(ExprId value) const {
 
 bool Facts::assume(ExprId condition, bool holds) {
   const Truth truth = truthOf(evaluate(condition));
-  if (truth == (holds ? Truth::False : Truth::True)) return false;
-  const Expr expr = terms_[condition];
+  return truth != (holds ? Truth::False : Truth::True) && assumePossible(condition, holds);
+}
+
+bool Facts::assumePossible(ExprId condition, bool holds) {
+  const Expr& expr = terms_[condition];
   if (expr.kind == ExprKind::Unary && expr.op == Operator::Not) return assume(expr.lhs, !holds);
   if (expr.kind == ExprKind::Binary) {
     if (expr.op == Operator::And || expr.op == Operator::Or) {

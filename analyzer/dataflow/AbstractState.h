@@ -128,6 +128,8 @@ class Facts : public KnownFacts {
   void equate(ExprId place, ExprId value);
   // Takes `condition` to be non-zero (or zero). False if that cannot be: the path is infeasible.
   bool assume(ExprId condition, bool holds);
+  // The same, for a condition that by itself can be so.
+  bool assumePossible(ExprId condition, bool holds);
   // Takes `expr` to lie in `range`. False if it cannot.
   bool restrict(ExprId expr, const KnownValue& range);
 

@@ -113,12 +113,12 @@ void FunctionRun::terminateBranch(const Terminator& terminator, AbstractState st
   const Truth truth = condition ? truthOf(KnownFacts(terms_, state).evaluate(condition)) : Truth::Unknown;
   if (truth != Truth::Unknown) {
     const bool holds = truth == Truth::True;
-    if (Facts(terms_, state).assume(condition, holds)) push(terminator.successors[holds ? 0 : 1], std::move(state));
+    if (Facts(terms_, state).assumePossible(condition, holds)) push(terminator.successors[holds ? 0 : 1], std::move(state));
     return;
   }
   const bool onMemory = LockGuards::looksAtMemory(terms_.table(), condition);
   const auto follow = [&](AbstractState taken, bool holds) {
-    if (condition && !Facts(terms_, taken).assume(condition, holds)) return;
+    if (condition && !Facts(terms_, taken).assumePossible(condition, holds)) return;
     const BlockId to = terminator.successors[holds ? 0 : 1];
     if (onMemory) noteGuard(to, terminator.successors[holds ? 1 : 0], taken);
     push(to, std::move(taken));

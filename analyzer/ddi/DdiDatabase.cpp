@@ -4,6 +4,7 @@
 #include <cctype>
 #include <map>
 
+#include <llvm/ADT/StringMap.h>
 #include <nlohmann/json.hpp>
 
 #include "analyzer/ddi/ContractJson.h"
@@ -15,9 +16,25 @@ namespace {
 
 using nlohmann::json;
 
-// What has been read of one table; absent entries are remembered too.
+// What has been read of one table; absent entries are remembered too. Its values stay where they are.
 template <typename Value>
-using Cache = std::map<std::string, std::optional<Value>, std::less<>>;
+using Cache = llvm::StringMap<std::optional<Value>>;
+
+// How names that begin alike relate to each other.
+struct NameRule {
+  std::string_view prefix;
+  std::string twin;        // what the prefix may be replaced with; "" if nothing
+  bool versioned = false;  // trailing digits are a version
+};
+
+std::vector<NameRule> readNameRules() {
+  std::vector<NameRule> rules;
+  for (const EmbeddedRow& row : embeddedTable(DdiTable::NameRules)) {
+    const json value = json::parse(row.json, nullptr, false);
+    rules.push_back({row.key, value.value("twin", std::string()), value.value("versioned", false)});
+  }
+  return rules;
+}
 
 std::string_view withoutTrailingDigits(std::string_view name) {
   while (!name.empty() && std::isdigit(static_cast<unsigned char>(name.back()))) name.remove_suffix(1);
@@ -52,7 +69,7 @@ std::string argumentKey(std::string_view api, std::uint32_t parameter) {
 struct DdiDatabase::Impl {
   DdiTables user{shippedRow};  // whole rows: what ships, and what the user says of it
   Cache<Contract> contracts;
-  Cache<std::vector<Registration>> argumentRoles;
+  Cache<std::vector<std::vector<Registration>>> argumentRoles;  // by API, by parameter
   Cache<std::vector<Registration>> fieldRoles;
   Cache<Registration> dispatchRows;
   Cache<Allocator> allocators;
@@ -64,6 +81,7 @@ struct DdiDatabase::Impl {
   Cache<std::string> residentArguments;
   Cache<std::int64_t> constants;
   std::map<std::int64_t, std::string> irpMajorNames;
+  std::vector<NameRule> nameRules = readNameRules();
 
   bool isRow(DdiTable table, std::string_view key) const {
     return embeddedRow(table, key) != nullptr || user[table].contains(key);
@@ -79,13 +97,10 @@ struct DdiDatabase::Impl {
   std::vector<std::string> spellings(std::string_view name) const {
     std::vector<std::string> names{std::string(name)};
     if (const auto bare = withoutUnderscores(name); bare != name && !bare.empty()) names.emplace_back(bare);
-    for (const EmbeddedRow& rule : embeddedTable(DdiTable::NameRules)) {
-      if (!name.starts_with(rule.key)) continue;
-      const json value = json::parse(rule.json, nullptr, false);
-      if (value.contains("twin")) {
-        names.push_back(value["twin"].get<std::string>() + std::string(name.substr(std::string_view(rule.key).size())));
-      }
-      if (value.value("versioned", false)) {
+    for (const NameRule& rule : nameRules) {
+      if (!name.starts_with(rule.prefix)) continue;
+      if (!rule.twin.empty()) names.push_back(rule.twin + std::string(name.substr(rule.prefix.size())));
+      if (rule.versioned) {
         const std::string base(withoutTrailingDigits(name));
         if (base != name) names.push_back(base);
         names.push_back(base + '0');
@@ -121,7 +136,8 @@ struct DdiDatabase::Impl {
   template <typename Value, typename Read>
   static const Value* cached(Cache<Value>& cache, std::string_view key, Read read) {
     auto entry = cache.find(key);
-    if (entry == cache.end()) entry = cache.emplace(std::string(key), read(key)).first;
+    // Read first: reading one entry may look up others.
+    if (entry == cache.end()) entry = cache.try_emplace(key, read(key)).first;
     return entry->second ? &*entry->second : nullptr;
   }
 
@@ -144,6 +160,36 @@ struct DdiDatabase::Impl {
       }
       return std::nullopt;
     });
+  }
+
+  // Of each parameter of `api`, up to the last that has any: the first row under one of its names.
+  std::vector<std::vector<Registration>> argumentRows(std::string_view api) {
+    std::vector<std::vector<Registration>> rows;
+    for (const std::string& name : apiNames(api)) {
+      for (const std::string& key : keysBeginningWith(DdiTable::ArgumentRoles, name + '#')) {
+        const std::size_t parameter = std::stoul(key.substr(name.size() + 1));
+        rows.resize(std::max(rows.size(), parameter + 1));
+        if (!rows[parameter].empty()) continue;
+        if (auto found = registrations(DdiTable::ArgumentRoles, key)) rows[parameter] = *std::move(found);
+      }
+    }
+    return rows;
+  }
+
+  // The keys of `table` that begin with `prefix`.
+  std::vector<std::string> keysBeginningWith(DdiTable table, std::string_view prefix) const {
+    std::vector<std::string> keys;
+    const std::span<const EmbeddedRow> shipped = embeddedTable(table);
+    for (auto row = std::ranges::lower_bound(shipped, prefix, {},
+                                             [](const EmbeddedRow& r) { return std::string_view(r.key); });
+         row != shipped.end() && std::string_view(row->key).starts_with(prefix); ++row) {
+      keys.emplace_back(row->key);
+    }
+    for (auto row = user[table].lower_bound(std::string(prefix));
+         row != user[table].end() && row->first.starts_with(prefix); ++row) {
+      if (embeddedRow(table, row->first) == nullptr) keys.push_back(row->first);
+    }
+    return keys;
   }
 
   std::optional<std::vector<Registration>> registrations(DdiTable table, const std::string& key) const {
@@ -208,16 +254,10 @@ std::string DdiDatabase::roleOfType(std::string_view type) const {
 }
 
 std::span<const Registration> DdiDatabase::registrations(std::string_view api, std::uint32_t parameter) const {
-  const auto* found =
-      Impl::cached(impl_->argumentRoles, argumentKey(api, parameter),
-                   [&](std::string_view) -> std::optional<std::vector<Registration>> {
-                     for (const std::string& name : impl_->apiNames(api)) {
-                       if (auto rows = impl_->registrations(DdiTable::ArgumentRoles, argumentKey(name, parameter)))
-                         return rows;
-                     }
-                     return std::nullopt;
-                   });
-  return found ? std::span<const Registration>(*found) : std::span<const Registration>();
+  const auto* rows = Impl::cached(impl_->argumentRoles, api,
+                                  [&](std::string_view key) { return std::optional(impl_->argumentRows(key)); });
+  if (parameter >= rows->size()) return {};
+  return (*rows)[parameter];
 }
 
 std::span<const Registration> DdiDatabase::fieldRegistrations(std::string_view record, std::string_view field) const {
