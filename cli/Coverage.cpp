@@ -6,6 +6,8 @@
 #include <tuple>
 #include <utility>
 
+#include <llvm/Support/Path.h>
+
 #include "cli/DriverLoading.h"
 
 namespace irqlint {
@@ -23,6 +25,12 @@ const char* noteKind(ProblemKind kind) {
   return "unsupported";
 }
 
+const char* languageOf(const std::string& file) {
+  const std::string extension = llvm::sys::path::extension(file).lower();
+  if (extension == ".c") return "C";
+  return extension == ".cpp" || extension == ".cxx" || extension == ".cc" ? "C++" : "headers";
+}
+
 class CoverageCounter {
  public:
   explicit CoverageCounter(const Program& program) : program_(program) {}
@@ -38,11 +46,18 @@ class CoverageCounter {
   void countFunction(FunctionRef ref) {
     const FunctionSummary& summary = program_[ref].summary;
     if (summary.isForeign) return;
-    if (summary.bodyLost) ++coverage_.bodiesLost;
+    if (!summary.body && !summary.bodyLost) return;
+    Coverage::Bodies& alike = coverage_.bodies[languageOf(program_.locate(summary.location).file)];
+    if (summary.bodyLost) {
+      ++coverage_.bodiesLost;
+      ++alike.lost;
+    }
     if (!summary.body) return;
     ++coverage_.functions;
+    ++alike.functions;
     if (summary.parseErrors != 0) {
       ++coverage_.bodiesPartial;
+      ++alike.partial;
       coverage_.notes.push_back({"bodyPartial", "'" + summary.name + "' was understood in part only",
                                  program_.locate(summary.location), summary.parseErrors});
     }
@@ -120,6 +135,12 @@ void CoverageSum::add(Coverage coverage) {
   sum_.functions += coverage.functions;
   sum_.bodiesLost += coverage.bodiesLost;
   sum_.bodiesPartial += coverage.bodiesPartial;
+  for (const auto& [language, bodies] : coverage.bodies) {
+    Coverage::Bodies& sum = sum_.bodies[language];
+    sum.functions += bodies.functions;
+    sum.lost += bodies.lost;
+    sum.partial += bodies.partial;
+  }
   sum_.functionsAnalysed += coverage.functionsAnalysed;
   sum_.calls += coverage.calls;
   sum_.callsUnderstood += coverage.callsUnderstood;

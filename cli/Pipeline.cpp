@@ -76,7 +76,8 @@ Result<Extraction> extractUnits(const std::vector<CompileCommand>& commands, con
   if (!kit) return Error(kit.error());
   const Result<std::vector<std::string>> fallback = fallbackHeaders(options);
   if (!fallback) return Error(fallback.error());
-  const ExtractOptions reading{.projectRoots = roots, .headerKit = *kit, .fallbackHeaders = *fallback};
+  const ExtractOptions reading{
+      .projectRoots = roots, .headerKit = *kit, .fallbackHeaders = *fallback, .files = createFileCache()};
   ExtractionOptions running{.jobs = options.jobs};
   if (llvm::sys::Process::StandardErrIsDisplayed()) running.onProgress = showProgress;
   // A file system each: the working directory is state of its own.

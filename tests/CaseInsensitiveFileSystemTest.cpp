@@ -23,7 +23,8 @@ class CaseInsensitiveFileSystemTest : public testing::Test {
   }
 
   llvm::IntrusiveRefCntPtr<llvm::vfs::InMemoryFileSystem> memory_{new llvm::vfs::InMemoryFileSystem};
-  llvm::IntrusiveRefCntPtr<CaseInsensitiveFileSystem> files_{new CaseInsensitiveFileSystem(memory_)};
+  llvm::IntrusiveRefCntPtr<CaseInsensitiveFileSystem> files_{
+      new CaseInsensitiveFileSystem(memory_, std::make_shared<FileCache>())};
 };
 
 TEST_F(CaseInsensitiveFileSystemTest, FindsAFileUnderAnyCase) {
@@ -76,6 +77,21 @@ TEST_F(CaseInsensitiveFileSystemTest, ResolvesRelativePathsAgainstTheWorkingFold
   EXPECT_EQ(read("..\\two\\x.h"), "two");
   ASSERT_FALSE(files_->setCurrentWorkingDirectory("/two"));
   EXPECT_EQ(read("x.h"), "two");
+}
+
+TEST_F(CaseInsensitiveFileSystemTest, OneCacheServesViewsFromDifferentFolders) {
+  add("/one/x.h", "one");
+  add("/two/X.h", "two");
+  const auto cache = std::make_shared<FileCache>();
+  CaseInsensitiveFileSystem one(memory_, cache);
+  ASSERT_FALSE(one.setCurrentWorkingDirectory("/one"));
+  EXPECT_EQ((*one.getBufferForFile("X.h"))->getBuffer(), "one");
+  const llvm::IntrusiveRefCntPtr<llvm::vfs::InMemoryFileSystem> empty(new llvm::vfs::InMemoryFileSystem);
+  CaseInsensitiveFileSystem two(empty, cache);
+  EXPECT_EQ((*two.getBufferForFile("/ONE/x.h"))->getBuffer(), "one") << "read before, so not read again";
+  CaseInsensitiveFileSystem three(memory_, cache);
+  ASSERT_FALSE(three.setCurrentWorkingDirectory("/two"));
+  EXPECT_EQ((*three.getBufferForFile("X.h"))->getBuffer(), "two");
 }
 
 TEST_F(CaseInsensitiveFileSystemTest, SaysWhatIsMissing) {

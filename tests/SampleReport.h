@@ -84,6 +84,7 @@ inline Report sampleReport() {
   report.coverage.functions = 9;
   report.coverage.functionsAnalysed = 8;
   report.coverage.bodiesLost = 1;
+  report.coverage.bodies = {{"C", {.functions = 9, .lost = 1, .partial = 2}}};
   report.coverage.calls = 40;
   report.coverage.unknownCallees = {{"KeBar", 1}, {"KeFoo", 2}};
   report.coverage.failedUnits = {{"/src/my driver/sub/bad.c", "crashed (SIGSEGV)"}};

@@ -25,25 +25,24 @@ llvm::vfs::Status named(const llvm::vfs::Status& status, const std::string& reso
   return result;
 }
 
-// An open file that tells its real name.
-class NamedFile : public llvm::vfs::File {
+// An open file of the cache that tells its real name.
+class CachedFile : public llvm::vfs::File {
  public:
-  NamedFile(std::unique_ptr<File> file, std::string resolved, std::string asked)
-      : file_(std::move(file)), resolved_(std::move(resolved)), asked_(std::move(asked)) {}
+  CachedFile(const FileCache::File& file, std::string resolved, std::string asked)
+      : file_(file), resolved_(std::move(resolved)), asked_(std::move(asked)) {}
 
   llvm::ErrorOr<llvm::vfs::Status> status() override {
-    llvm::ErrorOr<llvm::vfs::Status> status = file_->status();
-    return status ? named(*status, resolved_, asked_) : status;
+    return file_.status ? named(*file_.status, resolved_, asked_) : file_.status;
   }
   llvm::ErrorOr<std::string> getName() override { return resolved_; }
-  llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>> getBuffer(const llvm::Twine& name, std::int64_t size,
-                                                               bool needsTerminator, bool isVolatile) override {
-    return file_->getBuffer(name, size, needsTerminator, isVolatile);
+  llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>> getBuffer(const llvm::Twine& name, std::int64_t /*size*/,
+                                                               bool needsTerminator, bool /*isVolatile*/) override {
+    return llvm::MemoryBuffer::getMemBuffer({file_.contents->getBuffer(), name.str()}, needsTerminator);
   }
-  std::error_code close() override { return file_->close(); }
+  std::error_code close() override { return {}; }
 
  private:
-  std::unique_ptr<File> file_;
+  const FileCache::File& file_;
   std::string resolved_;
   std::string asked_;
 };
@@ -52,18 +51,15 @@ bool isDots(llvm::StringRef name) { return name == "." || name == ".."; }
 
 }  // namespace
 
-const CaseInsensitiveFileSystem::Listing& CaseInsensitiveFileSystem::listing(const std::string& folder) {
-  std::unique_ptr<Listing>& entry = listings_[folder];
-  if (entry != nullptr) return *entry;
-  entry = std::make_unique<Listing>();
-  std::error_code error;
-  for (auto file = getUnderlyingFS().dir_begin(folder.empty() ? "." : folder, error);
-       !error && file != llvm::vfs::directory_iterator(); file.increment(error)) {
-    const llvm::StringRef name = llvm::sys::path::filename(file->path());
-    entry->names[name.lower()].push_back(name.str());
-  }
-  for (auto& names : entry->names) std::sort(names.second.begin(), names.second.end());
-  return *entry;
+CaseInsensitiveFileSystem::CaseInsensitiveFileSystem(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> underlying,
+                                                     std::shared_ptr<FileCache> cache)
+    : ProxyFileSystem(std::move(underlying)), cache_(std::move(cache)) {
+  if (auto directory = getUnderlyingFS().getCurrentWorkingDirectory()) workingDirectory_ = *std::move(directory);
+}
+
+std::string CaseInsensitiveFileSystem::absolute(const std::string& path) const {
+  if (path.empty()) return workingDirectory_;
+  return llvm::sys::path::is_absolute(path) ? path : workingDirectory_ + "/" + path;
 }
 
 std::optional<std::string> CaseInsensitiveFileSystem::resolveFolder(llvm::StringRef path) {
@@ -88,7 +84,7 @@ std::optional<std::string> CaseInsensitiveFileSystem::resolveSlashed(llvm::Strin
   const std::string prefix = folder->empty() || llvm::StringRef(*folder).ends_with("/") ? *folder : *folder + "/";
   if (isDots(name)) return prefix + name.str();
 
-  const auto& names = listing(*folder).names;
+  const FileCache::Names& names = cache_->names(getUnderlyingFS(), absolute(*folder));
   const auto found = names.find(name.lower());
   if (found == names.end()) return std::nullopt;
   const auto exact = std::find(found->second.begin(), found->second.end(), name);
@@ -113,7 +109,7 @@ std::optional<std::string> CaseInsensitiveFileSystem::resolve(const llvm::Twine&
 llvm::ErrorOr<llvm::vfs::Status> CaseInsensitiveFileSystem::status(const llvm::Twine& path) {
   const std::optional<std::string> resolved = resolve(path);
   if (!resolved) return noSuchFile();
-  llvm::ErrorOr<llvm::vfs::Status> status = getUnderlyingFS().status(*resolved);
+  const llvm::ErrorOr<llvm::vfs::Status> status = cache_->status(getUnderlyingFS(), absolute(*resolved));
   return status ? named(*status, *resolved, path.str()) : status;
 }
 
@@ -122,9 +118,9 @@ bool CaseInsensitiveFileSystem::exists(const llvm::Twine& path) { return resolve
 llvm::ErrorOr<std::unique_ptr<llvm::vfs::File>> CaseInsensitiveFileSystem::openFileForRead(const llvm::Twine& path) {
   const std::optional<std::string> resolved = resolve(path);
   if (!resolved) return noSuchFile();
-  auto file = getUnderlyingFS().openFileForRead(*resolved);
-  if (!file) return file;
-  return std::make_unique<NamedFile>(std::move(*file), *resolved, path.str());
+  const FileCache::File& file = cache_->file(getUnderlyingFS(), absolute(*resolved));
+  if (!file.status) return file.status.getError();
+  return std::make_unique<CachedFile>(file, *resolved, path.str());
 }
 
 llvm::vfs::directory_iterator CaseInsensitiveFileSystem::dir_begin(const llvm::Twine& path, std::error_code& error) {
@@ -144,7 +140,7 @@ std::error_code CaseInsensitiveFileSystem::setCurrentWorkingDirectory(const llvm
   if (!resolved) return noSuchFile();
   const std::lock_guard lock(mutex_);
   folders_.clear();  // relative names mean other folders
-  listings_.clear();
+  workingDirectory_ = absolute(*resolved);
   return getUnderlyingFS().setCurrentWorkingDirectory(*resolved);
 }
 

@@ -9,16 +9,18 @@
 #include <llvm/ADT/StringMap.h>
 #include <llvm/Support/VirtualFileSystem.h>
 
+#include "analyzer/frontend/FileCache.h"
+
 namespace irqlint {
 
 // Paths may use backslashes and any case; an exact match wins over others, and among those the first by name. A file
-// found under another spelling tells its real name (Status::getName). Folder listings are read once and kept: files
-// that appear later are not seen, and looking for a file that is not there costs no system call. Safe to use from
-// several threads if the underlying file system is.
+// found under another spelling tells its real name (Status::getName). All is read through a cache, so that looking for
+// a file that is not there costs no system call. Safe to use from several threads if the underlying file system is.
 class CaseInsensitiveFileSystem : public llvm::vfs::ProxyFileSystem {
  public:
-  explicit CaseInsensitiveFileSystem(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> underlying)
-      : ProxyFileSystem(std::move(underlying)) {}
+  // `cache` may be shared with views of the same files that have other working directories.
+  CaseInsensitiveFileSystem(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> underlying,
+                            std::shared_ptr<FileCache> cache);
 
   // Any name with `extension` in `folder` that is not there stands for `file`.
   void standIn(std::string folder, std::string extension, std::string file) {
@@ -33,11 +35,6 @@ class CaseInsensitiveFileSystem : public llvm::vfs::ProxyFileSystem {
   std::error_code setCurrentWorkingDirectory(const llvm::Twine& path) override;
 
  private:
-  // The names in one folder by their lower-case form.
-  struct Listing {
-    llvm::StringMap<llvm::SmallVector<std::string, 1>> names;
-  };
-
   struct StandIn {
     std::string folder;  // "" if nothing stands in; else it ends in a slash
     std::string extension;
@@ -48,12 +45,13 @@ class CaseInsensitiveFileSystem : public llvm::vfs::ProxyFileSystem {
   std::optional<std::string> resolve(const llvm::Twine& path);
   std::optional<std::string> resolveSlashed(llvm::StringRef path);
   std::optional<std::string> resolveFolder(llvm::StringRef path);
-  const Listing& listing(const std::string& folder);
+  std::string absolute(const std::string& path) const;
 
+  std::shared_ptr<FileCache> cache_;
+  std::string workingDirectory_;
   StandIn standIn_;
-  std::mutex mutex_;                                     // guards both caches
+  std::mutex mutex_;                                     // guards what follows
   llvm::StringMap<std::optional<std::string>> folders_;  // as asked for -> as spelled on disk
-  llvm::StringMap<std::unique_ptr<Listing>> listings_;   // by spelling on disk
 };
 
 }  // namespace irqlint

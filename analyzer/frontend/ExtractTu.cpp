@@ -58,9 +58,12 @@ class ExtractAction : public clang::ASTFrontendAction {
 
 }  // namespace
 
+std::shared_ptr<FileCache> createFileCache() { return std::make_shared<FileCache>(); }
+
 Result<TuSummary> extractTu(const CompileCommand& command, const ExtractOptions& options,
                             llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> fileSystem) {
-  const llvm::IntrusiveRefCntPtr<CaseInsensitiveFileSystem> files(new CaseInsensitiveFileSystem(std::move(fileSystem)));
+  const llvm::IntrusiveRefCntPtr<CaseInsensitiveFileSystem> files(
+      new CaseInsensitiveFileSystem(std::move(fileSystem), options.files ? options.files : createFileCache()));
   if (!options.headerKit.empty()) {
     const std::string folder = generatedHeaders(options);
     files->standIn(folder, ".tmh", folder + "/" + kTraceHeader);  // written by the trace preprocessor

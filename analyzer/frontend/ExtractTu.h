@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -14,11 +15,17 @@
 
 namespace irqlint {
 
+class FileCache;
+
+// Keeps what units read from disk for those that read it too. Safe to share between threads.
+std::shared_ptr<FileCache> createFileCache();
+
 struct ExtractOptions {
   std::vector<std::string> projectRoots;     // headers below these are the project's own; all others are foreign
   std::string headerKit;                     // the tool's own headers (intrin.h ...), searched before all others
   std::vector<std::string> fallbackHeaders;  // searched after the unit's own include path: a DDK without a WDK
   std::chrono::seconds timeout{120};         // a unit that parses longer is given up; checked between declarations
+  std::shared_ptr<FileCache> files;          // of all units that see the same files; null: one for the unit
   bool inventNames = true;                   // undeclared names get stand-ins; Clang's own recovery is sturdier
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -81,12 +82,18 @@ struct Coverage {
     std::string name;
     std::uint32_t calls = 0;
   };
+  struct Bodies {  // functions defined in files of one kind
+    std::uint32_t functions = 0;
+    std::uint32_t lost = 0;
+    std::uint32_t partial = 0;  // of `functions`
+  };
   std::uint32_t drivers = 1;
   std::uint32_t units = 0;
   std::uint32_t sourceLines = 0;
   std::uint32_t functions = 0;  // defined
   std::uint32_t bodiesLost = 0;
   std::uint32_t bodiesPartial = 0;  // of `functions`: understood but for some expressions or statements
+  std::map<std::string, Bodies> bodies;  // by "C", "C++" and "headers": the kind of file
   std::uint32_t functionsAnalysed = 0;
   std::uint32_t calls = 0;
   std::uint32_t callsUnderstood = 0;          // of `calls`: to something with a body or a contract

@@ -6,8 +6,9 @@
 //               path: [{file, line, column, message, before, after, depth, importance}],
 //               related: [{file, line, column, message}]}]
 //   coverage  {drivers, units, failedUnits: [{file, reason}], sourceLines, functions, functionsAnalysed, bodiesLost,
-//   calls,
-//              unknownCallees: [{name, calls}], unresolvedIndirectCalls, notes: [{kind, message, file, line, column}]}
+//              bodiesPartial, bodies: {C, C++, headers: {functions, lost, partial}}, calls, callsUnderstood,
+//              unknownCallees: [{name, calls}], unresolvedIndirectCalls, unnamedCalls,
+//              notes: [{kind, message, file, line, column}]}
 //
 // Files are relative to the source root. Columns count bytes from 1; endColumn is one past the last, absent if unknown.
 // before and after are lists of levels (0 PASSIVE_LEVEL, 1 APC_LEVEL, 2 DISPATCH_LEVEL, ...), empty where none matters.
@@ -110,6 +111,10 @@ class JsonWriter {
     for (const Coverage::UnknownCallee& callee : coverage.unknownCallees) {
       callees.push_back({{"name", callee.name}, {"calls", callee.calls}});
     }
+    json bodies = json::object();
+    for (const auto& [language, of] : coverage.bodies) {
+      bodies[language] = {{"functions", of.functions}, {"lost", of.lost}, {"partial", of.partial}};
+    }
     return {{"drivers", coverage.drivers},
             {"units", coverage.units},
             {"failedUnits", std::move(failed)},
@@ -118,6 +123,7 @@ class JsonWriter {
             {"functionsAnalysed", coverage.functionsAnalysed},
             {"bodiesLost", coverage.bodiesLost},
             {"bodiesPartial", coverage.bodiesPartial},
+            {"bodies", std::move(bodies)},
             {"calls", coverage.calls},
             {"callsUnderstood", coverage.callsUnderstood},
             {"unknownCallees", std::move(callees)},

@@ -17,8 +17,7 @@ import tempfile
 import time
 
 COLUMNS = ("tree", "drivers", "units", "failed", "lines", "functions", "intact %", "read %", "lost", "named calls %",
-           "understood calls %", "seconds", "findings")
-CXX = (".cpp", ".cxx", ".cc")
+           "understood calls %", "C intact %", "C++ intact %", "seconds", "findings")
 
 
 def analyse(irqlint, tree, report):
@@ -35,6 +34,11 @@ def percent(part, whole):
     return f"{100 * part / whole:.1f}" if whole else "-"
 
 
+def intact(facts, language):
+    bodies = facts["bodies"].get(language, {"functions": 0, "partial": 0, "lost": 0})
+    return percent(bodies["functions"] - bodies["partial"], bodies["functions"] + bodies["lost"])
+
+
 def line(tree, report, seconds):
     facts = report["coverage"]
     functions = facts["functions"] + facts["bodiesLost"]
@@ -42,19 +46,17 @@ def line(tree, report, seconds):
     return (tree, facts["drivers"], facts["units"], len(facts["failedUnits"]), facts["sourceLines"], functions,
             percent(facts["functions"] - facts["bodiesPartial"], functions), percent(facts["functions"], functions),
             facts["bodiesLost"], percent(facts["calls"] - facts["unnamedCalls"], facts["calls"]),
-            percent(facts["callsUnderstood"], facts["calls"]), f"{seconds:.1f}",
+            percent(facts["callsUnderstood"], facts["calls"]), intact(facts, "C"), intact(facts, "C++"), f"{seconds:.1f}",
             ", ".join(f"{rule}: {count}" for rule, count in sorted(rules.items())) or "-")
-
-
-def language(note):
-    suffix = pathlib.PurePath(note.get("file", "")).suffix.lower()
-    return "C" if suffix == ".c" else "C++" if suffix in CXX else "headers"
 
 
 def show_lists(reports, most):
     notes = [note for report in reports for note in report["coverage"]["notes"]]
-    for kind, title in (("bodyLost", "functions lost"), ("bodyPartial", "functions understood in part only")):
-        counts = collections.Counter(language(note) for note in notes if note["kind"] == kind)
+    for kind, title in (("functions", "functions read"), ("lost", "functions lost"),
+                        ("partial", "functions understood in part only")):
+        counts = collections.Counter()
+        for report in reports:
+            counts.update({name: bodies[kind] for name, bodies in report["coverage"]["bodies"].items()})
         print(f"{title}: " + ", ".join(f"{counts[name]} {name}" for name in ("C", "C++", "headers")))
     callees = collections.Counter()
     for report in reports:
