@@ -188,34 +188,6 @@ TEST_P(HeaderKitAlone, EachHeaderParsesAloneAndAroundTheFileSystemsHeader) {
   }
 }
 
-TEST(HeaderKitLayouts, AgreeWithTheBaseHeadersWhereBothDeclareAType) {
-  struct Case {
-    const char* base;
-    const char* kit;
-    std::vector<const char*> types;
-  };
-  const std::vector<Case> cases = {
-      {"#include <ntifs.h>\n",
-       "#include <ntifs.h>\n",
-       {"CM_PARTIAL_RESOURCE_DESCRIPTOR", "IO_RESOURCE_DESCRIPTOR", "CM_RESOURCE_LIST", "FSRTL_COMMON_FCB_HEADER"}},
-      {"#include <ntddk.h>\n#include <ndis.h>\n",
-       "#include <ndis.h>\n",
-       {"NDIS_SPIN_LOCK", "NDIS_CONFIGURATION_PARAMETER", "NDIS_STRING", "NDIS_EVENT", "NDIS_STATUS", "LOCK_STATE"}},
-      {"#include <ntddk.h>\n#include <psdk_inc/_ip_types.h>\n",
-       "#include <ntddk.h>\n#include <ws2def.h>\n",
-       {"SOCKADDR_IN", "SOCKADDR", "IN_ADDR"}},
-  };
-  for (const Case& c : cases) {
-    for (const char* type : c.types) {
-      const std::string code = std::string("unsigned long Size(void) { return sizeof(") + type + "); }";
-      const TuSummary kit = withHeaders(kKit, c.kit + code, "/unit/t.c", {});
-      const TuSummary base = withHeaders("", c.base + code, "/unit/t.c", {"-I", kKit});
-      EXPECT_THAT(bodyOf(kit, "Size"), testing::Not(IsEmpty())) << type;
-      EXPECT_EQ(bodyOf(kit, "Size"), bodyOf(base, "Size")) << type;
-    }
-  }
-}
-
 TEST_P(HeaderKit, FrameworkDriversAreUnderstood) {
   const TuSummary summary = read("#include <ntddk.h>\n#include <wdf.h>", R"(
       typedef struct _SAMPLE_CONTEXT { ULONG Count; } SAMPLE_CONTEXT;

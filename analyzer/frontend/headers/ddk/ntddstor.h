@@ -3,6 +3,12 @@
 
 #define IoTimeoutValue \
   IoTimeoutValue; \
-  BOOLEAN ExtraIoInfoSupported
+  BOOLEAN ExtraIoInfoSupported; \
+  union { \
+    struct { UCHAR LogicalPoFxForDisk : 1, Reserved : 7; }; \
+    UCHAR AsBYTE; \
+  } Flags; \
+  UCHAR Reserved0[2]; \
+  ULONG Reserved1
 #include_next <ntddstor.h>
 #undef IoTimeoutValue

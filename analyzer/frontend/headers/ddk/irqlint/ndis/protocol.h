@@ -136,7 +136,6 @@ IRQLINT_DISPATCH VOID NdisCancelOidRequest(NDIS_HANDLE NdisBindingHandle, PVOID 
 IRQLINT_DISPATCH VOID NdisCancelDirectOidRequest(NDIS_HANDLE NdisBindingHandle, PVOID RequestId);
 IRQLINT_PASSIVE NDIS_STATUS NdisQueryBindInstanceName(PNDIS_STRING AdapterInstanceName, NDIS_HANDLE BindingContext);
 IRQLINT_PASSIVE NDIS_STATUS NdisQueryAdapterInstanceName(PNDIS_STRING AdapterInstanceName, NDIS_HANDLE NdisBindingHandle);
-IRQLINT_DISPATCH NDIS_STATUS NdisGetReceivedPacket(NDIS_HANDLE NdisBindingHandle, NDIS_HANDLE MacContext);
 
 // Network interfaces
 IRQLINT_PASSIVE NDIS_STATUS NdisIfAddIfStackEntry(NET_IFINDEX HigherLayerIfIndex, NET_IFINDEX LowerLayerIfIndex);

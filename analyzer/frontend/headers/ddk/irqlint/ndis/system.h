@@ -78,7 +78,7 @@ typedef union _LOCK_STATE_REFCOUNT { UINT RefCount; UCHAR cacheLine[16]; } NDIS_
 typedef struct _NDIS_RW_LOCK {
   KSPIN_LOCK SpinLock;
   PVOID Context;
-  NDIS_RW_LOCK_REFCOUNT RefCount[32];
+  NDIS_RW_LOCK_REFCOUNT RefCount[64];
 } NDIS_RW_LOCK, *PNDIS_RW_LOCK;
 typedef struct _LOCK_STATE { USHORT LockState; KIRQL OldIrql; } LOCK_STATE, *PLOCK_STATE;
 typedef struct _LOCK_STATE_EX { KIRQL OldIrql; UCHAR LockState; UCHAR Flags; } LOCK_STATE_EX, *PLOCK_STATE_EX;
