@@ -162,7 +162,7 @@ TEST_F(ExtractTuTest, UnknownNamesGetStandIns) {
           MY_STATUS f(PMY_CONTEXT Context, S* s) {
             MY_STATUS status = MY_FAILURE;
             PMY_OTHER other = (PMY_OTHER)s;
-            switch (s->field) { case MY_ONE: status = 1; break; case MY_TWO: status = 2; break; }
+            switch (s->field) { case MY_ONE: status = 1; break; case MY_TWO: status = 2; break; case 1: break; }
             Call(Context, other, MY_FLAG | 1);
             return status;
           })");
@@ -173,6 +173,23 @@ TEST_F(ExtractTuTest, UnknownNamesGetStandIns) {
   EXPECT_THAT(problems(ProblemKind::InventedName), Contains("'MY_STATUS' is not declared; taken for a type"));
   EXPECT_THAT(problems(ProblemKind::InventedName), Contains("'MY_FLAG' is not declared; taken for a value of its own"));
   EXPECT_THAT(problems(ProblemKind::BodyLost), IsEmpty());
+}
+
+TEST_F(ExtractTuTest, CastsAreWrittenToAsMsvcAllows) {
+  read(R"(#define SET(F, B) ((F) |= (B))
+          typedef struct S { void* context; int count; } S;
+          void g(long* p);
+          void f(S* s, char* p, int n) {
+            (long)n = 3;
+            SET(((unsigned long long)s->context), 4);
+            n = *((long*)p)++;
+            --((long*)p);
+            g(&(long)s->count);
+          })");
+  EXPECT_EQ(function("f").parseErrors, 0u);
+  EXPECT_EQ(dump(summary_, *function("f").body),
+            "B0:\n  $2 = 3\n  macro SET(((unsigned long long)s->context), 4) {none, 4}\n  $0->context = ? via SET\n"
+            "  $1 = ?\n  $2 = ?\n  $1 = ?\n  #0 = g(&$0->count)\n  exit\n");
 }
 
 TEST_F(ExtractTuTest, TheValueOfAnUnknownNameStaysUnknown) {

@@ -4,6 +4,8 @@
 #include <llvm/Support/ConvertUTF.h>
 #include <llvm/Support/JSON.h>
 
+#include "analyzer/frontend/CastLvalues.h"
+
 namespace irqlint {
 namespace {
 
@@ -296,6 +298,17 @@ ExprId ExprLowering::VisitBinAssign(const clang::BinaryOperator* expr) {
   const ExprId place = lower(expr->getLHS());
   cx_.add(expr->getSourceRange(), expr->getOperatorLoc(), AssignEvent{place, value});
   return place;
+}
+
+ExprId ExprLowering::VisitRecoveryExpr(const clang::RecoveryExpr* expr) {
+  const std::optional<CastLvalue> cast = castLvalue(*expr, cx_.ast());
+  if (!cast) return VisitExpr(expr);
+  const ExprId value = cast->value != nullptr ? lower(cast->value) : ExprId();
+  const ExprId place = lower(cast->object);
+  if (cast->use == CastLvalue::Use::Addressed) return cx_.exprs.addressOf(place);
+  const bool isAssigned = cast->use == CastLvalue::Use::Assigned;
+  cx_.assign(place, isAssigned ? value : cx_.exprs.unknown(), expr->getSourceRange());
+  return isAssigned ? place : cx_.exprs.unknown();
 }
 
 ExprId ExprLowering::VisitBinComma(const clang::BinaryOperator* expr) {

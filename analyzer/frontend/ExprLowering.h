@@ -69,6 +69,7 @@ class ExprLowering : public clang::ConstStmtVisitor<ExprLowering, ExprId> {
   ExprId VisitCompoundAssignOperator(const clang::CompoundAssignOperator* expr);
   ExprId VisitBinAssign(const clang::BinaryOperator* expr);
   ExprId VisitBinComma(const clang::BinaryOperator* expr);
+  ExprId VisitRecoveryExpr(const clang::RecoveryExpr* expr);
   ExprId VisitBinLAnd(const clang::BinaryOperator* expr) { return logical(expr); }
   ExprId VisitBinLOr(const clang::BinaryOperator* expr) { return logical(expr); }
   ExprId VisitAbstractConditionalOperator(const clang::AbstractConditionalOperator* expr);

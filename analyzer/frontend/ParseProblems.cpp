@@ -7,6 +7,7 @@
 #include <clang/Basic/SourceManager.h>
 #include <llvm/ADT/SmallString.h>
 
+#include "analyzer/frontend/CastLvalues.h"
 #include "analyzer/frontend/SalCapture.h"
 
 namespace irqlint {
@@ -17,6 +18,8 @@ constexpr std::size_t kStatementsPerError = 20;
 // Counts statements, and the nodes by which Clang remembers what it did not understand.
 class BodyCounter : public clang::RecursiveASTVisitor<BodyCounter> {
  public:
+  explicit BodyCounter(const clang::ASTContext& context) : context_(context) {}
+
   bool VisitStmt(const clang::Stmt* statement) {
     if (!llvm::isa<clang::Expr>(statement)) ++statements;
     if (const auto* block = llvm::dyn_cast<clang::CompoundStmt>(statement)) {
@@ -25,7 +28,9 @@ class BodyCounter : public clang::RecursiveASTVisitor<BodyCounter> {
             return llvm::isa<clang::Expr>(child);
           }));
     }
-    if (llvm::isa<clang::RecoveryExpr>(statement)) ++remembered;
+    if (const auto* recovery = llvm::dyn_cast<clang::RecoveryExpr>(statement)) {
+      ++(castLvalue(*recovery, context_) ? understood : remembered);
+    }
     return true;
   }
   bool VisitVarDecl(const clang::VarDecl* variable) {
@@ -35,6 +40,10 @@ class BodyCounter : public clang::RecursiveASTVisitor<BodyCounter> {
 
   std::size_t statements = 0;
   std::size_t remembered = 0;
+  std::size_t understood = 0;  // by the lowering, though not by Clang
+
+ private:
+  const clang::ASTContext& context_;
 };
 
 }  // namespace
@@ -79,11 +88,12 @@ ParseProblems::BodyDamage ParseProblems::damageOf(const clang::FunctionDecl& def
   const clang::Stmt* body = definition.getBody();
   damage.isUsable = body != nullptr;
   if (body == nullptr) return damage;
-  const std::size_t errors = countWithin(definition.getASTContext().getSourceManager(), body->getSourceRange());
-  damage.errors = static_cast<std::uint32_t>(errors);
+  std::size_t errors = countWithin(definition.getASTContext().getSourceManager(), body->getSourceRange());
   if (errors == 0) return damage;
-  BodyCounter counter;
+  BodyCounter counter(definition.getASTContext());
   counter.TraverseStmt(const_cast<clang::Stmt*>(body));
+  errors -= std::min(errors, counter.understood);
+  damage.errors = static_cast<std::uint32_t>(errors);
   const std::size_t remembered = std::min(errors, counter.remembered);
   damage.lost = static_cast<std::uint32_t>(errors - remembered);
   damage.isUsable = damage.lost * kStatementsPerError <= counter.statements;

@@ -39,7 +39,8 @@ class UnknownNames : public clang::ExternalSemaSource {
   SummaryBuilder& builder_;
   llvm::DenseMap<const clang::IdentifierInfo*, clang::NamedDecl*> declared_[5];  // by Kind
   clang::EnumDecl* constants_ = nullptr;
-  std::int64_t nextConstant_ = 1;  // different, so that no two cases of a switch are the same
+  // Different, so that no two cases of a switch are the same, and unlikely to be the value of a name that is known.
+  std::int64_t nextConstant_ = 0x5EED0000;
 };
 
 }  // namespace irqlint
