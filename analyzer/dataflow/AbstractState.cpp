@@ -136,6 +136,15 @@ std::optional<LockState> takeOut(std::vector<LockState>& locks, const LockState&
   return taken;
 }
 
+const LockState* heldTwice(std::span<const LockState> locks, const LockState& taken) {
+  const auto isSame = [&](const LockState& known) {
+    if (!known.held || known.isMoved || (known.isShared && taken.isShared)) return false;
+    return taken.global.empty() ? taken.object && known.object == taken.object : known.global == taken.global;
+  };
+  const auto found = std::find_if(locks.begin(), locks.end(), isSame);
+  return found != locks.end() ? &*found : nullptr;
+}
+
 const KnownValue* KnownFacts::find(ExprId term) const {
   const auto at = std::lower_bound(state_.facts.begin(), state_.facts.end(), term,
                                    [](const Fact& fact, ExprId wanted) { return fact.term < wanted; });
@@ -235,6 +244,14 @@ void Facts::forget(ExprId place) {
   std::erase_if(state_.equalities,
                 [&](const Equality& known) { return known.place == place || mentions(known.value); });
   if (state_.returnedTerm && terms_.contains(state_.returnedTerm, place)) state_.returnedTerm = ExprId();
+  moveLocks(mentions);
+}
+
+// Locks whose address is read from what was written, as `mentions` says, may be others by that name from now on.
+void Facts::moveLocks(llvm::function_ref<bool(ExprId)> mentions) {
+  for (LockState& known : state_.locks) {
+    if (known.object && !known.isMoved) known.isMoved = terms_.isReadFrom(known.object, mentions);
+  }
 }
 
 void Facts::forgetObject(ExprId place) {
@@ -242,6 +259,7 @@ void Facts::forgetObject(ExprId place) {
     return terms_.contains(fact.term, place) && !Terms::isSavedLevel(terms_[fact.term]);
   });
   std::erase_if(state_.equalities, [&](const Equality& known) { return terms_.contains(known.value, place); });
+  moveLocks([&](ExprId term) { return terms_.contains(term, place); });
 }
 
 void Facts::assign(ExprId place, ExprId value) {

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include <llvm/ADT/STLFunctionalExtras.h>
+
 #include "analyzer/dataflow/Terms.h"
 #include "analyzer/dataflow/Value.h"
 #include "analyzer/model/Contract.h"
@@ -38,8 +40,12 @@ struct LockState {
   std::string_view global;  // "cancel", for a lock that no argument names
   bool held = true;
   Irql levelBefore = kPassiveLevel;
-  SourceLocation location;  // where; not part of equality
-  bool guarded = false;     // taken only because a condition on memory said so; not part of equality
+  // Not part of equality:
+  SourceLocation location;
+  bool guarded = false;   // taken only because a condition on memory said so
+  ExprId object;          // the lock itself, which `lock` may only stand for (a queue handle); none: not known
+  bool isMoved = false;   // what leads to `object` was written since: its name may mean another lock by now
+  bool isShared = false;  // others may hold it so at the same time
 
   friend bool operator==(const LockState& a, const LockState& b) {
     return a.lock == b.lock && a.global == b.global && a.held == b.held && a.levelBefore == b.levelBefore;
@@ -49,6 +55,9 @@ struct LockState {
 // Takes the lock that `released` names out of `locks` and gives its state; where that lock is not there but others are,
 // it is one of them under another name, the newest presumably, and `sameName` is false. Nothing if no lock is held.
 std::optional<LockState> takeOut(std::vector<LockState>& locks, const LockState& released, bool& sameName);
+
+// The lock of `locks` that is the one that `taken` names, held, and not to be had twice; null if there is none.
+const LockState* heldTwice(std::span<const LockState> locks, const LockState& taken);
 
 struct AbstractState {
   Irql level = kPassiveLevel;
@@ -136,6 +145,7 @@ class Facts : public KnownFacts {
  private:
   bool assumeComparison(const Expr& expr, bool holds);
   bool assumeEqual(ExprId value, const KnownValue& known);
+  void moveLocks(llvm::function_ref<bool(ExprId)> mentions);
 
   const Terms& terms_;
   AbstractState& state_;

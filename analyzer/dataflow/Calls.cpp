@@ -64,6 +64,7 @@ FunctionRun::States FunctionRun::enterCallee(const Event& event, const CallEvent
                       .function = callee,
                       .required = kApcLevel});
   }
+  noteTaken(event, call, callee, entered, state);
   // Exits that differ in neither level nor locks say nothing together that one of them does not say alone.
   States exits = done.exits;
   const bool alike =
@@ -87,6 +88,42 @@ FunctionRun::States FunctionRun::enterCallee(const Event& event, const CallEvent
                          });
   }
   return after;
+}
+
+bool FunctionRun::leavesHeld(const Context& callee) {
+  return std::any_of(callee.exits.begin(), callee.exits.end(), [](const AbstractState& exit) {
+    return std::any_of(exit.locks.begin(), exit.locks.end(), [](const LockState& lock) { return lock.held; });
+  });
+}
+
+// What the callee takes is taken here.
+void FunctionRun::noteTaken(const Event& event, const CallEvent& call, FunctionRef callee, ContextId entered,
+                            const AbstractState& state) {
+  const Context& done = analysis_.facts_.contexts[entered.index()];
+  Translation& translated = analysis_.translation(function_, call, callee);
+  // By index: in a recursion the list grows.
+  for (std::size_t i = 0; i < done.taken.size(); ++i) {
+    TakenLock taken = done.taken[i];
+    taken.certain = taken.certain && !done.isJoin;
+    // A wrapper takes it for its caller.
+    if (leavesHeld(done)) taken.lock.location = event.location;
+    if (taken.lock.object) taken.lock.object = translated(taken.lock.object);
+    if (taken.lock.global.empty() && !taken.lock.object) continue;
+    if (const LockState* held = heldTwice(state.locks, taken.lock)) {
+      analysis_.report({.kind = BreachKind::LockTakenTwice,
+                        .context = id_,
+                        .location = event.location,
+                        .level = state.level,
+                        .trail = state.trail,
+                        .callee = std::string(nameOf(event, callee)),
+                        .function = callee,
+                        .pathKnown = taken.certain && state.isCertain() && !held->guarded,
+                        .related = held->location,
+                        .inside = taken.lock.location});
+    } else if (analysis_.noteTaken(id_, terms_, taken, state)) {
+      grew_ = true;
+    }
+  }
 }
 
 AbstractState FunctionRun::returned(const Event& event, const CallEvent& call, ContextId callee,
@@ -156,6 +193,7 @@ std::optional<Irql> FunctionRun::applyLocks(const Event& event, const CallEvent&
   for (const LockState& change : exit.locks) {
     LockState lock = change;
     lock.location = event.location;
+    if (lock.object) lock.object = translated(lock.object);
     if (change.lock) {
       lock.lock = translated(change.lock);
       if (!lock.lock) continue;

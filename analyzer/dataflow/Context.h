@@ -22,6 +22,12 @@ struct CallSite {
   bool certain = true;  // false: one of very many targets of a pointer, or a way that is not known to be run
 };
 
+// A lock that a function takes at some time, under its own terms.
+struct TakenLock {
+  LockState lock;
+  bool certain = true;  // on some path, as far as the analysis can tell
+};
+
 // What a function does from one entry: its transformer is the set of its exits.
 struct Context {
   FunctionRef function;
@@ -30,8 +36,10 @@ struct Context {
 
   llvm::SmallVector<AbstractState, 1> exits;  // facts under the function's terms, those visible to callers only
   std::vector<ExprId> modified;               // places visible to callers that it may write
+  std::vector<TakenLock> taken;  // locks that callers can name, and that it takes whether or not it holds them on exit
   std::vector<CallSite> callers;
   Irql highest = kPassiveLevel;  // the highest level inside the function and the inline functions it calls
+  bool isJoin = false;           // stands for valuations that were to be kept apart but are not
   bool restores = false;         // some path gives back a lock or level it took here
 
   // Tabulation.
@@ -51,6 +59,7 @@ enum class BreachKind : std::uint8_t {
   RaisesInPagedCode,  // the level rises to DISPATCH_LEVEL or above inside pageable code
   InlineRaises,       // pageable code calls an inline function that raises inside
   WrongRestore,       // a lock or level is restored to another level than the one saved
+  LockTakenTwice,     // a spin lock is taken that is held already
 };
 
 struct Breach {
@@ -67,7 +76,8 @@ struct Breach {
   std::string condition;          // the contract's condition that sets the bound; "" if it holds always
   bool conditionKnown = true;     // false: whether the condition holds is not known
   bool pathKnown = true;          // false: the level here is a guess, or the way here is
-  SourceLocation related;         // WrongRestore: where the lock was taken
+  SourceLocation related;         // WrongRestore, LockTakenTwice: where the lock was taken
+  SourceLocation inside;          // LockTakenTwice: where the called function takes it again
   SourceLocation stillHeld;       // WrongRestore: where a spin lock that is held beyond it was taken, if that is why
 
   // Nothing about it is a guess.

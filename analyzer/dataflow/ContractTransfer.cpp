@@ -303,7 +303,11 @@ ExprId ContractTransfer::lockTermOf(const ContractCall& call) const {
 
 void ContractTransfer::applyLock(const ContractCall& call, Irql levelBefore, AbstractState& state) {
   const LockEffect& effect = *call.contract->lock;
-  LockState lock{.global = effect.global, .levelBefore = levelBefore, .location = call.location};
+  LockState lock{.global = effect.global,
+                 .levelBefore = levelBefore,
+                 .location = call.location,
+                 .object = effect.parameter ? argument(call, *effect.parameter) : ExprId(),
+                 .isShared = effect.shared};
   if (effect.global.empty()) {
     lock.lock = lockTermOf(call);
     // A lock that the frontend could not name is the same only for itself.
@@ -311,6 +315,7 @@ void ContractTransfer::applyLock(const ContractCall& call, Irql levelBefore, Abs
   }
   if (effect.action != LockAction::Release) {
     lock.guarded = std::exchange(state.guardTaken, false);
+    if (effect.action == LockAction::Acquire) noteTaken(call, lock, state);
     state.locks.push_back(lock);
     return;
   }
@@ -322,6 +327,24 @@ void ContractTransfer::applyLock(const ContractCall& call, Irql levelBefore, Abs
   lock.held = false;
   lock.levelBefore = kPassiveLevel;
   if (std::find(state.locks.begin(), state.locks.end(), lock) == state.locks.end()) state.locks.push_back(lock);
+}
+
+// A processor that waits for a spin lock which it holds itself waits for ever.
+void ContractTransfer::noteTaken(const ContractCall& call, const LockState& lock, const AbstractState& state) {
+  if (const LockState* held = heldTwice(state.locks, lock)) {
+    analysis_.report({.kind = BreachKind::LockTakenTwice,
+                      .context = context_,
+                      .location = call.location,
+                      .level = state.level,
+                      .trail = state.trail,
+                      .callee = std::string(call.name),
+                      .function = call.function,
+                      .contract = call.contract,
+                      .pathKnown = state.isCertain() && !held->guarded,
+                      .related = held->location});
+  } else {
+    analysis_.noteTaken(context_, terms_, {.lock = lock, .certain = state.isCertain() && !lock.guarded}, state);
+  }
 }
 
 // What a callee without a body may write: what its arguments point to.

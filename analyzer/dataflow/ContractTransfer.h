@@ -45,6 +45,7 @@ class ContractTransfer {
   void applyEffect(const ContractCall& call, const ContractTerms& terms, std::optional<Irql> restored,
                    AbstractState& state);
   void applyLock(const ContractCall& call, Irql levelBefore, AbstractState& state);
+  void noteTaken(const ContractCall& call, const LockState& lock, const AbstractState& state);
   ExprId lockTermOf(const ContractCall& call) const;
   Irql guessedLevel(AbstractState& state) const;
   Irql restoredLevel(const ContractCall& call, const LevelPlace& from, AbstractState& state);

@@ -113,7 +113,8 @@ void FunctionRun::terminateBranch(const Terminator& terminator, AbstractState st
   const Truth truth = condition ? truthOf(KnownFacts(terms_, state).evaluate(condition)) : Truth::Unknown;
   if (truth != Truth::Unknown) {
     const bool holds = truth == Truth::True;
-    if (Facts(terms_, state).assumePossible(condition, holds)) push(terminator.successors[holds ? 0 : 1], std::move(state));
+    if (Facts(terms_, state).assumePossible(condition, holds))
+      push(terminator.successors[holds ? 0 : 1], std::move(state));
     return;
   }
   const bool onMemory = LockGuards::looksAtMemory(terms_.table(), condition);

@@ -44,6 +44,9 @@ class FunctionRun {
                       const AbstractState& state);
   States enterCallee(const Event& event, const CallEvent& call, FunctionRef callee, bool certain,
                      const AbstractState& state);
+  static bool leavesHeld(const Context& callee);
+  void noteTaken(const Event& event, const CallEvent& call, FunctionRef callee, ContextId entered,
+                 const AbstractState& state);
   void callSynchronously(const Event& event, const CallEvent& call, const AbstractState& state);
   AbstractState returned(const Event& event, const CallEvent& call, ContextId callee, const AbstractState& exit,
                          const AbstractState& before);

@@ -126,6 +126,24 @@ void IrqlAnalysis::report(Breach breach) {
   if (breach.isKnown() && !known.isKnown()) known = std::move(breach);
 }
 
+bool IrqlAnalysis::noteTaken(ContextId context, const Terms& terms, TakenLock taken, const AbstractState& state) {
+  const LockState& lock = taken.lock;
+  if (lock.global.empty() && (!lock.object || !terms.isNameableByCallers(lock.object))) return false;
+  if (std::any_of(state.locks.begin(), state.locks.end(), [](const LockState& known) { return !known.held; })) {
+    return false;
+  }
+  std::vector<TakenLock>& all = facts_.contexts[context.index()].taken;
+  const auto known = std::find_if(all.begin(), all.end(), [&](const TakenLock& other) {
+    return other.lock.object == lock.object && other.lock.global == lock.global && other.lock.isShared == lock.isShared;
+  });
+  if (known == all.end()) {
+    all.push_back(std::move(taken));
+    return true;
+  }
+  if (taken.certain && !known->certain) *known = std::move(taken);
+  return false;
+}
+
 void IrqlAnalysis::addCaller(ContextId entered, CallSite site) {
   std::vector<CallSite>& callers = facts_.contexts[entered.index()].callers;
   const auto known = std::find_if(callers.begin(), callers.end(), [&](const CallSite& other) {
@@ -162,7 +180,9 @@ ContextId IrqlAnalysis::context(FunctionRef function, Irql level, std::vector<Fa
     if (inputs.size() == all && known.size() >= kContextsByConstants) inputs.clear();
     if (inputs.size() < all) {
       ++facts_.joinedContexts;
-      return context(function, level, std::move(inputs));
+      const ContextId join = context(function, level, std::move(inputs));
+      facts_.contexts[join.index()].isJoin = true;
+      return join;
     }
   }
   const ContextId id(facts_.contexts.size());

@@ -59,6 +59,17 @@ bool Terms::isVisible(const Expr& expr) const {
   return (!expr.lhs || isVisibleToCallers(expr.lhs)) && (!expr.rhs || isVisibleToCallers(expr.rhs));
 }
 
+bool Terms::isNameableByCallers(ExprId term) const {
+  const Expr& expr = exprs_[term];
+  switch (expr.kind) {
+    case ExprKind::Parameter: return true;
+    case ExprKind::Unknown:
+    case ExprKind::Local:
+    case ExprKind::CallResult: return false;
+    default: return (!expr.lhs || isNameableByCallers(expr.lhs)) && (!expr.rhs || isNameableByCallers(expr.rhs));
+  }
+}
+
 ExprId Terms::dereference(ExprId pointer) {
   if (exprs_[pointer].kind == ExprKind::AddressOf) return exprs_[pointer].lhs;
   return add({.kind = ExprKind::Dereference, .lhs = pointer});
@@ -132,6 +143,19 @@ bool Terms::findMember(ExprId whole, const Expr& member) const {
     return true;
   }
   return (expr.lhs && containsMember(expr.lhs, member)) || (expr.rhs && containsMember(expr.rhs, member));
+}
+
+bool Terms::isReadFrom(ExprId pointer, llvm::function_ref<bool(ExprId)> reads) const {
+  if (exprs_[pointer].kind != ExprKind::AddressOf) return reads(pointer);
+  // Of a place, what points to its object and the indices are read, not what lies there.
+  ExprId place = exprs_[pointer].lhs;
+  for (;;) {
+    const Expr& expr = exprs_[place];
+    if (expr.kind == ExprKind::Element && expr.rhs && reads(expr.rhs)) return true;
+    if (expr.kind == ExprKind::Dereference) return reads(expr.lhs);
+    if (expr.kind != ExprKind::Field && expr.kind != ExprKind::Element) return false;
+    place = expr.lhs;
+  }
 }
 
 bool Terms::isPlace(ExprId term) const {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <llvm/ADT/DenseMap.h>
+#include <llvm/ADT/STLFunctionalExtras.h>
 
 #include <span>
 #include <string>
@@ -43,6 +44,8 @@ class Terms {
   bool containsMember(ExprId whole, const Expr& member) const {
     return (shapes_[whole.index()].members & bitOf(member.text.index())) != 0 && findMember(whole, member);
   }
+  // True if something that `reads` is true of is read to get the value of `pointer`, an address or a handle.
+  bool isReadFrom(ExprId pointer, llvm::function_ref<bool(ExprId)> reads) const;
   // The one local or call result that occurs in `term`; none if none does, or `several` of them do.
   ExprId soleLocal(ExprId term, bool& several) const {
     several = shapes_[term.index()].local == kSeveral;
@@ -50,6 +53,8 @@ class Terms {
   }
   // True if a caller can name it: rooted at a parameter's pointee or a global, free of locals and results.
   bool isVisibleToCallers(ExprId term) const { return shapes_[term.index()].isVisible; }
+  // The same, and a parameter itself, or what is part of it, counts: the caller passed it.
+  bool isNameableByCallers(ExprId term) const;
   // Operators and operands in it, as if written out.
   std::size_t sizeOf(ExprId term) const { return shapes_[term.index()].size; }
   // True if it is a place (rooted at a parameter, local, global or result) and nothing in it is unknown.
