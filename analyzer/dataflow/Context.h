@@ -60,6 +60,8 @@ enum class BreachKind : std::uint8_t {
   InlineRaises,       // pageable code calls an inline function that raises inside
   WrongRestore,       // a lock or level is restored to another level than the one saved
   LockTakenTwice,     // a spin lock is taken that is held already
+  RaiseToLower,       // a function that only raises is told a level below the one in force
+  LowerToHigher,      // a function that only lowers is told a level above the one in force
 };
 
 struct Breach {
@@ -71,7 +73,7 @@ struct Breach {
   std::string callee;    // the name the user wrote; "" with PagedCode at an entry
   FunctionRef function;  // the function called or entered, if the program knows it
   const Contract* contract = nullptr;
-  Irql required = kPassiveLevel;  // the bound that is broken; WrongRestore: the level that was saved
+  Irql required = kPassiveLevel;  // the bound that is broken; WrongRestore: the level that was saved; *To*: that is set
   ContractEffects effects = 0;    // of the contract as it applies to this call
   std::string condition;          // the contract's condition that sets the bound; "" if it holds always
   bool conditionKnown = true;     // false: whether the condition holds is not known

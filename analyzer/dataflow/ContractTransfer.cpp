@@ -197,6 +197,10 @@ void ContractTransfer::applyEffect(const ContractCall& call, const ContractTerms
     after = levelOf(*terms.raises);
     // A lock taken above its own level leaves the level alone; KeRaiseIrql goes where it is told.
     if (terms.raises->value.index() == 0) after = std::max(*after, before);
+    if (*after < before) {
+      noteWrongWay(call, BreachKind::RaiseToLower, *after, state);
+      after = before;  // goes on as if it were right
+    }
   }
   if (terms.saves) {
     const LevelPlace& place = *terms.saves;
@@ -245,6 +249,10 @@ Irql ContractTransfer::restoredLevel(const ContractCall& call, const LevelPlace&
     return other ? other->levelBefore : guessedLevel(state);
   }
   const Irql restored = static_cast<Irql>(value.low);
+  if (restored > state.level) {
+    noteWrongWay(call, BreachKind::LowerToHigher, restored, state);
+    return state.level;
+  }
   const bool isHeld = held != state.locks.rend();
   if (lock && !isHeld) return restored;
   // Handing one lock's saved level to another's release is legal as long as the last release gets the first one's, and
@@ -283,6 +291,19 @@ Irql ContractTransfer::restoredLevel(const ContractCall& call, const LevelPlace&
   // Goes on as if it were right: the level restored is the one that was saved, or falls to the last release.
   if (dropsBelowOther) others.back()->levelBefore = std::min(others.back()->levelBefore, restored);
   return required;
+}
+
+void ContractTransfer::noteWrongWay(const ContractCall& call, BreachKind kind, Irql set, const AbstractState& state) {
+  analysis_.report({.kind = kind,
+                    .context = context_,
+                    .location = call.location,
+                    .level = state.level,
+                    .trail = state.trail,
+                    .callee = std::string(call.name),
+                    .function = call.function,
+                    .contract = call.contract,
+                    .required = set,
+                    .pathKnown = state.isCertain()});
 }
 
 // What was raised in this function is undone; else the value came from the caller.
