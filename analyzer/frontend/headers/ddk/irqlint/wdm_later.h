@@ -65,6 +65,7 @@ NTSTATUS MmAllocateMdlForIoSpace(PVOID PhysicalAddressList, SIZE_T NumberOfEntri
 #define CM_RESOURCE_CONNECTION_TYPE_FUNCTION_CONFIG 1
 
 // Resetting a device
+#define DEVICE_RESET_INTERFACE_VERSION 1
 typedef enum _DEVICE_RESET_TYPE { FunctionLevelDeviceReset, PlatformLevelDeviceReset } DEVICE_RESET_TYPE;
 typedef NTSTATUS (*PDEVICE_RESET_HANDLER)(PVOID InterfaceContext, DEVICE_RESET_TYPE ResetType, ULONG Flags, PVOID
     ResetParameters);
