@@ -64,6 +64,14 @@ NTSTATUS MmAllocateMdlForIoSpace(PVOID PhysicalAddressList, SIZE_T NumberOfEntri
 #define CM_RESOURCE_CONNECTION_TYPE_SERIAL_UART 3
 #define CM_RESOURCE_CONNECTION_TYPE_FUNCTION_CONFIG 1
 
+// Registers of 64 bits, as functions: what they do to memory does not matter here.
+#if defined(_WIN64) && !defined(READ_REGISTER_ULONG64)
+ULONG64 READ_REGISTER_ULONG64(volatile ULONG64* Register);
+VOID WRITE_REGISTER_ULONG64(volatile ULONG64* Register, ULONG64 Value);
+VOID READ_REGISTER_BUFFER_ULONG64(volatile ULONG64* Register, PULONG64 Buffer, ULONG Count);
+VOID WRITE_REGISTER_BUFFER_ULONG64(volatile ULONG64* Register, PULONG64 Buffer, ULONG Count);
+#endif
+
 // Resetting a device
 #define DEVICE_RESET_INTERFACE_VERSION 1
 typedef enum _DEVICE_RESET_TYPE { FunctionLevelDeviceReset, PlatformLevelDeviceReset } DEVICE_RESET_TYPE;
