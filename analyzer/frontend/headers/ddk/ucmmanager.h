@@ -36,8 +36,7 @@ IRQLINT_UCM_STRUCT(UCM_CONNECTOR_PD_CONN_STATE_CHANGED_PARAMS, UCM_PD_CONN_STATE
                    UCM_PD_REQUEST_DATA_OBJECT Rdo; UCM_CHARGING_STATE ChargingState;);
 FORCEINLINE VOID UCM_MANAGER_CONFIG_INIT(PUCM_MANAGER_CONFIG Config) { IRQLINT_UCM_ZERO(Config); }
 FORCEINLINE VOID UCM_CONNECTOR_TYPEC_CONFIG_INIT(PUCM_CONNECTOR_TYPEC_CONFIG Config, ULONG SupportedOperatingModes,
-    ULONG
-                                                 SupportedPowerSourcingCapabilities) {
+                                                 ULONG SupportedPowerSourcingCapabilities) {
   IRQLINT_UCM_ZERO(Config);
   Config->IsSupported = TRUE;
   Config->SupportedOperatingModes = SupportedOperatingModes;

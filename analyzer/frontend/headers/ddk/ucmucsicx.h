@@ -51,13 +51,11 @@ typedef struct _UCMUCSI_PPM_GET_UCSI_DATA_BLOCK_OUT_PARAMS { UCSI_DATA_BLOCK Ucm
 IRQLINT_UCSI_FUNCTION(NTSTATUS, UcmUcsiDeviceInitInitialize, PWDFDEVICE_INIT DeviceInit);
 IRQLINT_UCSI_FUNCTION(NTSTATUS, UcmUcsiDeviceInitialize, WDFDEVICE WdfDevice, PUCMUCSI_DEVICE_CONFIG Config);
 IRQLINT_UCSI_FUNCTION(NTSTATUS, UcmUcsiConnectorCollectionCreate, WDFDEVICE WdfDevice, PWDF_OBJECT_ATTRIBUTES
-    Attributes,
-                      UCMUCSI_CONNECTOR_COLLECTION* ConnectorCollection);
+                      Attributes, UCMUCSI_CONNECTOR_COLLECTION* ConnectorCollection);
 IRQLINT_UCSI_FUNCTION(NTSTATUS, UcmUcsiConnectorCollectionAddConnector, UCMUCSI_CONNECTOR_COLLECTION
                       ConnectorCollectionObject, PUCMUCSI_CONNECTOR_INFO ConnectorInfo);
 IRQLINT_UCSI_FUNCTION(NTSTATUS, UcmUcsiPpmCreate, WDFDEVICE WdfDevice, PUCMUCSI_PPM_CONFIG Config,
-    PWDF_OBJECT_ATTRIBUTES
-                      Attributes, UCMUCSIPPM* PPMObject);
+                      PWDF_OBJECT_ATTRIBUTES Attributes, UCMUCSIPPM* PPMObject);
 IRQLINT_UCSI_FUNCTION(VOID, UcmUcsiPpmSetUcsiCommandRequestQueue, UCMUCSIPPM PpmObject, WDFQUEUE PpmRequestQueue);
 IRQLINT_UCSI_FUNCTION(NTSTATUS, UcmUcsiPpmStart, UCMUCSIPPM PpmObject);
 IRQLINT_UCSI_FUNCTION(VOID, UcmUcsiPpmStop, UCMUCSIPPM PpmObject);

@@ -10,8 +10,9 @@ typedef enum _UCSI_COMMAND {
   UcsiCommandGetCurrentCam, UcsiCommandSetNewCam, UcsiCommandGetPdos, UcsiCommandGetCableProperty,
   UcsiCommandGetConnectorStatus, UcsiCommandGetErrorStatus, UcsiCommandSetPowerLevel, UcsiCommandMax
 } UCSI_COMMAND;
-typedef union _UCSI_VERSION { UINT16 AsUInt16; struct { UINT16 SubMinorVersion : 4, MinorVersion : 4, MajorVersion : 8;
-    };
+typedef union _UCSI_VERSION {
+  UINT16 AsUInt16;
+  struct { UINT16 SubMinorVersion : 4, MinorVersion : 4, MajorVersion : 8; };
 } UCSI_VERSION, *PUCSI_VERSION;
 typedef union _UCSI_CCI {
   UINT32 AsUInt32;

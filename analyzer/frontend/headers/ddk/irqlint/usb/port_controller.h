@@ -1,6 +1,5 @@
 // Clients of the class extension for port controllers of USB Type-C: registers, alerts and functions. A register is a
-// number
-// or its bits.
+// number or its bits.
 #pragma once
 
 #ifdef __cplusplus
@@ -19,10 +18,9 @@ IRQLINT_TCPCI_REGISTER(CC_STATUS, 8, UINT8 CC1State : 2, CC2State : 2, ConnectRe
 IRQLINT_TCPCI_REGISTER(POWER_STATUS, 8, UINT8 SinkingVbus : 1, VConnPresent : 1, VbusPresent : 1,
                        VbusPresentDetectionEnabled : 1, SourcingVbus : 1, SourcingHighVoltage : 1,
                        TcpcInitializationStatus : 1, DebugAccessoryConnected : 1;);
-IRQLINT_TCPCI_REGISTER(FAULT_STATUS, 8, UINT8 I2CInterfaceError : 1, VConnOverCurrentFault : 1, VbusOverVoltageFault :
-    1,
-                       VbusOverCurrentFault : 1, ForcedDischargeFailed : 1, AutoDischargeFailed : 1,
-                       ForceOffVbus : 1, Reserved : 1;);
+IRQLINT_TCPCI_REGISTER(FAULT_STATUS, 8, UINT8 I2CInterfaceError : 1, VConnOverCurrentFault : 1,
+                       VbusOverVoltageFault : 1, VbusOverCurrentFault : 1, ForcedDischargeFailed : 1,
+                       AutoDischargeFailed : 1, ForceOffVbus : 1, Reserved : 1;);
 IRQLINT_TCPCI_REGISTER(TCPC_CONTROL, 8, UINT8 PlugOrientation : 1, BistTestMode : 1, I2CClockStretchingControl : 2,
                        DebugAccessoryControl : 1, Reserved : 3;);
 IRQLINT_TCPCI_REGISTER(ROLE_CONTROL, 8, UINT8 CC1 : 2, CC2 : 2, RpValue : 2, Drp : 1, Reserved : 1;);
@@ -31,10 +29,9 @@ IRQLINT_TCPCI_REGISTER(FAULT_CONTROL, 8, UINT8 VConnOverCurrentFault : 1, VbusOv
 IRQLINT_TCPCI_REGISTER(POWER_CONTROL, 8, UINT8 EnableVConn : 1, VConnPowerSupported : 1, ForceDischarge : 1,
                        EnableBleedDischarge : 1, AutoDischargeDisconnect : 1, DisableVoltageAlarms : 1,
                        VbusVoltageMonitor : 1, Reserved : 1;);
-IRQLINT_TCPCI_REGISTER(CONFIG_STANDARD_OUTPUT, 8, UINT8 ConnectionOrientation : 1, ConnectionPresent : 1, MuxControl :
-    2,
-                       ActiveCableConnected : 1, AudioAccessoryConnected : 1, DebugAccessoryConnected : 1,
-                       HighImpedanceOutputs : 1;);
+IRQLINT_TCPCI_REGISTER(CONFIG_STANDARD_OUTPUT, 8, UINT8 ConnectionOrientation : 1, ConnectionPresent : 1,
+                       MuxControl : 2, ActiveCableConnected : 1, AudioAccessoryConnected : 1,
+                       DebugAccessoryConnected : 1, HighImpedanceOutputs : 1;);
 IRQLINT_TCPCI_REGISTER(MESSAGE_HEADER_INFO, 8, UINT8 PowerRole : 1, UsbPDSpecificationRevision : 2, DataRole : 1,
                        CablePlug : 1, Reserved : 3;);
 IRQLINT_TCPCI_REGISTER(RECEIVE_DETECT, 8, UINT8 EnableSopMessage : 1, EnableSopPrimeMessage : 1,

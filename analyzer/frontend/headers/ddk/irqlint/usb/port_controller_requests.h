@@ -36,8 +36,8 @@ typedef enum _UCMTCPCI_PORT_CONTROLLER_COMMAND {
   UcmTcpciPortControllerCommandWakeI2C = 0x11, UcmTcpciPortControllerCommandDisableVbusDetect = 0x22,
   UcmTcpciPortControllerCommandEnableVbusDetect = 0x33, UcmTcpciPortControllerCommandDisableSinkVbus = 0x44,
   UcmTcpciPortControllerCommandSinkVbus = 0x55, UcmTcpciPortControllerCommandDisableSourceVbus = 0x66,
-  UcmTcpciPortControllerCommandSourceVbusDefaultVoltage = 0x77, UcmTcpciPortControllerCommandSourceVbusHighVoltage =
-    0x88,
+  UcmTcpciPortControllerCommandSourceVbusDefaultVoltage = 0x77,
+  UcmTcpciPortControllerCommandSourceVbusHighVoltage = 0x88,
   UcmTcpciPortControllerCommandLook4Connection = 0x99, UcmTcpciPortControllerCommandRxOneMore = 0xaa,
   UcmTcpciPortControllerCommandI2CIdle = 0xff
 } UCMTCPCI_PORT_CONTROLLER_COMMAND;
