@@ -4,7 +4,6 @@
 #include <wdm.h>
 #include <wmistr.h>
 #include <wmilib.h>
-#include <wdmsec.h>
 
 #include <irqlint/kmdf/types.h>
 #include <irqlint/kmdf/object.h>
