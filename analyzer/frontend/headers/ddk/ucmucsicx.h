@@ -56,10 +56,11 @@ IRQLINT_UCSI_FUNCTION(NTSTATUS, UcmUcsiConnectorCollectionAddConnector, UCMUCSI_
                       ConnectorCollectionObject, PUCMUCSI_CONNECTOR_INFO ConnectorInfo);
 IRQLINT_UCSI_FUNCTION(NTSTATUS, UcmUcsiPpmCreate, WDFDEVICE WdfDevice, PUCMUCSI_PPM_CONFIG Config,
                       PWDF_OBJECT_ATTRIBUTES Attributes, UCMUCSIPPM* PPMObject);
-IRQLINT_UCSI_FUNCTION(VOID, UcmUcsiPpmSetUcsiCommandRequestQueue, UCMUCSIPPM PpmObject, WDFQUEUE PpmRequestQueue);
 IRQLINT_UCSI_FUNCTION(NTSTATUS, UcmUcsiPpmStart, UCMUCSIPPM PpmObject);
 IRQLINT_UCSI_FUNCTION(VOID, UcmUcsiPpmStop, UCMUCSIPPM PpmObject);
 #undef IRQLINT_UCSI_FUNCTION
+_IRQL_requires_max_(DISPATCH_LEVEL) VOID UcmUcsiPpmSetUcsiCommandRequestQueue(UCMUCSIPPM PpmObject, WDFQUEUE
+    PpmRequestQueue);
 _IRQL_requires_max_(DISPATCH_LEVEL) VOID UcmUcsiPpmNotification(UCMUCSIPPM PpmObject, PUCSI_DATA_BLOCK DataBlock);
 
 #ifdef __cplusplus

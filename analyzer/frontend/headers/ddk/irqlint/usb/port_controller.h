@@ -105,7 +105,7 @@ _IRQL_requires_max_(PASSIVE_LEVEL) NTSTATUS UcmTcpciDeviceInitialize(WDFDEVICE W
 _IRQL_requires_max_(PASSIVE_LEVEL) NTSTATUS UcmTcpciPortControllerCreate(WDFDEVICE WdfDevice,
     PUCMTCPCI_PORT_CONTROLLER_CONFIG Config, PWDF_OBJECT_ATTRIBUTES Attributes, UCMTCPCIPORTCONTROLLER*
     PortControllerObject);
-_IRQL_requires_max_(PASSIVE_LEVEL) VOID UcmTcpciPortControllerSetHardwareRequestQueue(UCMTCPCIPORTCONTROLLER
+_IRQL_requires_max_(DISPATCH_LEVEL) VOID UcmTcpciPortControllerSetHardwareRequestQueue(UCMTCPCIPORTCONTROLLER
     PortControllerObject, WDFQUEUE HardwareRequestQueue);
 _IRQL_requires_max_(PASSIVE_LEVEL) NTSTATUS UcmTcpciPortControllerStart(UCMTCPCIPORTCONTROLLER PortControllerObject);
 _IRQL_requires_max_(PASSIVE_LEVEL) VOID UcmTcpciPortControllerStop(UCMTCPCIPORTCONTROLLER PortControllerObject);
