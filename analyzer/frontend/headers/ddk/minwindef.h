@@ -19,9 +19,24 @@ typedef WCHAR TCHAR, *PTCHAR, *LPTSTR;
 typedef const WCHAR* LPCTSTR;
 typedef UINT_PTR WPARAM;
 typedef LONG_PTR LPARAM, LRESULT;
+typedef WORD ATOM;
+typedef struct HINSTANCE__* HINSTANCE;
+typedef HINSTANCE HMODULE;
+typedef struct HKEY__* HKEY;
+typedef HANDLE HGLOBAL, HLOCAL;
+typedef struct HRGN__* HRGN;
+typedef struct HMETAFILE__* HMETAFILE;
 
 #define FAR
 #define NEAR
+#ifndef WINAPI
+#define CALLBACK __stdcall
+#define WINAPI __stdcall
+#define WINAPIV __cdecl
+#define APIENTRY WINAPI
+#endif
+typedef INT_PTR(WINAPI* FARPROC)(void);
+typedef INT_PTR(WINAPI* PROC)(void);
 #ifndef MAX_PATH
 #define MAX_PATH 260
 #endif

@@ -1,0 +1,48 @@
+// Functions that build and read service records of Bluetooth.
+#pragma once
+
+#include <sdpnode.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+// As a function here, as a pointer in the interfaces of bthsdpddi.h.
+#define IRQLINT_SDP_FUNCTION(Return, Name, Type, ...) \
+  typedef _IRQL_requires_max_(PASSIVE_LEVEL) Return (*Type)(__VA_ARGS__); \
+  _IRQL_requires_max_(PASSIVE_LEVEL) Return Name(__VA_ARGS__)
+#define IRQLINT_SDP_VALUE(Kind, TypeKind, ...) \
+  IRQLINT_SDP_FUNCTION(PSDP_NODE, SdpCreateNode##Kind, PCREATENODE##TypeKind, __VA_ARGS__, ULONG tag)
+IRQLINT_SDP_FUNCTION(PSDP_TREE_ROOT_NODE, SdpCreateNodeTree, PCREATENODETREE, ULONG tag);
+IRQLINT_SDP_FUNCTION(NTSTATUS, SdpFreeTree, PFREETREE, PSDP_TREE_ROOT_NODE Tree);
+IRQLINT_SDP_FUNCTION(PSDP_NODE, SdpCreateNodeNil, PCREATENODENIL, ULONG tag);
+IRQLINT_SDP_FUNCTION(PSDP_NODE, SdpCreateNodeAlternative, PCREATENODEALTERNATIVE, ULONG tag);
+IRQLINT_SDP_FUNCTION(PSDP_NODE, SdpCreateNodeSequence, PCREATENODESEQUENCE, ULONG tag);
+IRQLINT_SDP_VALUE(Boolean, BOOLEAN, UCHAR bVal);
+IRQLINT_SDP_VALUE(Uint8, UINT8, UCHAR ucVal);
+IRQLINT_SDP_VALUE(Uint16, UINT16, USHORT usVal);
+IRQLINT_SDP_VALUE(Uint32, UINT32, ULONG ulVal);
+IRQLINT_SDP_VALUE(Uint64, UINT64, ULONGLONG ullVal);
+IRQLINT_SDP_VALUE(Uint128, UINT128, PSDP_ULARGE_INTEGER_16 puli16Val);
+IRQLINT_SDP_VALUE(Int8, INT8, CHAR cVal);
+IRQLINT_SDP_VALUE(Int16, INT16, SHORT sVal);
+IRQLINT_SDP_VALUE(Int32, INT32, LONG lVal);
+IRQLINT_SDP_VALUE(Int64, INT64, LONGLONG llVal);
+IRQLINT_SDP_VALUE(Int128, INT128, PSDP_LARGE_INTEGER_16 uil16Val);
+IRQLINT_SDP_VALUE(Uuid16, UUID16, USHORT uuidVal2);
+IRQLINT_SDP_VALUE(Uuid32, UUID32, ULONG uuidVal4);
+IRQLINT_SDP_VALUE(Uuid128, UUID128, const GUID* uuid);
+IRQLINT_SDP_VALUE(String, STRING, PCHAR string, ULONG stringLength);
+IRQLINT_SDP_VALUE(Url, URL, PCHAR url, ULONG urlLength);
+IRQLINT_SDP_FUNCTION(NTSTATUS, SdpAddAttributeToTree, PADDATTRIBUTETOTREE, PSDP_TREE_ROOT_NODE Tree, USHORT AttribId,
+                     PSDP_NODE AttribValue, ULONG tag);
+IRQLINT_SDP_FUNCTION(NTSTATUS, SdpAppendNodeToContainerNode, PAPPENDNODETOCONTAINERNODE, PSDP_NODE Parent, PSDP_NODE
+                     Node);
+IRQLINT_SDP_FUNCTION(NTSTATUS, SdpFindAttributeInTree, PFINDATTRIBUTEINTREE, PSDP_TREE_ROOT_NODE Tree, USHORT AttribId,
+                     PSDP_NODE* Attribute);
+#undef IRQLINT_SDP_VALUE
+#undef IRQLINT_SDP_FUNCTION
+
+#ifdef __cplusplus
+}
+#endif

@@ -1,0 +1,5 @@
+// The class extension for connectors of USB Type-C.
+#pragma once
+
+#include <ucmtypes.h>
+#include <ucmmanager.h>

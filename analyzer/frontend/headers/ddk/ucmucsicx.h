@@ -1,0 +1,68 @@
+// The class extension for platform policy managers of USB Type-C, reached by their common interface.
+#pragma once
+
+#include <wdf.h>
+#include <ucmtypes.h>
+#include <ucmucsispec.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+DECLARE_HANDLE(UCMUCSIPPM);
+DECLARE_HANDLE(UCMUCSI_CONNECTOR_COLLECTION);
+
+// Configuration
+typedef struct _UCMUCSI_DEVICE_CONFIG { ULONG Size; } UCMUCSI_DEVICE_CONFIG, *PUCMUCSI_DEVICE_CONFIG;
+typedef struct _UCMUCSI_CONNECTOR_INFO { ULONG Size; ULONGLONG ConnectorId; } UCMUCSI_CONNECTOR_INFO,
+    *PUCMUCSI_CONNECTOR_INFO;
+typedef struct _UCMUCSI_PPM_CONFIG {
+  ULONG Size;
+  BOOLEAN UsbDeviceControllerEnabled;
+  UCMUCSI_CONNECTOR_COLLECTION ConnectorCollectionHandle;
+} UCMUCSI_PPM_CONFIG, *PUCMUCSI_PPM_CONFIG;
+FORCEINLINE VOID UCMUCSI_DEVICE_CONFIG_INIT(PUCMUCSI_DEVICE_CONFIG Config) { Config->Size = sizeof(*Config); }
+FORCEINLINE VOID UCMUCSI_CONNECTOR_INFO_INIT(PUCMUCSI_CONNECTOR_INFO ConnectorInfo) {
+  RtlZeroMemory(ConnectorInfo, sizeof(*ConnectorInfo));
+  ConnectorInfo->Size = sizeof(*ConnectorInfo);
+}
+FORCEINLINE VOID UCMUCSI_PPM_CONFIG_INIT(PUCMUCSI_PPM_CONFIG Config, UCMUCSI_CONNECTOR_COLLECTION CollectionObject) {
+  RtlZeroMemory(Config, sizeof(*Config));
+  Config->Size = sizeof(*Config);
+  Config->ConnectorCollectionHandle = CollectionObject;
+}
+
+// Requests to the client
+typedef enum _UCMUCSI_PPM_IOCTL { _IOCTL_UCMUCSI_PPM_SEND_UCSI_DATA_BLOCK = 0x101,
+  _IOCTL_UCMUCSI_PPM_GET_UCSI_DATA_BLOCK } UCMUCSI_PPM_IOCTL;
+#define IOCTL_UCMUCSI_PPM_SEND_UCSI_DATA_BLOCK \
+  CTL_CODE(FILE_DEVICE_UNKNOWN, _IOCTL_UCMUCSI_PPM_SEND_UCSI_DATA_BLOCK, METHOD_BUFFERED, FILE_ANY_ACCESS)
+#define IOCTL_UCMUCSI_PPM_GET_UCSI_DATA_BLOCK \
+  CTL_CODE(FILE_DEVICE_UNKNOWN, _IOCTL_UCMUCSI_PPM_GET_UCSI_DATA_BLOCK, METHOD_BUFFERED, FILE_ANY_ACCESS)
+typedef struct _UCMUCSI_PPM_SEND_UCSI_DATA_BLOCK_IN_PARAMS { UCMUCSIPPM PpmObject; UCSI_DATA_BLOCK UcmUcsiDataBlock; }
+    UCMUCSI_PPM_SEND_UCSI_DATA_BLOCK_IN_PARAMS, *PUCMUCSI_PPM_SEND_UCSI_DATA_BLOCK_IN_PARAMS;
+typedef struct _UCMUCSI_PPM_GET_UCSI_DATA_BLOCK_IN_PARAMS { UCMUCSIPPM PpmObject; }
+    UCMUCSI_PPM_GET_UCSI_DATA_BLOCK_IN_PARAMS, *PUCMUCSI_PPM_GET_UCSI_DATA_BLOCK_IN_PARAMS;
+typedef struct _UCMUCSI_PPM_GET_UCSI_DATA_BLOCK_OUT_PARAMS { UCSI_DATA_BLOCK UcmUcsiDataBlock; }
+    UCMUCSI_PPM_GET_UCSI_DATA_BLOCK_OUT_PARAMS, *PUCMUCSI_PPM_GET_UCSI_DATA_BLOCK_OUT_PARAMS;
+
+// Functions
+#define IRQLINT_UCSI_FUNCTION(Return, Name, ...) _IRQL_requires_max_(PASSIVE_LEVEL) Return Name(__VA_ARGS__)
+IRQLINT_UCSI_FUNCTION(NTSTATUS, UcmUcsiDeviceInitInitialize, PWDFDEVICE_INIT DeviceInit);
+IRQLINT_UCSI_FUNCTION(NTSTATUS, UcmUcsiDeviceInitialize, WDFDEVICE WdfDevice, PUCMUCSI_DEVICE_CONFIG Config);
+IRQLINT_UCSI_FUNCTION(NTSTATUS, UcmUcsiConnectorCollectionCreate, WDFDEVICE WdfDevice, PWDF_OBJECT_ATTRIBUTES
+                      Attributes, UCMUCSI_CONNECTOR_COLLECTION* ConnectorCollection);
+IRQLINT_UCSI_FUNCTION(NTSTATUS, UcmUcsiConnectorCollectionAddConnector, UCMUCSI_CONNECTOR_COLLECTION
+                      ConnectorCollectionObject, PUCMUCSI_CONNECTOR_INFO ConnectorInfo);
+IRQLINT_UCSI_FUNCTION(NTSTATUS, UcmUcsiPpmCreate, WDFDEVICE WdfDevice, PUCMUCSI_PPM_CONFIG Config,
+                      PWDF_OBJECT_ATTRIBUTES Attributes, UCMUCSIPPM* PPMObject);
+IRQLINT_UCSI_FUNCTION(NTSTATUS, UcmUcsiPpmStart, UCMUCSIPPM PpmObject);
+IRQLINT_UCSI_FUNCTION(VOID, UcmUcsiPpmStop, UCMUCSIPPM PpmObject);
+#undef IRQLINT_UCSI_FUNCTION
+_IRQL_requires_max_(DISPATCH_LEVEL) VOID UcmUcsiPpmSetUcsiCommandRequestQueue(UCMUCSIPPM PpmObject, WDFQUEUE
+    PpmRequestQueue);
+_IRQL_requires_max_(DISPATCH_LEVEL) VOID UcmUcsiPpmNotification(UCMUCSIPPM PpmObject, PUCSI_DATA_BLOCK DataBlock);
+
+#ifdef __cplusplus
+}
+#endif

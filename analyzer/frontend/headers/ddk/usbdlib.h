@@ -1,0 +1,41 @@
+// The library of the USB stack, with the handles that came later than the base headers.
+#pragma once
+
+#include <usb.h>
+#include_next <usbdlib.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define USBD_CLIENT_CONTRACT_VERSION_INVALID 0xffffffff
+#define USBD_CLIENT_CONTRACT_VERSION_602 0x602
+#define USBD_INTERFACE_VERSION_600 0x600
+#define USBD_INTERFACE_VERSION_602 0x602
+#define USBD_INTERFACE_VERSION_603 0x603
+typedef struct USBD_HANDLE__* USBD_HANDLE;
+extern const GUID GUID_USB_CAPABILITY_CHAINED_MDLS, GUID_USB_CAPABILITY_STATIC_STREAMS,
+    GUID_USB_CAPABILITY_SELECTIVE_SUSPEND, GUID_USB_CAPABILITY_FUNCTION_SUSPEND,
+    GUID_USB_CAPABILITY_DEVICE_CONNECTION_HIGH_SPEED_COMPATIBLE,
+    GUID_USB_CAPABILITY_DEVICE_CONNECTION_SUPER_SPEED_COMPATIBLE,
+    GUID_USB_CAPABILITY_CLEAR_TT_BUFFER_ON_ASYNC_TRANSFER_CANCEL, GUID_USB_CAPABILITY_HIGH_BANDWIDTH_ISOCH,
+    GUID_USB_CAPABILITY_TIME_SYNC;
+_IRQL_requires_max_(PASSIVE_LEVEL) NTSTATUS USBD_CreateHandle(PDEVICE_OBJECT DeviceObject, PDEVICE_OBJECT
+    TargetDeviceObject, ULONG USBDClientContractVersion, ULONG PoolTag, USBD_HANDLE* USBDHandle);
+_IRQL_requires_max_(PASSIVE_LEVEL) VOID USBD_CloseHandle(USBD_HANDLE USBDHandle);
+_IRQL_requires_max_(PASSIVE_LEVEL) NTSTATUS USBD_QueryUsbCapability(USBD_HANDLE USBDHandle, const GUID* CapabilityType,
+    ULONG OutputBufferLength, PUCHAR OutputBuffer, PULONG ResultLength);
+_IRQL_requires_max_(DISPATCH_LEVEL) NTSTATUS USBD_UrbAllocate(USBD_HANDLE USBDHandle, PURB* Urb);
+_IRQL_requires_max_(DISPATCH_LEVEL) NTSTATUS USBD_IsochUrbAllocate(USBD_HANDLE USBDHandle, ULONG NumberOfIsochPackets,
+    PURB* Urb);
+_IRQL_requires_max_(DISPATCH_LEVEL) VOID USBD_UrbFree(USBD_HANDLE USBDHandle, PURB Urb);
+_IRQL_requires_max_(DISPATCH_LEVEL) VOID USBD_AssignUrbToIoStackLocation(USBD_HANDLE USBDHandle, PIO_STACK_LOCATION
+    IoStackLocation, PURB Urb);
+_IRQL_requires_max_(DISPATCH_LEVEL) NTSTATUS USBD_SelectConfigUrbAllocateAndBuild(USBD_HANDLE USBDHandle,
+    PUSB_CONFIGURATION_DESCRIPTOR ConfigurationDescriptor, PUSBD_INTERFACE_LIST_ENTRY InterfaceList, PURB* Urb);
+_IRQL_requires_max_(DISPATCH_LEVEL) NTSTATUS USBD_SelectInterfaceUrbAllocateAndBuild(USBD_HANDLE USBDHandle,
+    USBD_CONFIGURATION_HANDLE ConfigurationHandle, PUSBD_INTERFACE_LIST_ENTRY InterfaceListEntry, PURB* Urb);
+
+#ifdef __cplusplus
+}
+#endif
