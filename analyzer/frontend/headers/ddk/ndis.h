@@ -20,12 +20,14 @@
 #include <ws2ipdef.h>
 #include <ifdef.h>
 #include <ntddndis.h>
+#include <windot11.h>
 
 #include <irqlint/ndis/base.h>
 #include <irqlint/ndis/system.h>
 #include <irqlint/ndis/net_buffer.h>
 #include <irqlint/ndis/offload.h>
 #include <irqlint/ndis/oid_request.h>
+#include <irqlint/ndis/native_wifi.h>
 #include <irqlint/ndis/attributes.h>
 #include <irqlint/ndis/miniport.h>
 #include <irqlint/ndis/hardware.h>
