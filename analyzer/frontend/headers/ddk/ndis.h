@@ -24,6 +24,8 @@
 
 #include <irqlint/ndis/base.h>
 #include <irqlint/ndis/system.h>
+#include <irqlint/ndis/tools.h>
+#include <irqlint/ndis/receive_scaling.h>
 #include <irqlint/ndis/net_buffer.h>
 #include <irqlint/ndis/offload.h>
 #include <irqlint/ndis/oid_request.h>
