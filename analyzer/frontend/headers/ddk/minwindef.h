@@ -20,6 +20,11 @@ typedef const WCHAR* LPCTSTR;
 typedef UINT_PTR WPARAM;
 typedef LONG_PTR LPARAM, LRESULT;
 
+#ifndef CALLBACK
+#define CALLBACK __stdcall
+#define WINAPI __stdcall
+#define APIENTRY WINAPI
+#endif
 #define FAR
 #define NEAR
 #ifndef MAX_PATH

@@ -4,6 +4,7 @@
 #include <wdm.h>
 #include <wmistr.h>
 #include <wmilib.h>
+#include <wdmsec.h>
 
 #include <irqlint/kmdf/types.h>
 #include <irqlint/kmdf/object.h>
