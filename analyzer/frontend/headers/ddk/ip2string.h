@@ -1,6 +1,7 @@
 // Addresses of networks as text.
 #pragma once
 
+#include <ntddk.h>
 #include <ws2def.h>
 #include <ws2ipdef.h>
 #include <netiodef.h>

@@ -1,6 +1,7 @@
 // Socket addresses of either family.
 #pragma once
 
+#include <ntddk.h>
 #include <ws2def.h>
 #include <ws2ipdef.h>
 #include <ip2string.h>

@@ -1,6 +1,7 @@
 // Headers of network protocols, as they are on the wire.
 #pragma once
 
+#include <ntddk.h>
 #include <ws2def.h>
 #include <ws2ipdef.h>
 

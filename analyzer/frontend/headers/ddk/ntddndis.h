@@ -1,6 +1,9 @@
 // Objects and OIDs of NDIS, with those of all versions.
 #pragma once
 
+#ifndef _WINDOWS_
+#include <ntddk.h>
+#endif
 #define NDIS_SUPPORT_NDIS6 1
 #define NDIS_SUPPORT_NDIS61 1
 #define NDIS_SUPPORT_NDIS620 1

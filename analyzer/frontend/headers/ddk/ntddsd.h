@@ -1,6 +1,7 @@
 // Secure Digital: the interface of the bus driver.
 #pragma once
 
+#include <ntddk.h>
 #include <sddef.h>
 
 #ifdef __cplusplus

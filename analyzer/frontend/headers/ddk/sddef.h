@@ -1,6 +1,8 @@
 // Secure Digital: commands, their arguments and responses.
 #pragma once
 
+#include <ntddk.h>
+
 #ifdef __cplusplus
 extern "C" {
 #endif

@@ -1,6 +1,9 @@
 // Native Wi-Fi's requests and indications, with the later kinds of radio.
 #pragma once
 
+#ifndef _WINDOWS_
+#include <ntddk.h>
+#endif
 #include <wlantypes.h>
 #include_next <windot11.h>
 

@@ -1,6 +1,9 @@
 // Native Wi-Fi's types, with the algorithms of WPA3.
 #pragma once
 
+#ifndef _WINDOWS_
+#include <ntddk.h>
+#endif
 #include_next <wlantypes.h>
 
 #ifndef DOT11_SSID_MAX_LENGTH

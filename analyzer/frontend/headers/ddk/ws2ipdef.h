@@ -1,6 +1,9 @@
 // Addresses of IPv4 and IPv6, with the lengths of their texts.
 #pragma once
 
+#ifndef _WINDOWS_
+#include <ntddk.h>
+#endif
 #include <ws2def.h>
 #include_next <ws2ipdef.h>
 
