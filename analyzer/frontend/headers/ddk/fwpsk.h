@@ -1,6 +1,7 @@
 // Callouts of the Windows Filtering Platform.
 #pragma once
 
+#include <ndis.h>
 #include <fwptypes.h>
 #include <ws2def.h>
 #include <ws2ipdef.h>
@@ -11,5 +12,6 @@
 #include <irqlint/wfp/layers.h>
 #include <irqlint/wfp/fields_ale.h>
 #include <irqlint/wfp/fields.h>
+#include <irqlint/wfp/discards.h>
 #include <irqlint/wfp/callouts.h>
 #include <irqlint/wfp/callout_functions.h>

@@ -27,14 +27,16 @@ typedef HANDLE HGLOBAL, HLOCAL;
 typedef struct HRGN__* HRGN;
 typedef struct HMETAFILE__* HMETAFILE;
 
-#define FAR
-#define NEAR
-#ifndef WINAPI
+#ifndef CALLBACK
 #define CALLBACK __stdcall
+#endif
+#ifndef WINAPI
 #define WINAPI __stdcall
 #define WINAPIV __cdecl
 #define APIENTRY WINAPI
 #endif
+#define FAR
+#define NEAR
 typedef INT_PTR(WINAPI* FARPROC)(void);
 typedef INT_PTR(WINAPI* PROC)(void);
 #ifndef MAX_PATH

@@ -2,30 +2,21 @@
 // which are up to date, are used.
 #pragma once
 
-#define NDIS_SUPPORT_NDIS6 1
-#define NDIS_SUPPORT_NDIS61 1
-#define NDIS_SUPPORT_NDIS620 1
-#define NDIS_SUPPORT_NDIS630 1
-#define NDIS_SUPPORT_NDIS640 1
-#define NDIS_SUPPORT_NDIS650 1
-#define NDIS_SUPPORT_NDIS651 1
-#define NDIS_SUPPORT_NDIS660 1
-#define NDIS_SUPPORT_NDIS670 1
-#define NDIS_SUPPORT_NDIS680 1
-#define NDIS_SUPPORT_NDIS685 1
-#define NDIS_SUPPORT_60_COMPATIBLE_API 1
-
 #include <ntddk.h>
 #include <ws2def.h>
 #include <ws2ipdef.h>
 #include <ifdef.h>
 #include <ntddndis.h>
+#include <windot11.h>
 
 #include <irqlint/ndis/base.h>
 #include <irqlint/ndis/system.h>
+#include <irqlint/ndis/tools.h>
+#include <irqlint/ndis/receive_scaling.h>
 #include <irqlint/ndis/net_buffer.h>
 #include <irqlint/ndis/offload.h>
 #include <irqlint/ndis/oid_request.h>
+#include <irqlint/ndis/native_wifi.h>
 #include <irqlint/ndis/attributes.h>
 #include <irqlint/ndis/miniport.h>
 #include <irqlint/ndis/hardware.h>

@@ -9,3 +9,4 @@
 #include <ntddndis.h>
 #include <irqlint/netcx/rings.h>
 #include <irqlint/netcx/adapter.h>
+#include <irqlint/netcx/offload.h>

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <ntddk.h>
+#include <netiodef.h>
+#include <mstcpip.h>
 
 #ifdef __cplusplus
 extern "C" {

@@ -17,6 +17,7 @@
 #include <irqlint/kmdf/target.h>
 #include <irqlint/kmdf/bus.h>
 #include <irqlint/kmdf/dma.h>
+#include <irqlint/kmdf/security.h>
 
 // Names for what a context's callbacks are used for
 typedef EVT_WDF_OBJECT_CONTEXT_CLEANUP EVT_WDF_DEVICE_CONTEXT_CLEANUP, EVT_WDF_IO_QUEUE_CONTEXT_CLEANUP_CALLBACK,

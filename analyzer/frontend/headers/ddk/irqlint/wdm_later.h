@@ -20,6 +20,11 @@ LOGICAL KeShouldYieldProcessor(VOID);
 #endif
 
 // Locks that the base headers have only macros for, or only for file systems
+#ifndef EX_PUSH_LOCK
+#define EX_PUSH_LOCK ULONG_PTR
+#define PEX_PUSH_LOCK PULONG_PTR
+#endif
+VOID NTAPI ExInitializePushLock(PEX_PUSH_LOCK PushLock);
 #ifndef ExAcquirePushLockExclusive
 _IRQL_requires_max_(APC_LEVEL) VOID ExAcquirePushLockExclusiveEx(PULONG_PTR PushLock, ULONG Flags);
 _IRQL_requires_max_(APC_LEVEL) VOID ExAcquirePushLockSharedEx(PULONG_PTR PushLock, ULONG Flags);
@@ -33,6 +38,28 @@ _IRQL_requires_max_(APC_LEVEL) VOID ExReleasePushLockSharedEx(PULONG_PTR PushLoc
 #endif
 LOGICAL ExTryAcquireSpinLockSharedAtDpcLevel(PEX_SPIN_LOCK SpinLock);
 LOGICAL ExTryAcquireSpinLockExclusiveAtDpcLevel(PEX_SPIN_LOCK SpinLock);
+
+#ifndef AFFINITY_MASK
+#define AFFINITY_MASK(Processor) ((KAFFINITY)1 << (Processor))
+#endif
+
+// Values read and written with the order that is asked for
+#define IRQLINT_ORDERED(Name, Type) \
+  FORCEINLINE Type Read##Name##NoFence(Type const volatile* Source) { return *Source; } \
+  FORCEINLINE Type Read##Name##Acquire(Type const volatile* Source) { return *Source; } \
+  FORCEINLINE VOID Write##Name##NoFence(Type volatile* Destination, Type Value) { *Destination = Value; } \
+  FORCEINLINE VOID Write##Name##Release(Type volatile* Destination, Type Value) { *Destination = Value; }
+#ifndef ReadBooleanNoFence
+IRQLINT_ORDERED(Boolean, BOOLEAN)
+#endif
+#undef IRQLINT_ORDERED
+#ifndef BitScanReverse64
+#define BitScanForward64 _BitScanForward64
+#define BitScanReverse64 _BitScanReverse64
+#endif
+#ifndef ReadTimeStampCounter
+#define ReadTimeStampCounter() __rdtsc()
+#endif
 
 // Memory
 _When_(AccessMode == 0, _IRQL_requires_max_(DISPATCH_LEVEL)) _When_(AccessMode == 1, _IRQL_requires_max_(APC_LEVEL)) PVOID

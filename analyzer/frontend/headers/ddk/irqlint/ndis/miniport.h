@@ -164,7 +164,8 @@ IRQLINT_DISPATCH VOID NdisMResetMiniport(NDIS_HANDLE MiniportAdapterHandle);
 IRQLINT_PASSIVE NDIS_STATUS NdisMAllocatePort(NDIS_HANDLE NdisMiniportHandle, PNDIS_PORT_CHARACTERISTICS
     PortCharacteristics);
 IRQLINT_PASSIVE NDIS_STATUS NdisMFreePort(NDIS_HANDLE NdisMiniportHandle, NDIS_PORT_NUMBER PortNumber);
-IRQLINT_DISPATCH VOID NdisMNetPnPEvent(NDIS_HANDLE MiniportAdapterHandle, PNET_PNP_EVENT_NOTIFICATION NetPnPEvent);
+IRQLINT_DISPATCH NDIS_STATUS NdisMNetPnPEvent(NDIS_HANDLE MiniportAdapterHandle,
+    PNET_PNP_EVENT_NOTIFICATION NetPnPEvent);
 IRQLINT_PASSIVE NDIS_STATUS NdisMRemoveMiniport(NDIS_HANDLE MiniportHandle);
 IRQLINT_DISPATCH VOID NdisMGetDeviceProperty(NDIS_HANDLE MiniportAdapterHandle, PDEVICE_OBJECT* PhysicalDeviceObject,
     PDEVICE_OBJECT* FunctionalDeviceObject, PDEVICE_OBJECT* NextDeviceObject, PCM_RESOURCE_LIST* AllocatedResources,

@@ -99,7 +99,12 @@ typedef enum _NET_PACKET_RX_CHECKSUM_EVALUATION { NetPacketRxChecksumEvaluationN
 typedef struct _NET_PACKET_CHECKSUM { UINT8 Layer2 : 2, Layer3 : 2, Layer4 : 2, Reserved : 2; } NET_PACKET_CHECKSUM;
 typedef struct _NET_PACKET_GSO { union { struct { UINT32 Mss : 20, Reserved0 : 12; } TCP; struct { UINT32 Mss : 20,
   Reserved1 : 12; } UDP; }; } NET_PACKET_GSO;
-typedef struct _NET_PACKET_RSC { union { struct { UINT16 CoalescedSegmentCount, DuplicateAckCount; } TCP; }; } NET_PACKET_RSC;
+typedef struct _NET_PACKET_RSC {
+  union {
+    struct { UINT16 CoalescedSegmentCount, DuplicateAckCount; } TCP;
+    struct { UINT16 CoalescedSegmentCount, CoalescedSegmentSize; } UDP;
+  };
+} NET_PACKET_RSC;
 typedef struct _NET_PACKET_IEEE8021Q { UINT16 PriorityCodePoint : 3, VlanIdentifier : 12, TxTagging : 1; } NET_PACKET_IEEE8021Q;
 IRQLINT_NET_EXTENSION(NET_FRAGMENT_VIRTUAL_ADDRESS, NetExtensionGetFragmentVirtualAddress)
 IRQLINT_NET_EXTENSION(NET_FRAGMENT_LOGICAL_ADDRESS, NetExtensionGetFragmentLogicalAddress)

@@ -73,6 +73,8 @@ _IRQL_requires_(PASSIVE_LEVEL) NTSTATUS FwpmProviderContextGetByKey1(HANDLE engi
     FWPM_PROVIDER_CONTEXT1** object);
 _IRQL_requires_(PASSIVE_LEVEL) NTSTATUS FwpmProviderContextGetById1(HANDLE engineHandle, UINT64 id,
     FWPM_PROVIDER_CONTEXT1** object);
+typedef struct IPSEC_KEYING_POLICY1_ { UINT32 numKeyMods; GUID* keyModKeys; UINT32 flags; } IPSEC_KEYING_POLICY1;
+#define FWPM_IPSEC_DOSP_CONTEXT FWPM_DOSP_CONTEXT
 #define IRQLINT_FWPM_CONTEXT(Name) \
   typedef struct Name##_ { \
     GUID providerContextKey; \
@@ -82,9 +84,10 @@ _IRQL_requires_(PASSIVE_LEVEL) NTSTATUS FwpmProviderContextGetById1(HANDLE engin
     FWP_BYTE_BLOB providerData; \
     FWPM_PROVIDER_CONTEXT_TYPE type; \
     union { FWP_BYTE_BLOB* dataBuffer; FWPM_CLASSIFY_OPTIONS0* classifyOptions; IPSEC_DOSP_OPTIONS0* idpOptions; \
-      PVOID keyingPolicy; PVOID ikeQmTransportPolicy; PVOID ikeQmTunnelPolicy; PVOID authipQmTransportPolicy; \
-      PVOID authipQmTunnelPolicy; PVOID ikeMmPolicy; PVOID authIpMmPolicy; PVOID ikeV2QmTunnelPolicy; \
-      PVOID ikeV2QmTransportPolicy; PVOID ikeV2MmPolicy; PVOID networkConnectionPolicy; }; \
+      IPSEC_KEYING_POLICY1* keyingPolicy; PVOID ikeQmTransportPolicy; PVOID ikeQmTunnelPolicy; \
+      PVOID authipQmTransportPolicy; PVOID authipQmTunnelPolicy; IKEEXT_POLICY2* ikeMmPolicy; \
+      IKEEXT_POLICY2* authIpMmPolicy; PVOID ikeV2QmTunnelPolicy; PVOID ikeV2QmTransportPolicy; \
+      IKEEXT_POLICY2* ikeV2MmPolicy; PVOID networkConnectionPolicy; }; \
     UINT64 providerContextId; \
   } Name
 IRQLINT_FWPM_CONTEXT(FWPM_PROVIDER_CONTEXT2);
@@ -232,6 +235,7 @@ _IRQL_requires_(PASSIVE_LEVEL) NTSTATUS FwpmLayerDestroyEnumHandle0(HANDLE engin
 #define FWPM_SUBLAYER_CHANGE FWPM_SUBLAYER_CHANGE0
 #define FWPM_PROVIDER_CONTEXT FWPM_PROVIDER_CONTEXT3
 #define IPSEC_DOSP_OPTIONS IPSEC_DOSP_OPTIONS0
+#define IPSEC_KEYING_POLICY IPSEC_KEYING_POLICY1
 #define IPSEC_SA_TRANSFORM IPSEC_SA_TRANSFORM0
 #define IPSEC_TUNNEL_ENDPOINTS IPSEC_TUNNEL_ENDPOINTS0
 #ifndef FWP_VALUE
