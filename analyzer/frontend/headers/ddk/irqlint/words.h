@@ -93,6 +93,10 @@
 #endif
 #endif
 
+#ifndef __on_failure
+#define __on_failure(Annotations)
+#endif
+
 #ifndef LOCALE_NEUTRAL
 #define LOCALE_NEUTRAL 0
 #endif
