@@ -14,7 +14,8 @@ typedef enum _SDPORT_BUS_OPERATION_TYPE {
 } SDPORT_BUS_OPERATION_TYPE;
 typedef enum _SDPORT_RESET_TYPE { SdResetTypeUndefined, SdResetTypeAll, SdResetTypeCmd, SdResetTypeDat }
     SDPORT_RESET_TYPE;
-typedef enum _SDPORT_BUS_VOLTAGE { SdBusVoltageUndefined, SdBusVoltage33, SdBusVoltage30, SdBusVoltage18, SdBusVoltageOff }
+typedef enum _SDPORT_BUS_VOLTAGE { SdBusVoltageUndefined, SdBusVoltage33, SdBusVoltage30, SdBusVoltage18,
+    SdBusVoltageOff }
     SDPORT_BUS_VOLTAGE;
 typedef enum _SDPORT_BUS_WIDTH { SdBusWidthUndefined = 0, SdBusWidth1Bit = 1, SdBusWidth4Bit = 4, SdBusWidth8Bit = 8 }
     SDPORT_BUS_WIDTH;
