@@ -23,6 +23,14 @@ IRQLINT_TABLE_ROUTINES(GENERIC, _RTL_GENERIC_TABLE);
 }
 #endif
 
+// Strings one after the other, and transactions
+typedef CHAR *PZZSTR;
+typedef WCHAR *PZZWSTR;
+typedef struct _KENLISTMENT* PKENLISTMENT;
+typedef struct _KRESOURCEMANAGER* PKRESOURCEMANAGER;
+typedef NTSTATUS (NTAPI* PTM_RM_NOTIFICATION)(PKENLISTMENT EnlistmentObject, PVOID RMContext, PVOID TransactionContext,
+    ULONG TransactionNotification, PLARGE_INTEGER TmVirtualClock, ULONG ArgumentLength, PVOID Argument);
+
 // Outcomes
 #ifndef STATUS_DEVICE_FEATURE_NOT_SUPPORTED
 #define STATUS_FT_READ_FROM_COPY ((NTSTATUS)0x40000035)
@@ -63,3 +71,7 @@ IRQLINT_TABLE_ROUTINES(GENERIC, _RTL_GENERIC_TABLE);
 #ifndef FILE_PORTABLE_DEVICE
 #define FILE_PORTABLE_DEVICE 0x00004000
 #endif
+#ifndef DPFLTR_POWER_ID
+#define DPFLTR_POWER_ID 92
+#endif
+DEFINE_GUID(GUID_DISK_IDLE_TIMEOUT, 0x58e39ba8, 0xb8e6, 0x4ef6, 0x90, 0xd0, 0x89, 0xae, 0x32, 0xb2, 0x58, 0xd6);

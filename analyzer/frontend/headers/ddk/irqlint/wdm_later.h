@@ -108,10 +108,6 @@ NTSTATUS IoGetDeviceInterfacePropertyData(PUNICODE_STRING SymbolicLinkName, cons
 NTSTATUS CmCallbackGetKeyObjectIDEx(PLARGE_INTEGER Cookie, PVOID Object, PULONG_PTR ObjectID, PCUNICODE_STRING*
     ObjectName, ULONG Flags);
 VOID CmCallbackReleaseKeyObjectIDEx(PCUNICODE_STRING ObjectName);
-typedef VOID BOOT_DRIVER_CALLBACK_FUNCTION(PVOID CallbackContext, ULONG Classification, PVOID ImageInformation);
-typedef BOOT_DRIVER_CALLBACK_FUNCTION* PBOOT_DRIVER_CALLBACK_FUNCTION;
-PVOID IoRegisterBootDriverCallback(PBOOT_DRIVER_CALLBACK_FUNCTION CallbackFunction, PVOID CallbackContext);
-VOID IoUnregisterBootDriverCallback(PVOID CallbackHandle);
 ULONG PsGetProcessSessionIdEx(PEPROCESS Process);
 ULONGLONG PsGetProcessStartKey(PEPROCESS Process);
 BOOLEAN RtlIsStateSeparationEnabled(VOID);

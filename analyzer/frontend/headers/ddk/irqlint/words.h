@@ -53,9 +53,9 @@
 #ifndef C_ASSERT
 #define C_ASSERT(Condition) typedef char __C_ASSERT__[(Condition) ? 1 : -1]
 #endif
-#ifndef UNREFERENCED_PARAMETER
+// The base headers assign to the parameter, which may be an expression.
+#undef UNREFERENCED_PARAMETER
 #define UNREFERENCED_PARAMETER(Parameter) ((void)(Parameter))
-#endif
 #ifndef DBG_UNREFERENCED_PARAMETER
 #define DBG_UNREFERENCED_PARAMETER(Parameter) ((void)(Parameter))
 #define DBG_UNREFERENCED_LOCAL_VARIABLE(Variable) ((void)(Variable))
