@@ -43,7 +43,7 @@ typedef struct _MPIO_VERSION_INFO { ULONG MajorVersion, MinorVersion, ProductBui
     *PMPIO_VERSION_INFO, DSM_VERSION_INFO, *PDSM_VERSION_INFO;
 typedef struct _DSM_MPIO_CONTEXT { PVOID MPIOContext; } DSM_MPIO_CONTEXT, *PDSM_MPIO_CONTEXT;
 
-_IRQL_requires_max_(DISPATCH_LEVEL) typedef VOID (*DSM_COMPLETION_ROUTINE)(PVOID DsmId, PIRP Irp, PSCSI_REQUEST_BLOCK
+typedef VOID (*DSM_COMPLETION_ROUTINE)(PVOID DsmId, PIRP Irp, PSCSI_REQUEST_BLOCK
     Srb,
     PVOID DsmContext);
 typedef struct _DSM_COMPLETION_INFO { DSM_COMPLETION_ROUTINE DsmCompletionRoutine; PVOID DsmContext; }
@@ -151,22 +151,22 @@ typedef struct _DSM_DEREGISTER_DATA {
 
 // What a module calls. The tail of a notification depends on its type.
 NTSTATUS DsmGetVersion(PMPIO_VERSION_INFO VersionInfo, ULONG Size);
-_IRQL_requires_max_(PASSIVE_LEVEL) VOID DsmSendDeviceIoControlSynchronous(ULONG IoControlCode, PDEVICE_OBJECT
+VOID DsmSendDeviceIoControlSynchronous(ULONG IoControlCode, PDEVICE_OBJECT
     TargetDevice,
     PVOID InputBuffer, PVOID OutputBuffer, ULONG InputBufferLength, ULONG OutputBufferLength, BOOLEAN
         InternalDeviceIoctl,
     PIO_STATUS_BLOCK IoStatus);
-_IRQL_requires_max_(DISPATCH_LEVEL) NTSTATUS DsmSendRequest(PVOID MpioContext, PDEVICE_OBJECT TargetDevice, PIRP Irp,
+NTSTATUS DsmSendRequest(PVOID MpioContext, PDEVICE_OBJECT TargetDevice, PIRP Irp,
     PVOID
     DsmId);
-_IRQL_requires_max_(DISPATCH_LEVEL) NTSTATUS DsmSendRequestEx(PVOID MpioContext, PDEVICE_OBJECT TargetDevice, PIRP Irp,
+NTSTATUS DsmSendRequestEx(PVOID MpioContext, PDEVICE_OBJECT TargetDevice, PIRP Irp,
     PVOID DsmId, ULONG Flags);
 NTSTATUS DsmSendTUR(PDEVICE_OBJECT TargetDevice);
 NTSTATUS DsmGetScsiAddress(PDEVICE_OBJECT TargetDevice, PSCSI_ADDRESS* ScsiAddress);
 PDSM_IDS DsmGetAssociatedDevice(PVOID MpioContext, PDEVICE_OBJECT PortObject, UCHAR DeviceType);
 NTSTATUS DsmGetContext(PVOID MpioContext, PDEVICE_OBJECT DeviceObject, PVOID* DsmId);
 NTSTATUS DsmWriteEvent(PVOID MpioContext, PWCHAR ComponentName, PWCHAR EventDescription, ULONG Severity);
-_IRQL_requires_max_(DISPATCH_LEVEL) VOID DsmNotification(PVOID MpioContext, DSM_NOTIFICATION_TYPE NotificationType,
+VOID DsmNotification(PVOID MpioContext, DSM_NOTIFICATION_TYPE NotificationType,
     ...);
 VOID DsmDebugPrint(ULONG DebugPrintLevel, PCCHAR DebugMessage, ...);
 
