@@ -13,8 +13,21 @@
   PrivateFdoData; \
   PSTORAGE_MINIPORT_DESCRIPTOR MiniportDescriptor; \
   PCLASS_FUNCTION_SUPPORT_INFO FunctionSupportInfo; \
-  PADDITIONAL_FDO_DATA AdditionalFdoData
+  PADDITIONAL_FDO_DATA AdditionalFdoData; \
+  UCHAR SenseDataLength
+#define COMPLETION_CONTEXT IRQLINT_BASE_COMPLETION_CONTEXT
+#define PCOMPLETION_CONTEXT PIRQLINT_BASE_COMPLETION_CONTEXT
+#define _COMPLETION_CONTEXT _IRQLINT_BASE_COMPLETION_CONTEXT
+#define ClassGetDescriptor IrqlintBaseClassGetDescriptor
+#define ClassSignalCompletion IrqlintBaseClassSignalCompletion
 #include_next <classpnp.h>
 #undef WorkingSet
 #undef PowerUp
 #undef PrivateFdoData
+#undef COMPLETION_CONTEXT
+#undef PCOMPLETION_CONTEXT
+#undef _COMPLETION_CONTEXT
+#undef ClassGetDescriptor
+#undef ClassSignalCompletion
+
+#include <irqlint/storage/class_requests.h>

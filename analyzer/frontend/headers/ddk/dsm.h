@@ -1,11 +1,14 @@
-// The base headers do not know multipath I/O, whose header counts as missing, as the last include reports; its names get
-// stand-ins. The storage headers it brings along are those of every other driver.
+// Modules that multipath I/O asks about the paths of a device, with the storage headers that its header brings along.
 #pragma once
+
+#include <stddef.h>
 
 #include <ntddk.h>
 #include <ntddscsi.h>
 #include <ntddstor.h>
 #include <scsi.h>
+#include <windef.h>
 #include <wmilib.h>
 
-#include <dsm.h: multipath I/O>
+#include <irqlint/mpio/pass_through.h>
+#include <irqlint/mpio/module.h>

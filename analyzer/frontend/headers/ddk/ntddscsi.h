@@ -46,3 +46,5 @@ typedef struct _SCSI_PASS_THROUGH_DIRECT_EX {
   UCHAR Cdb[1];
 } SCSI_PASS_THROUGH_DIRECT_EX, *PSCSI_PASS_THROUGH_DIRECT_EX;
 #endif
+
+#include <irqlint/storage/miniport_requests.h>

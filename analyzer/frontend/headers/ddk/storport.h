@@ -54,5 +54,9 @@
 #undef ScsiSetRunningConfig
 #undef ScsiAdapterControlMax
 
+#include <ntddscsi.h>
+#include <ntddstor.h>
+
 #include <irqlint/storport_types.h>
+#include <irqlint/storage/port_power.h>
 #include <irqlint/storport_functions.h>

@@ -88,22 +88,6 @@ typedef struct _DISK_COPY_DATA_PARAMETERS {
 } DISK_COPY_DATA_PARAMETERS, *PDISK_COPY_DATA_PARAMETERS;
 #endif
 
-// Generic tables: the callbacks as function types
-#ifdef RTL_USE_AVL_TABLES
-typedef RTL_GENERIC_COMPARE_RESULTS RTL_AVL_COMPARE_ROUTINE(struct _RTL_AVL_TABLE* Table, PVOID FirstStruct,
-                                                            PVOID SecondStruct);
-typedef PVOID RTL_AVL_ALLOCATE_ROUTINE(struct _RTL_AVL_TABLE* Table, CLONG ByteSize);
-typedef VOID RTL_AVL_FREE_ROUTINE(struct _RTL_AVL_TABLE* Table, PVOID Buffer);
-typedef RTL_AVL_COMPARE_ROUTINE RTL_GENERIC_COMPARE_ROUTINE;
-typedef RTL_AVL_ALLOCATE_ROUTINE RTL_GENERIC_ALLOCATE_ROUTINE;
-typedef RTL_AVL_FREE_ROUTINE RTL_GENERIC_FREE_ROUTINE;
-#else
-typedef RTL_GENERIC_COMPARE_RESULTS RTL_GENERIC_COMPARE_ROUTINE(struct _RTL_GENERIC_TABLE* Table, PVOID FirstStruct,
-                                                                PVOID SecondStruct);
-typedef PVOID RTL_GENERIC_ALLOCATE_ROUTINE(struct _RTL_GENERIC_TABLE* Table, CLONG ByteSize);
-typedef VOID RTL_GENERIC_FREE_ROUTINE(struct _RTL_GENERIC_TABLE* Table, PVOID Buffer);
-#endif
-
 // Asynchronous procedure calls
 typedef VOID KNORMAL_ROUTINE(PVOID NormalContext, PVOID SystemArgument1, PVOID SystemArgument2);
 typedef VOID KKERNEL_ROUTINE(struct _KAPC* Apc, PKNORMAL_ROUTINE* NormalRoutine, PVOID* NormalContext,

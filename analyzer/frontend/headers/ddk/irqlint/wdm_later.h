@@ -159,10 +159,6 @@ NTSTATUS IoGetDeviceInterfacePropertyData(PUNICODE_STRING SymbolicLinkName, cons
 NTSTATUS CmCallbackGetKeyObjectIDEx(PLARGE_INTEGER Cookie, PVOID Object, PULONG_PTR ObjectID, PCUNICODE_STRING*
     ObjectName, ULONG Flags);
 VOID CmCallbackReleaseKeyObjectIDEx(PCUNICODE_STRING ObjectName);
-typedef VOID BOOT_DRIVER_CALLBACK_FUNCTION(PVOID CallbackContext, ULONG Classification, PVOID ImageInformation);
-typedef BOOT_DRIVER_CALLBACK_FUNCTION* PBOOT_DRIVER_CALLBACK_FUNCTION;
-PVOID IoRegisterBootDriverCallback(PBOOT_DRIVER_CALLBACK_FUNCTION CallbackFunction, PVOID CallbackContext);
-VOID IoUnregisterBootDriverCallback(PVOID CallbackHandle);
 ULONG PsGetProcessSessionIdEx(PEPROCESS Process);
 ULONGLONG PsGetProcessStartKey(PEPROCESS Process);
 BOOLEAN RtlIsStateSeparationEnabled(VOID);
@@ -174,8 +170,8 @@ typedef _Function_class_(PO_FX_DEVICE_POWER_NOT_REQUIRED_CALLBACK) _IRQL_require
     PO_FX_DEVICE_POWER_NOT_REQUIRED_CALLBACK(PVOID Context);
 typedef PO_FX_DEVICE_POWER_REQUIRED_CALLBACK* PPO_FX_DEVICE_POWER_REQUIRED_CALLBACK;
 typedef PO_FX_DEVICE_POWER_NOT_REQUIRED_CALLBACK* PPO_FX_DEVICE_POWER_NOT_REQUIRED_CALLBACK;
-#define IRQLINT_PO_FX_DEVICE(Version, Flags, Component) \
-  typedef struct _PO_FX_DEVICE_##Version { \
+#define IRQLINT_PO_FX_DEVICE(Suffix, Flags, Component) \
+  typedef struct _PO_FX_DEVICE_##Suffix { \
     ULONG Version; \
     Flags ULONG ComponentCount; \
     PPO_FX_COMPONENT_ACTIVE_CONDITION_CALLBACK ComponentActiveConditionCallback; \
@@ -186,7 +182,7 @@ typedef PO_FX_DEVICE_POWER_NOT_REQUIRED_CALLBACK* PPO_FX_DEVICE_POWER_NOT_REQUIR
     PPO_FX_POWER_CONTROL_CALLBACK PowerControlCallback; \
     PVOID DeviceContext; \
     Component Components[ANYSIZE_ARRAY]; \
-  } PO_FX_DEVICE_##Version, *PPO_FX_DEVICE_##Version
+  } PO_FX_DEVICE_##Suffix, *PPO_FX_DEVICE_##Suffix
 IRQLINT_PO_FX_DEVICE(V1, , PO_FX_COMPONENT_V1);
 IRQLINT_PO_FX_DEVICE(V2, ULONGLONG Flags;, PO_FX_COMPONENT_V2);
 #if PO_FX_VERSION == PO_FX_VERSION_V1

@@ -53,7 +53,7 @@
 #ifndef C_ASSERT
 #define C_ASSERT(Condition) typedef char __C_ASSERT__[(Condition) ? 1 : -1]
 #endif
-// The base headers' writes to the parameter.
+// The base headers assign to the parameter, which may be an expression.
 #undef UNREFERENCED_PARAMETER
 #define UNREFERENCED_PARAMETER(Parameter) ((void)(Parameter))
 #ifndef DBG_UNREFERENCED_PARAMETER
@@ -91,6 +91,10 @@
 #else
 #define DEFINE_ENUM_FLAG_OPERATORS(Enum)
 #endif
+#endif
+
+#ifndef __on_failure
+#define __on_failure(Annotations)
 #endif
 
 #ifndef LOCALE_NEUTRAL

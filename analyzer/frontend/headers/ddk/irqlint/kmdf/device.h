@@ -5,11 +5,6 @@
 extern "C" {
 #endif
 
-// Who may open a device: the names only, since wdmsec.h gives functions other names.
-extern const UNICODE_STRING SDDL_DEVOBJ_KERNEL_ONLY, SDDL_DEVOBJ_SYS_ALL, SDDL_DEVOBJ_SYS_ALL_ADM_ALL,
-    SDDL_DEVOBJ_SYS_ALL_ADM_RX, SDDL_DEVOBJ_SYS_ALL_ADM_RWX_WORLD_R, SDDL_DEVOBJ_SYS_ALL_ADM_RWX_WORLD_R_RES_R,
-    SDDL_DEVOBJ_SYS_ALL_ADM_RWX_WORLD_RW_RES_R, SDDL_DEVOBJ_SYS_ALL_ADM_RWX_WORLD_RWX_RES_RWX;
-
 typedef struct _WDF_DEVICE_STATE {
   ULONG Size; WDF_TRI_STATE Disabled; WDF_TRI_STATE DontDisplayInUI; WDF_TRI_STATE Failed;
   WDF_TRI_STATE NotDisableable; WDF_TRI_STATE Removed; WDF_TRI_STATE ResourcesChanged;

@@ -56,7 +56,8 @@ typedef struct _VPD_BLOCK_LIMITS_PAGE {
   IRQLINT_VPD_HEADER;
   union {
     struct {
-      UCHAR WSNZ : 1, Reserved0 : 7, MaximumCompareAndWriteLength, OptimalTransferLengthGranularity[2];
+      union { UCHAR Reserved0; struct { UCHAR WSNZ : 1; }; };
+      UCHAR MaximumCompareAndWriteLength, OptimalTransferLengthGranularity[2];
       UCHAR MaximumTransferLength[4], OptimalTransferLength[4], MaxPrefetchXDReadXDWriteTransferLength[4];
       UCHAR MaximumUnmapLBACount[4], MaximumUnmapBlockDescriptorCount[4], OptimalUnmapGranularity[4];
       union {

@@ -1,0 +1,213 @@
+// ACPI services of a platform extension plug-in: notifications, their data, and resources.
+#pragma once
+
+#define PEP_NOTIFY_ACPI_PREPARE_DEVICE 0x01
+#define PEP_NOTIFY_ACPI_ABANDON_DEVICE 0x02
+#define PEP_NOTIFY_ACPI_REGISTER_DEVICE 0x03
+#define PEP_NOTIFY_ACPI_UNREGISTER_DEVICE 0x04
+#define PEP_NOTIFY_ACPI_ENUMERATE_DEVICE_NAMESPACE 0x05
+#define PEP_NOTIFY_ACPI_QUERY_OBJECT_INFORMATION 0x06
+#define PEP_NOTIFY_ACPI_EVALUATE_CONTROL_METHOD 0x07
+#define PEP_NOTIFY_ACPI_QUERY_DEVICE_CONTROL_RESOURCES 0x08
+#define PEP_NOTIFY_ACPI_TRANSLATED_DEVICE_CONTROL_RESOURCES 0x09
+#define PEP_NOTIFY_ACPI_WORK 0x0A
+#define PEP_ACPI_PREPARE_DEVICE_INPUT_FLAG_NONE 0x0
+#define PEP_ACPI_PREPARE_DEVICE_OUTPUT_FLAG_NONE 0x0
+#define PEP_ACPI_REGISTER_DEVICE_INPUT_FLAG_NONE 0x0
+#define PEP_ACPI_REGISTER_DEVICE_OUTPUT_FLAG_NONE 0x0
+#define PEP_ACPI_UNREGISTER_DEVICE_INPUT_FLAG_NONE 0x0
+#define PEP_ACPI_EDN_FLAG_NONE 0x0
+#define PEP_ACPI_QOI_FLAG_NONE 0x0
+#define PEP_ACPI_QDCR_FLAG_NONE 0x0
+#define PEP_ACPI_TDCR_FLAG_NONE 0x0
+#define PEP_ACPI_ECM_FLAG_NONE 0x0
+#define PEP_ACPI_ECM_FLAG_RELATIVE_NAME 0x1
+#define PEP_ACPI_ECM_FLAG_FULLY_QUALIFIED_NAME 0x2
+#define PEP_ACPI_REQUEST_COMMON_CONVERT_TO_BIOS_RESOURCES 0x1
+
+typedef enum _PEP_ACPI_OBJECT_TYPE { PepAcpiObjectTypeMethod, PepAcpiObjectTypeDevice, PepAcpiObjectTypeMaximum }
+    PEP_ACPI_OBJECT_TYPE, *PPEP_ACPI_OBJECT_TYPE;
+typedef union _PEP_ACPI_OBJECT_NAME { UCHAR Name[4]; ULONG NameAsUlong; } PEP_ACPI_OBJECT_NAME, *PPEP_ACPI_OBJECT_NAME;
+typedef struct _PEP_ACPI_OBJECT_NAME_WITH_TYPE { PEP_ACPI_OBJECT_NAME Name; PEP_ACPI_OBJECT_TYPE Type; }
+    PEP_ACPI_OBJECT_NAME_WITH_TYPE, *PPEP_ACPI_OBJECT_NAME_WITH_TYPE;
+
+typedef struct _PEP_ACPI_PREPARE_DEVICE {
+  PANSI_STRING AcpiDeviceName;
+  ULONG InputFlags;
+  BOOLEAN DeviceAccepted;
+  ULONG OutputFlags;
+} PEP_ACPI_PREPARE_DEVICE, *PPEP_ACPI_PREPARE_DEVICE;
+typedef struct _PEP_ACPI_ABANDON_DEVICE { PANSI_STRING AcpiDeviceName; BOOLEAN DeviceAccepted; }
+    PEP_ACPI_ABANDON_DEVICE,
+    *PPEP_ACPI_ABANDON_DEVICE;
+typedef struct _PEP_ACPI_REGISTER_DEVICE {
+  PANSI_STRING AcpiDeviceName;
+  ULONG InputFlags;
+  POHANDLE KernelHandle;
+  PEPHANDLE DeviceHandle;
+  ULONG OutputFlags;
+} PEP_ACPI_REGISTER_DEVICE, *PPEP_ACPI_REGISTER_DEVICE;
+typedef struct _PEP_ACPI_UNREGISTER_DEVICE { PEPHANDLE DeviceHandle; ULONG InputFlags; } PEP_ACPI_UNREGISTER_DEVICE,
+    *PPEP_ACPI_UNREGISTER_DEVICE;
+typedef struct _PEP_ACPI_ENUMERATE_DEVICE_NAMESPACE {
+  PEPHANDLE DeviceHandle;
+  ULONG RequestFlags;
+  NTSTATUS Status;
+  ULONG ObjectCount;
+  SIZE_T ObjectBufferSize;
+  PEP_ACPI_OBJECT_NAME_WITH_TYPE Objects[ANYSIZE_ARRAY];
+} PEP_ACPI_ENUMERATE_DEVICE_NAMESPACE, *PPEP_ACPI_ENUMERATE_DEVICE_NAMESPACE;
+typedef struct _PEP_ACPI_QUERY_OBJECT_INFORMATION {
+  PEPHANDLE DeviceHandle;
+  PEP_ACPI_OBJECT_NAME Name;
+  PEP_ACPI_OBJECT_TYPE Type;
+  ULONG ObjectFlags;
+  union { struct { ULONG InputArgumentCount, OutputArgumentCount; } MethodObject; };
+} PEP_ACPI_QUERY_OBJECT_INFORMATION, *PPEP_ACPI_QUERY_OBJECT_INFORMATION;
+typedef struct _PEP_ACPI_EVALUATE_CONTROL_METHOD {
+  PEPHANDLE DeviceHandle;
+  ULONG RequestFlags;
+  union { ULONG MethodName; ANSI_STRING MethodNameString; };
+  NTSTATUS MethodStatus;
+  PVOID CompletionContext;
+  ULONG InputArgumentCount;
+  SIZE_T InputArgumentSize;
+  PACPI_METHOD_ARGUMENT InputArguments;
+  ULONG OutputArgumentCount;
+  SIZE_T OutputArgumentSize;
+  PACPI_METHOD_ARGUMENT OutputArguments;
+} PEP_ACPI_EVALUATE_CONTROL_METHOD, *PPEP_ACPI_EVALUATE_CONTROL_METHOD;
+typedef struct _PEP_ACPI_QUERY_DEVICE_CONTROL_RESOURCES {
+  PEPHANDLE DeviceHandle;
+  ULONG RequestFlags;
+  NTSTATUS Status;
+  SIZE_T BiosResourcesSize;
+  PVOID BiosResources;
+} PEP_ACPI_QUERY_DEVICE_CONTROL_RESOURCES, *PPEP_ACPI_QUERY_DEVICE_CONTROL_RESOURCES;
+typedef struct _PEP_ACPI_TRANSLATED_DEVICE_CONTROL_RESOURCES {
+  PEPHANDLE DeviceHandle;
+  ULONG RequestFlags;
+  NTSTATUS Status;
+  SIZE_T TranslatedResourcesSize;
+  PCM_RESOURCE_LIST TranslatedResources;
+} PEP_ACPI_TRANSLATED_DEVICE_CONTROL_RESOURCES, *PPEP_ACPI_TRANSLATED_DEVICE_CONTROL_RESOURCES;
+
+// Resources
+typedef enum _PEP_ACPI_RESOURCE_TYPE {
+  PepAcpiMemory, PepAcpiIoPort, PepAcpiInterrupt, PepAcpiGpioIo, PepAcpiGpioInt, PepAcpiSpbI2c, PepAcpiSpbSpi,
+  PepAcpiSpbUart, PepAcpiExtendedMemory, PepAcpiExtendedIo
+} PEP_ACPI_RESOURCE_TYPE, *PPEP_ACPI_RESOURCE_TYPE;
+typedef enum _GPIO_PIN_CONFIG_TYPE { PullDefault, PullUp, PullDown, PullNone } GPIO_PIN_CONFIG_TYPE,
+    *PGPIO_PIN_CONFIG_TYPE;
+typedef enum _GPIO_PIN_IORESTRICTION_TYPE { IoRestrictionNone, IoRestrictionInputOnly, IoRestrictionOutputOnly,
+  IoRestrictionNoneAndPreserve } GPIO_PIN_IORESTRICTION_TYPE, *PGPIO_PIN_IORESTRICTION_TYPE;
+typedef union _PEP_ACPI_RESOURCE_FLAGS {
+  ULONG AsULong;
+  struct { ULONG Shared : 1, Wake : 1, ResourceUsage : 1, SlaveMode : 1, AddressingMode : 1, SharedMode : 1, Reserved :
+      26; };
+} PEP_ACPI_RESOURCE_FLAGS, *PPEP_ACPI_RESOURCE_FLAGS;
+typedef struct _PEP_ACPI_IO_MEMORY_RESOURCE {
+  PEP_ACPI_RESOURCE_TYPE Type;
+  UCHAR Information;
+  ULONG MinimumAddress, MaximumAddress, Alignment, Length;
+} PEP_ACPI_IO_MEMORY_RESOURCE, *PPEP_ACPI_IO_MEMORY_RESOURCE;
+typedef struct _PEP_ACPI_INTERRUPT_RESOURCE {
+  PEP_ACPI_RESOURCE_TYPE Type;
+  KINTERRUPT_MODE InterruptType;
+  KINTERRUPT_POLARITY InterruptPolarity;
+  PEP_ACPI_RESOURCE_FLAGS Flags;
+  UCHAR Count;
+  PULONG Pins;
+} PEP_ACPI_INTERRUPT_RESOURCE, *PPEP_ACPI_INTERRUPT_RESOURCE;
+typedef struct _PEP_ACPI_GPIO_RESOURCE {
+  PEP_ACPI_RESOURCE_TYPE Type;
+  PEP_ACPI_RESOURCE_FLAGS Flags;
+  KINTERRUPT_MODE InterruptType;
+  KINTERRUPT_POLARITY InterruptPolarity;
+  GPIO_PIN_CONFIG_TYPE PinConfig;
+  GPIO_PIN_IORESTRICTION_TYPE IoRestrictionType;
+  USHORT DriveStrength, DebounceTimeout;
+  PUSHORT PinTable;
+  USHORT PinCount;
+  UCHAR ResourceSourceIndex;
+  PUNICODE_STRING ResourceSourceName;
+  PUCHAR VendorData;
+  USHORT VendorDataLength;
+} PEP_ACPI_GPIO_RESOURCE, *PPEP_ACPI_GPIO_RESOURCE;
+typedef struct _PEP_ACPI_SPB_RESOURCE {
+  PEP_ACPI_RESOURCE_TYPE Type;
+  PEP_ACPI_RESOURCE_FLAGS Flags;
+  USHORT TypeSpecificFlags;
+  UCHAR ResourceSourceIndex;
+  PUNICODE_STRING ResourceSourceName;
+  PUCHAR VendorData;
+  USHORT VendorDataLength;
+} PEP_ACPI_SPB_RESOURCE, *PPEP_ACPI_SPB_RESOURCE;
+typedef struct _PEP_ACPI_SPB_I2C_RESOURCE { PEP_ACPI_SPB_RESOURCE SpbCommon; ULONG ConnectionSpeed; USHORT SlaveAddress;
+    }
+    PEP_ACPI_SPB_I2C_RESOURCE, *PPEP_ACPI_SPB_I2C_RESOURCE;
+typedef struct _PEP_ACPI_SPB_UART_RESOURCE {
+  PEP_ACPI_SPB_RESOURCE SpbCommon;
+  ULONG BaudRate;
+  USHORT RxBufferSize, TxBufferSize;
+  UCHAR Parity, LinesInUse;
+} PEP_ACPI_SPB_UART_RESOURCE, *PPEP_ACPI_SPB_UART_RESOURCE;
+typedef struct _PEP_ACPI_SPB_SPI_RESOURCE {
+  PEP_ACPI_SPB_RESOURCE SpbCommon;
+  ULONG ConnectionSpeed;
+  UCHAR DataBitLength, Phase, Polarity;
+  USHORT DeviceSelection;
+} PEP_ACPI_SPB_SPI_RESOURCE, *PPEP_ACPI_SPB_SPI_RESOURCE;
+typedef struct _PEP_ACPI_EXTENDED_ADDRESS {
+  PEP_ACPI_RESOURCE_TYPE Type;
+  PEP_ACPI_RESOURCE_FLAGS Flags;
+  UCHAR ResourceFlags, GeneralFlags, TypeSpecificFlags, RevisionId, Reserved;
+  ULONGLONG Granularity, MinimumAddress, MaximumAddress, TranslationAddress, AddressLength, TypeAttribute;
+  PUNICODE_STRING DescriptorName;
+} PEP_ACPI_EXTENDED_ADDRESS, *PPEP_ACPI_EXTENDED_ADDRESS;
+typedef union _PEP_ACPI_RESOURCE {
+  PEP_ACPI_RESOURCE_TYPE Type;
+  PEP_ACPI_IO_MEMORY_RESOURCE IoMemory;
+  PEP_ACPI_INTERRUPT_RESOURCE Interrupt;
+  PEP_ACPI_GPIO_RESOURCE Gpio;
+  PEP_ACPI_SPB_I2C_RESOURCE SpbI2c;
+  PEP_ACPI_SPB_SPI_RESOURCE SpbSpi;
+  PEP_ACPI_SPB_UART_RESOURCE SpbUart;
+  PEP_ACPI_EXTENDED_ADDRESS ExtendedAddress;
+} PEP_ACPI_RESOURCE, *PPEP_ACPI_RESOURCE;
+typedef struct _PEP_ACPI_REQUEST_CONVERT_TO_BIOS_RESOURCES {
+  NTSTATUS TranslationStatus;
+  PPEP_ACPI_RESOURCE InputBuffer;
+  SIZE_T InputBufferSize;
+  PVOID OutputBuffer;
+  SIZE_T OutputBufferSize;
+  ULONG Flags;
+} PEP_ACPI_REQUEST_CONVERT_TO_BIOS_RESOURCES, *PPEP_ACPI_REQUEST_CONVERT_TO_BIOS_RESOURCES;
+
+// In a WDK these are inline functions; a call keeps its name.
+VOID PEP_ACPI_INITIALIZE_MEMORY_RESOURCE(BOOLEAN ReadWrite, ULONG MinimumAddress, ULONG MaximumAddress, ULONG Alignment,
+    ULONG MemorySize, PPEP_ACPI_RESOURCE Resource);
+VOID PEP_ACPI_INITIALIZE_IOPORT_RESOURCE(UCHAR Decode, USHORT MinimumAddress, USHORT MaximumAddress, UCHAR Alignment,
+    UCHAR PortLength, PPEP_ACPI_RESOURCE Resource);
+VOID PEP_ACPI_INITIALIZE_INTERRUPT_RESOURCE(BOOLEAN ResourceUsage, KINTERRUPT_MODE EdgeLevel, KINTERRUPT_POLARITY
+    InterruptLevel, BOOLEAN ShareType, BOOLEAN Wake, PULONG PinTable, UCHAR PinCount, PPEP_ACPI_RESOURCE Resource);
+VOID PEP_ACPI_INITIALIZE_GPIO_INT_RESOURCE(KINTERRUPT_MODE InterruptType, KINTERRUPT_POLARITY LevelType, BOOLEAN
+    Shareable, BOOLEAN CanWake, GPIO_PIN_CONFIG_TYPE PinConfig, USHORT DebounceTimeout, UCHAR ResourceSourceIndex,
+    PUNICODE_STRING ResourceSourceName, BOOLEAN ResourceUsage, PUCHAR VendorData, USHORT VendorDataLength, PUSHORT
+    PinTable, UCHAR PinCount, PPEP_ACPI_RESOURCE Resource);
+VOID PEP_ACPI_INITIALIZE_GPIO_IO_RESOURCE(BOOLEAN Shareable, BOOLEAN CanWake, GPIO_PIN_CONFIG_TYPE PinConfig, USHORT
+    DebounceTimeout, USHORT DriveStrength, GPIO_PIN_IORESTRICTION_TYPE IoRestriction, UCHAR ResourceSourceIndex,
+    PUNICODE_STRING ResourceSourceName, BOOLEAN ResourceUsage, PUCHAR VendorData, USHORT VendorDataLength, PUSHORT
+    PinTable, USHORT PinCount, PPEP_ACPI_RESOURCE Resource);
+VOID PEP_ACPI_INITIALIZE_SPB_I2C_RESOURCE(USHORT SlaveAddress, BOOLEAN DeviceInitiated, ULONG ConnectionSpeed, BOOLEAN
+    AddressingMode, PUNICODE_STRING ResourceSource, UCHAR ResourceSourceIndex, BOOLEAN ResourceUsage, BOOLEAN
+        SharedMode,
+    PUCHAR VendorData, USHORT VendorDataLength, PPEP_ACPI_RESOURCE Resource);
+VOID PEP_ACPI_INITIALIZE_SPB_SPI_RESOURCE(USHORT DeviceSelection, UCHAR DeviceSelectionPolarity, UCHAR WireMode, UCHAR
+    DataBitLength, BOOLEAN SlaveMode, ULONG ConnectionSpeed, UCHAR ClockPolarity, UCHAR ClockPhase, PUNICODE_STRING
+    ResourceSource, UCHAR ResourceSourceIndex, BOOLEAN ResourceUsage, BOOLEAN SharedMode, PUCHAR VendorData, USHORT
+    VendorDataLength, PPEP_ACPI_RESOURCE Resource);
+VOID PEP_ACPI_INITIALIZE_SPB_UART_RESOURCE(ULONG BaudRate, UCHAR BitsPerByte, UCHAR StopBits, UCHAR LinesInUse, UCHAR
+    IsBigEndian, UCHAR Parity, UCHAR FlowControl, USHORT RxSize, USHORT TxSize, PUNICODE_STRING ResourceSource, UCHAR
+    ResourceSourceIndex, BOOLEAN ResourceUsage, BOOLEAN SharedMode, PUCHAR VendorData, USHORT VendorDataLength,
+    PPEP_ACPI_RESOURCE Resource);

@@ -1,0 +1,166 @@
+// Properties and requests of storage devices that came later than the base headers.
+#pragma once
+
+#ifndef StorageDeviceIoCapabilityProperty
+#define IRQLINT_STORAGE_PROPERTY(Number) ((STORAGE_PROPERTY_ID)(Number))
+#define StorageDeviceMediumProductType IRQLINT_STORAGE_PROPERTY(15)
+#define StorageDeviceIoCapabilityProperty IRQLINT_STORAGE_PROPERTY(48)
+#define StorageAdapterProtocolSpecificProperty IRQLINT_STORAGE_PROPERTY(49)
+#define StorageDeviceProtocolSpecificProperty IRQLINT_STORAGE_PROPERTY(50)
+#define StorageAdapterTemperatureProperty IRQLINT_STORAGE_PROPERTY(51)
+#define StorageDeviceTemperatureProperty IRQLINT_STORAGE_PROPERTY(52)
+#define StorageAdapterPhysicalTopologyProperty IRQLINT_STORAGE_PROPERTY(53)
+#define StorageDevicePhysicalTopologyProperty IRQLINT_STORAGE_PROPERTY(54)
+#define StorageDeviceAttributesProperty IRQLINT_STORAGE_PROPERTY(55)
+#endif
+typedef struct _STORAGE_MEDIUM_PRODUCT_TYPE_DESCRIPTOR { ULONG Version, Size, MediumProductType; }
+    STORAGE_MEDIUM_PRODUCT_TYPE_DESCRIPTOR, *PSTORAGE_MEDIUM_PRODUCT_TYPE_DESCRIPTOR;
+typedef struct _STORAGE_DEVICE_IO_CAPABILITY_DESCRIPTOR { ULONG Version, Size, LunMaxIoCount, AdapterMaxIoCount; }
+    STORAGE_DEVICE_IO_CAPABILITY_DESCRIPTOR, *PSTORAGE_DEVICE_IO_CAPABILITY_DESCRIPTOR;
+
+// Data in the terms of the protocol
+typedef enum _STORAGE_PROTOCOL_TYPE {
+  ProtocolTypeUnknown, ProtocolTypeScsi, ProtocolTypeAta, ProtocolTypeNvme, ProtocolTypeSd, ProtocolTypeUfs,
+  ProtocolTypeProprietary = 0x7E, ProtocolTypeMaxReserved = 0x7F
+} STORAGE_PROTOCOL_TYPE, *PSTORAGE_PROTOCOL_TYPE;
+typedef enum _STORAGE_PROTOCOL_NVME_DATA_TYPE { NVMeDataTypeUnknown, NVMeDataTypeIdentify, NVMeDataTypeLogPage,
+  NVMeDataTypeFeature } STORAGE_PROTOCOL_NVME_DATA_TYPE, *PSTORAGE_PROTOCOL_NVME_DATA_TYPE;
+typedef enum _STORAGE_PROTOCOL_ATA_DATA_TYPE { AtaDataTypeUnknown, AtaDataTypeIdentify, AtaDataTypeLogPage }
+    STORAGE_PROTOCOL_ATA_DATA_TYPE, *PSTORAGE_PROTOCOL_ATA_DATA_TYPE;
+typedef struct _STORAGE_PROTOCOL_SPECIFIC_DATA {
+  STORAGE_PROTOCOL_TYPE ProtocolType;
+  ULONG DataType, ProtocolDataRequestValue, ProtocolDataRequestSubValue, ProtocolDataOffset, ProtocolDataLength;
+  ULONG FixedProtocolReturnData, ProtocolDataRequestSubValue2, ProtocolDataRequestSubValue3,
+      ProtocolDataRequestSubValue4;
+} STORAGE_PROTOCOL_SPECIFIC_DATA, *PSTORAGE_PROTOCOL_SPECIFIC_DATA;
+typedef struct _STORAGE_PROTOCOL_DATA_DESCRIPTOR { ULONG Version, Size; STORAGE_PROTOCOL_SPECIFIC_DATA
+    ProtocolSpecificData; }
+    STORAGE_PROTOCOL_DATA_DESCRIPTOR, *PSTORAGE_PROTOCOL_DATA_DESCRIPTOR;
+
+// Temperature
+#define STORAGE_TEMPERATURE_VALUE_NOT_REPORTED 0x8000
+typedef struct _STORAGE_TEMPERATURE_INFO {
+  USHORT Index;
+  SHORT Temperature, OverThreshold, UnderThreshold;
+  BOOLEAN OverThresholdChangable, UnderThresholdChangable, EventGenerated;
+  UCHAR Reserved0;
+  ULONG Reserved1;
+} STORAGE_TEMPERATURE_INFO, *PSTORAGE_TEMPERATURE_INFO;
+typedef struct _STORAGE_TEMPERATURE_DATA_DESCRIPTOR {
+  ULONG Version, Size;
+  SHORT CriticalTemperature, WarningTemperature;
+  USHORT InfoCount;
+  UCHAR Reserved0[2];
+  ULONG Reserved1[2];
+  STORAGE_TEMPERATURE_INFO TemperatureInfo[ANYSIZE_ARRAY];
+} STORAGE_TEMPERATURE_DATA_DESCRIPTOR, *PSTORAGE_TEMPERATURE_DATA_DESCRIPTOR;
+
+// Topology
+#define STORAGE_COMPONENT_ROLE_CACHE 0x00000001
+#define STORAGE_COMPONENT_ROLE_TIERING 0x00000002
+#define STORAGE_COMPONENT_ROLE_DATA 0x00000004
+typedef enum _STORAGE_DEVICE_FORM_FACTOR {
+  FormFactorUnknown, FormFactor3_5, FormFactor2_5, FormFactor1_8, FormFactor1_8Less, FormFactorEmbedded,
+  FormFactorMemoryCard, FormFactormSata, FormFactorM_2, FormFactorPCIeBoard, FormFactorDimm
+} STORAGE_DEVICE_FORM_FACTOR, *PSTORAGE_DEVICE_FORM_FACTOR;
+typedef enum _STORAGE_COMPONENT_HEALTH_STATUS { HealthStatusUnknown, HealthStatusNormal, HealthStatusThrottled,
+  HealthStatusWarning, HealthStatusDisabled, HealthStatusFailed } STORAGE_COMPONENT_HEALTH_STATUS,
+    *PSTORAGE_COMPONENT_HEALTH_STATUS;
+typedef union _STORAGE_SPEC_VERSION {
+  struct { union { struct { UCHAR SubMinor, Minor; }; USHORT AsUshort; } MinorVersion; USHORT MajorVersion; };
+  ULONG AsUlong;
+} STORAGE_SPEC_VERSION, *PSTORAGE_SPEC_VERSION;
+typedef struct _STORAGE_PHYSICAL_DEVICE_DATA {
+  ULONG DeviceId, Role;
+  STORAGE_COMPONENT_HEALTH_STATUS HealthStatus;
+  STORAGE_PROTOCOL_TYPE CommandProtocol;
+  STORAGE_SPEC_VERSION SpecVersion;
+  STORAGE_DEVICE_FORM_FACTOR FormFactor;
+  UCHAR Vendor[8], Model[40], FirmwareRevision[16];
+  ULONGLONG Capacity;
+  UCHAR PhysicalLocation[32];
+  ULONG Reserved[2];
+} STORAGE_PHYSICAL_DEVICE_DATA, *PSTORAGE_PHYSICAL_DEVICE_DATA;
+typedef struct _STORAGE_PHYSICAL_ADAPTER_DATA {
+  ULONG AdapterId;
+  STORAGE_COMPONENT_HEALTH_STATUS HealthStatus;
+  STORAGE_PROTOCOL_TYPE CommandProtocol;
+  STORAGE_SPEC_VERSION SpecVersion;
+  UCHAR Vendor[8], Model[40], FirmwareRevision[16], PhysicalLocation[32];
+  BOOLEAN ExpanderConnected;
+  UCHAR Reserved0[3];
+  ULONG Reserved1[3];
+} STORAGE_PHYSICAL_ADAPTER_DATA, *PSTORAGE_PHYSICAL_ADAPTER_DATA;
+typedef struct _STORAGE_PHYSICAL_NODE_DATA {
+  ULONG NodeId, AdapterCount, AdapterDataLength, AdapterDataOffset, DeviceCount, DeviceDataLength, DeviceDataOffset;
+  ULONG Reserved[3];
+} STORAGE_PHYSICAL_NODE_DATA, *PSTORAGE_PHYSICAL_NODE_DATA;
+typedef struct _STORAGE_PHYSICAL_TOPOLOGY_DESCRIPTOR {
+  ULONG Version, Size, NodeCount, Reserved;
+  STORAGE_PHYSICAL_NODE_DATA Node[ANYSIZE_ARRAY];
+} STORAGE_PHYSICAL_TOPOLOGY_DESCRIPTOR, *PSTORAGE_PHYSICAL_TOPOLOGY_DESCRIPTOR;
+
+// Blocks without storage behind them, and a cache between the disk and the system
+#define DEVICE_LB_PROVISIONING_DESCRIPTOR_V1_SIZE \
+  RTL_SIZEOF_THROUGH_FIELD(DEVICE_LB_PROVISIONING_DESCRIPTOR, UnmapGranularityAlignment)
+#define DEVICE_DATA_SET_LB_PROVISIONING_STATE_VERSION_V1 ((ULONG)sizeof(DEVICE_DATA_SET_LB_PROVISIONING_STATE))
+#define DEVICE_DATA_SET_LB_PROVISIONING_STATE_VERSION_V2 ((ULONG)sizeof(DEVICE_DATA_SET_LB_PROVISIONING_STATE_V2))
+#define DEVICE_DATA_SET_LBP_STATE_PARAMETERS_VERSION_V1 ((ULONG)sizeof(DEVICE_DATA_SET_LBP_STATE_PARAMETERS))
+typedef struct _DEVICE_DATA_SET_LB_PROVISIONING_STATE_V2 {
+  ULONG Size, Version;
+  ULONGLONG SlabSizeInBytes, SlabOffsetDeltaInBytes;
+  ULONG SlabAllocationBitMapBitCount, SlabAllocationBitMapLength, SlabAllocationBitMap[ANYSIZE_ARRAY];
+} DEVICE_DATA_SET_LB_PROVISIONING_STATE_V2, *PDEVICE_DATA_SET_LB_PROVISIONING_STATE_V2;
+typedef struct _DEVICE_DATA_SET_LBP_STATE_PARAMETERS { ULONG Version, Size, Flags, OutputVersion; }
+    DEVICE_DATA_SET_LBP_STATE_PARAMETERS, *PDEVICE_DATA_SET_LBP_STATE_PARAMETERS;
+#define DeviceDsmAction_NvCache_Change_Priority 0x80000006
+#define DeviceDsmAction_NvCache_Evict 0x80000007
+typedef struct _DEVICE_DSM_NVCACHE_CHANGE_PRIORITY_PARAMETERS { ULONG Size; UCHAR TargetPriority, Reserved[3]; }
+    DEVICE_DSM_NVCACHE_CHANGE_PRIORITY_PARAMETERS, *PDEVICE_DSM_NVCACHE_CHANGE_PRIORITY_PARAMETERS;
+
+// Prediction of failure, and firmware
+#define IOCTL_STORAGE_FAILURE_PREDICTION_CONFIG \
+  CTL_CODE(IOCTL_STORAGE_BASE, 0x0441, METHOD_BUFFERED, FILE_READ_ACCESS | FILE_WRITE_ACCESS)
+#define STORAGE_FAILURE_PREDICTION_CONFIG_V1 1
+typedef struct _STORAGE_FAILURE_PREDICTION_CONFIG { ULONG Version, Size; BOOLEAN Set, Enabled; USHORT Reserved; }
+    STORAGE_FAILURE_PREDICTION_CONFIG, *PSTORAGE_FAILURE_PREDICTION_CONFIG;
+#define IOCTL_STORAGE_FIRMWARE_GET_INFO CTL_CODE(IOCTL_STORAGE_BASE, 0x0700, METHOD_BUFFERED, FILE_ANY_ACCESS)
+#define IOCTL_STORAGE_FIRMWARE_DOWNLOAD \
+  CTL_CODE(IOCTL_STORAGE_BASE, 0x0701, METHOD_BUFFERED, FILE_READ_ACCESS | FILE_WRITE_ACCESS)
+#define IOCTL_STORAGE_FIRMWARE_ACTIVATE \
+  CTL_CODE(IOCTL_STORAGE_BASE, 0x0702, METHOD_BUFFERED, FILE_READ_ACCESS | FILE_WRITE_ACCESS)
+#define STORAGE_HW_FIRMWARE_REQUEST_FLAG_CONTROLLER 0x00000001
+#define STORAGE_HW_FIRMWARE_REQUEST_FLAG_LAST_SEGMENT 0x00000002
+#define STORAGE_HW_FIRMWARE_REQUEST_FLAG_FIRST_SEGMENT 0x00000004
+#define STORAGE_HW_FIRMWARE_REQUEST_FLAG_SWITCH_TO_EXISTING_FIRMWARE 0x80000000
+#define STORAGE_HW_FIRMWARE_INVALID_SLOT 0xFF
+#define STORAGE_HW_FIRMWARE_REVISION_LENGTH 16
+typedef struct _STORAGE_HW_FIRMWARE_INFO_QUERY { ULONG Version, Size, Flags, Reserved; } STORAGE_HW_FIRMWARE_INFO_QUERY,
+    *PSTORAGE_HW_FIRMWARE_INFO_QUERY;
+typedef struct _STORAGE_HW_FIRMWARE_SLOT_INFO {
+  ULONG Version, Size;
+  UCHAR SlotNumber, ReadOnly : 1, Reserved0 : 7, Reserved1[6], Revision[STORAGE_HW_FIRMWARE_REVISION_LENGTH];
+} STORAGE_HW_FIRMWARE_SLOT_INFO, *PSTORAGE_HW_FIRMWARE_SLOT_INFO;
+typedef struct _STORAGE_HW_FIRMWARE_INFO {
+  ULONG Version, Size;
+  UCHAR SupportUpgrade : 1, Reserved0 : 7, SlotCount, ActiveSlot, PendingActivateSlot;
+  BOOLEAN FirmwareShared;
+  UCHAR Reserved[3];
+  ULONG ImagePayloadAlignment, ImagePayloadMaxSize;
+  STORAGE_HW_FIRMWARE_SLOT_INFO Slot[ANYSIZE_ARRAY];
+} STORAGE_HW_FIRMWARE_INFO, *PSTORAGE_HW_FIRMWARE_INFO;
+typedef struct _STORAGE_HW_FIRMWARE_DOWNLOAD {
+  ULONG Version, Size, Flags;
+  UCHAR Slot, Reserved[3];
+  ULONGLONG Offset, BufferSize;
+  UCHAR ImageBuffer[ANYSIZE_ARRAY];
+} STORAGE_HW_FIRMWARE_DOWNLOAD, *PSTORAGE_HW_FIRMWARE_DOWNLOAD;
+typedef struct _STORAGE_HW_FIRMWARE_DOWNLOAD_V2 {
+  ULONG Version, Size, Flags;
+  UCHAR Slot, Reserved[3];
+  ULONGLONG Offset, BufferSize;
+  ULONG ImageSize, Reserved2;
+  UCHAR ImageBuffer[ANYSIZE_ARRAY];
+} STORAGE_HW_FIRMWARE_DOWNLOAD_V2, *PSTORAGE_HW_FIRMWARE_DOWNLOAD_V2;
+typedef struct _STORAGE_HW_FIRMWARE_ACTIVATE { ULONG Version, Size, Flags; UCHAR Slot, Reserved0[3]; }
+    STORAGE_HW_FIRMWARE_ACTIVATE, *PSTORAGE_HW_FIRMWARE_ACTIVATE;

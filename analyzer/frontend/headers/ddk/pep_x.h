@@ -1,0 +1,4 @@
+// The older name of pepfx.h.
+#pragma once
+
+#include <pepfx.h>
