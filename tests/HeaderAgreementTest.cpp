@@ -160,6 +160,10 @@ const std::set<std::string> kKnownBetter = {
     "type of NotifyIpInterfaceChange",
     "type of NotifyRouteChange2",
     "type of NotifyUnicastIpAddressChange",
+    // No driver uses it: the kit adds flags to the renaming structures by the name of a member that this has too.
+    "_FILE_COPY_ON_WRITE_INFORMATION.FileName",
+    "_FILE_COPY_ON_WRITE_INFORMATION.FileNameLength",
+    "_FILE_COPY_ON_WRITE_INFORMATION.RootDirectory",
     // Vectors have three parts.
     "KSDS3D_LISTENER_ORIENTATION.Top",
 };
