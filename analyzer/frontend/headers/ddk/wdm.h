@@ -6,11 +6,15 @@
 #define DevicePrivate \
   DevicePrivate; \
   struct { UCHAR Class, Type, Reserved1, Reserved2; ULONG IdLowPart, IdHighPart; } Connection
+#define MaxRegNtNotifyClass RegNtPreSaveMergedKey, RegNtPostSaveMergedKey, MaxRegNtNotifyClass
 #define MmMapLockedPagesSpecifyCache IrqlintBaseMmMapLockedPagesSpecifyCache
 #include_next <wdm.h>
 #undef DevicePrivate
+#undef MaxRegNtNotifyClass
 #undef MmMapLockedPagesSpecifyCache
 
 #include <irqlint/words.h>
 #include <irqlint/wdm_additions.h>
 #include <irqlint/wdm_later.h>
+#include <irqlint/wdm_objects.h>
+#include <irqlint/wdm_processes.h>
