@@ -3,7 +3,8 @@
 
 // Some enumerations and structures have grown: the members are added to the one that has a macro's name here.
 #define MaxProcessInfoClass \
-  ProcessMitigationPolicy = 52, ProcessTelemetryIdInformation = 64, ProcessSubsystemInformation = 75, MaxProcessInfoClass
+  ProcessMitigationPolicy = 52, ProcessTelemetryIdInformation = 64, ProcessSubsystemInformation = 75, \
+  MaxProcessInfoClass
 #define MaxThreadInfoClass ThreadActualGroupAffinity = 41, ThreadSubsystemInformation = 45, MaxThreadInfoClass
 #define ExtendedInfoPresent \
   ExtendedInfoPresent : 1; \

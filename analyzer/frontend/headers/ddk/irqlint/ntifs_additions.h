@@ -69,8 +69,9 @@ typedef struct _FILE_FS_SECTOR_SIZE_INFORMATION {
 _IRQL_requires_max_(PASSIVE_LEVEL) VOID SeCaptureSubjectContextEx(PETHREAD Thread, PEPROCESS Process,
     PSECURITY_SUBJECT_CONTEXT SubjectContext);
 _IRQL_requires_max_(DISPATCH_LEVEL) LOGICAL FsRtlIsSystemPagingFile(PFILE_OBJECT FileObject);
-NTSTATUS FsRtlKernelFsControlFile(PFILE_OBJECT FileObject, ULONG FsControlCode, PVOID InputBuffer, ULONG InputBufferLength,
-                                  PVOID OutputBuffer, ULONG OutputBufferLength, PULONG RetOutputBufferSize);
+NTSTATUS FsRtlKernelFsControlFile(PFILE_OBJECT FileObject, ULONG FsControlCode, PVOID InputBuffer,
+                                  ULONG InputBufferLength, PVOID OutputBuffer, ULONG OutputBufferLength,
+                                  PULONG RetOutputBufferSize);
 NTSTATUS FsRtlQueryKernelEaFile(PFILE_OBJECT FileObject, PVOID ReturnedEaData, ULONG Length, BOOLEAN ReturnSingleEntry,
                                 PVOID EaList, ULONG EaListLength, PULONG EaIndex, BOOLEAN RestartScan,
                                 PULONG LengthReturned);

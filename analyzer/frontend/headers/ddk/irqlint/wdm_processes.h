@@ -12,8 +12,8 @@ typedef enum _PSCREATETHREADNOTIFYTYPE { PsCreateThreadNotifyNonSystem, PsCreate
 typedef enum _SUBSYSTEM_INFORMATION_TYPE {
   SubsystemInformationTypeWin32, SubsystemInformationTypeWSL, MaxSubsystemInformationType
 } SUBSYSTEM_INFORMATION_TYPE;
-_IRQL_requires_max_(PASSIVE_LEVEL) NTSTATUS PsSetCreateProcessNotifyRoutineEx2(PSCREATEPROCESSNOTIFYTYPE NotifyType, PVOID
-    NotifyInformation, BOOLEAN Remove);
+_IRQL_requires_max_(PASSIVE_LEVEL) NTSTATUS PsSetCreateProcessNotifyRoutineEx2(PSCREATEPROCESSNOTIFYTYPE NotifyType,
+    PVOID NotifyInformation, BOOLEAN Remove);
 _IRQL_requires_max_(PASSIVE_LEVEL) NTSTATUS PsSetCreateThreadNotifyRoutineEx(PSCREATETHREADNOTIFYTYPE NotifyType, PVOID
     NotifyInformation);
 _IRQL_requires_max_(APC_LEVEL) NTSTATUS PsGetProcessExitStatus(PEPROCESS Process);
@@ -80,7 +80,8 @@ IRQLINT_MITIGATION(SYSTEM_CALL_DISABLE, ULONG DisallowWin32kSystemCalls : 1; ULO
 IRQLINT_MITIGATION(EXTENSION_POINT_DISABLE, ULONG DisableExtensionPoints : 1;);
 IRQLINT_MITIGATION(CONTROL_FLOW_GUARD, ULONG EnableControlFlowGuard : 1; ULONG EnableExportSuppression : 1;
                    ULONG StrictMode : 1; ULONG EnableXfg : 1; ULONG EnableXfgAuditMode : 1;);
-IRQLINT_MITIGATION(BINARY_SIGNATURE, ULONG MicrosoftSignedOnly : 1; ULONG StoreSignedOnly : 1; ULONG MitigationOptIn : 1;
+IRQLINT_MITIGATION(BINARY_SIGNATURE, ULONG MicrosoftSignedOnly : 1; ULONG StoreSignedOnly : 1;
+                   ULONG MitigationOptIn : 1;
                    ULONG AuditMicrosoftSignedOnly : 1; ULONG AuditStoreSignedOnly : 1;);
 IRQLINT_MITIGATION(FONT_DISABLE, ULONG DisableNonSystemFonts : 1; ULONG AuditNonSystemFontLoading : 1;);
 IRQLINT_MITIGATION(IMAGE_LOAD, ULONG NoRemoteImages : 1; ULONG NoLowMandatoryLabelImages : 1;
