@@ -16,4 +16,5 @@
 #undef PKS_FRAME_INFO
 
 #include <irqlint/ks/camera.h>
+#include <irqlint/ks/camera_profiles.h>
 #include <irqlint/ks/audio.h>

@@ -8,7 +8,6 @@
 typedef UINT MMRESULT, MMVERSION;
 typedef UINT* LPUINT;
 #define MMSYSERR_NOERROR 0
-#define WAVE_FORMAT_PCM 1
 #ifndef MAKEFOURCC
 #define MAKEFOURCC(A, B, C, D) \
   ((DWORD)(BYTE)(A) | ((DWORD)(BYTE)(B) << 8) | ((DWORD)(BYTE)(C) << 16) | ((DWORD)(BYTE)(D) << 24))

@@ -10,6 +10,9 @@ extern "C" {
 #ifndef INTSAFE_UINT_MAX
 #define INTSAFE_E_ARITHMETIC_OVERFLOW ((NTSTATUS)0xC0000095L)
 #endif
+#ifndef SIZE_T_MAX
+#define SIZE_T_MAX ((SIZE_T)~(SIZE_T)0)
+#endif
 // Addition, subtraction and multiplication of one type, under each of its names.
 #define IRQLINT_CHECKED(Name, Type) \
   NTSTATUS Rtl##Name##Add(Type Augend, Type Addend, Type* Result); \

@@ -7,11 +7,13 @@
 #define DevicePrivate \
   DevicePrivate; \
   struct { UCHAR Class, Type, Reserved1, Reserved2; ULONG IdLowPart, IdHighPart; } Connection
+#define MaxRegNtNotifyClass RegNtPreSaveMergedKey, RegNtPostSaveMergedKey, MaxRegNtNotifyClass
 #define DmaPort DmaPort; IRQLINT_DMA_DESCRIPTION
 #define BuildMdlFromScatterGatherList BuildMdlFromScatterGatherList; IRQLINT_DMA_OPERATIONS
 #define MmMapLockedPagesSpecifyCache IrqlintBaseMmMapLockedPagesSpecifyCache
 #include_next <wdm.h>
 #undef DevicePrivate
+#undef MaxRegNtNotifyClass
 #undef DmaPort
 #undef BuildMdlFromScatterGatherList
 #undef MmMapLockedPagesSpecifyCache
@@ -20,3 +22,5 @@
 #include <irqlint/wdm_additions.h>
 #include <irqlint/wdm_later.h>
 #include <irqlint/counters_and_boot.h>
+#include <irqlint/wdm_objects.h>
+#include <irqlint/wdm_processes.h>

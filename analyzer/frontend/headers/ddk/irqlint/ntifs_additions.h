@@ -66,6 +66,16 @@ typedef struct _FILE_FS_SECTOR_SIZE_INFORMATION {
   ULONG ByteOffsetForPartitionAlignment;
 } FILE_FS_SECTOR_SIZE_INFORMATION, *PFILE_FS_SECTOR_SIZE_INFORMATION;
 
+_IRQL_requires_max_(PASSIVE_LEVEL) VOID SeCaptureSubjectContextEx(PETHREAD Thread, PEPROCESS Process,
+    PSECURITY_SUBJECT_CONTEXT SubjectContext);
+_IRQL_requires_max_(DISPATCH_LEVEL) LOGICAL FsRtlIsSystemPagingFile(PFILE_OBJECT FileObject);
+NTSTATUS FsRtlKernelFsControlFile(PFILE_OBJECT FileObject, ULONG FsControlCode, PVOID InputBuffer,
+                                  ULONG InputBufferLength, PVOID OutputBuffer, ULONG OutputBufferLength,
+                                  PULONG RetOutputBufferSize);
+NTSTATUS FsRtlQueryKernelEaFile(PFILE_OBJECT FileObject, PVOID ReturnedEaData, ULONG Length, BOOLEAN ReturnSingleEntry,
+                                PVOID EaList, ULONG EaListLength, PULONG EaIndex, BOOLEAN RestartScan,
+                                PULONG LengthReturned);
+NTSTATUS FsRtlSetKernelEaFile(PFILE_OBJECT FileObject, PVOID EaBuffer, ULONG Length);
 NTSTATUS FsRtlGetSectorSizeInformation(PDEVICE_OBJECT DeviceObject, PFILE_FS_SECTOR_SIZE_INFORMATION SectorSizeInfo);
 VOID FsRtlDismountComplete(PDEVICE_OBJECT DeviceObject, NTSTATUS DismountStatus);
 VOID FsRtlUpdateDiskCounters(ULONG64 BytesRead, ULONG64 BytesWritten);
@@ -86,6 +96,22 @@ typedef struct _DISK_COPY_DATA_PARAMETERS {
   LARGE_INTEGER CopyLength;
   ULONGLONG Reserved;
 } DISK_COPY_DATA_PARAMETERS, *PDISK_COPY_DATA_PARAMETERS;
+#endif
+
+// Levels of trust in a signature
+typedef UCHAR SE_SIGNING_LEVEL, *PSE_SIGNING_LEVEL;
+#ifndef SE_SIGNING_LEVEL_UNCHECKED
+#define SE_SIGNING_LEVEL_UNCHECKED 0x00
+#define SE_SIGNING_LEVEL_UNSIGNED 0x01
+#define SE_SIGNING_LEVEL_ENTERPRISE 0x02
+#define SE_SIGNING_LEVEL_DEVELOPER 0x03
+#define SE_SIGNING_LEVEL_AUTHENTICODE 0x04
+#define SE_SIGNING_LEVEL_STORE 0x06
+#define SE_SIGNING_LEVEL_ANTIMALWARE 0x07
+#define SE_SIGNING_LEVEL_MICROSOFT 0x08
+#define SE_SIGNING_LEVEL_DYNAMIC_CODEGEN 0x0B
+#define SE_SIGNING_LEVEL_WINDOWS 0x0C
+#define SE_SIGNING_LEVEL_WINDOWS_TCB 0x0E
 #endif
 
 // Asynchronous procedure calls

@@ -53,6 +53,12 @@
 #ifndef C_ASSERT
 #define C_ASSERT(Condition) typedef char __C_ASSERT__[(Condition) ? 1 : -1]
 #endif
+#ifndef UFIELD_OFFSET
+#define UFIELD_OFFSET(Type, Field) ((ULONG)FIELD_OFFSET(Type, Field))
+#endif
+#ifndef DEFAULT_UNREACHABLE
+#define DEFAULT_UNREACHABLE default: __assume(0)
+#endif
 // The base headers assign to the parameter, which may be an expression.
 #undef UNREFERENCED_PARAMETER
 #define UNREFERENCED_PARAMETER(Parameter) ((void)(Parameter))

@@ -32,7 +32,7 @@ _IRQL_requires_max_(PASSIVE_LEVEL) NTSTATUS AcxCircuitInitAssignComponentUri(PAC
     PCUNICODE_STRING ComponentUri);
 _IRQL_requires_max_(PASSIVE_LEVEL) NTSTATUS AcxCircuitInitAssignName(PACXCIRCUIT_INIT CircuitInit, PCUNICODE_STRING
     Name);
-_IRQL_requires_max_(PASSIVE_LEVEL) NTSTATUS AcxCircuitInitAssignCategories(PACXCIRCUIT_INIT CircuitInit, const GUID**
+_IRQL_requires_max_(PASSIVE_LEVEL) NTSTATUS AcxCircuitInitAssignCategories(PACXCIRCUIT_INIT CircuitInit, const GUID*
     Categories, ULONG CategoriesCount);
 _IRQL_requires_max_(PASSIVE_LEVEL) NTSTATUS AcxCircuitInitAssignProperties(PACXCIRCUIT_INIT CircuitInit,
     PACX_PROPERTY_ITEM Properties, ULONG PropertiesCount);
@@ -66,7 +66,7 @@ _IRQL_requires_max_(PASSIVE_LEVEL) NTSTATUS AcxFactoryCircuitInitAssignComponent
 _IRQL_requires_max_(PASSIVE_LEVEL) NTSTATUS AcxFactoryCircuitInitAssignName(PACXFACTORYCIRCUIT_INIT CircuitInit,
     PCUNICODE_STRING Name);
 _IRQL_requires_max_(PASSIVE_LEVEL) NTSTATUS AcxFactoryCircuitInitAssignCategories(PACXFACTORYCIRCUIT_INIT CircuitInit,
-    const GUID** Categories, ULONG CategoriesCount);
+    const GUID* Categories, ULONG CategoriesCount);
 _IRQL_requires_max_(PASSIVE_LEVEL) NTSTATUS AcxFactoryCircuitInitAssignProperties(PACXFACTORYCIRCUIT_INIT CircuitInit,
     PACX_PROPERTY_ITEM Properties, ULONG PropertiesCount);
 _IRQL_requires_max_(PASSIVE_LEVEL) NTSTATUS AcxFactoryCircuitInitAssignMethods(PACXFACTORYCIRCUIT_INIT CircuitInit,

@@ -61,7 +61,6 @@ typedef enum { MetadataId_Standard_Start = 1, MetadataId_PhotoConfirmation = Met
     MetadataId_Standard_End = MetadataId_BackgroundSegmentationMask, MetadataId_Custom_Start = (int)0x80000000
 } KSCAMERA_MetadataId;
 
-#define KSCAMERA_EXTENDEDPROP_VERSION 1
 #define KSCAMERA_EXTENDEDPROP_FILTERSCOPE 0xFFFFFFFF
 #define KSCAMERA_EXTENDEDPROP_CAPS_MASK 0xFF00000000000000ULL
 #define KSCAMERA_EXTENDEDPROP_CAPS_RESERVED 0xFF00000000000000ULL
@@ -207,8 +206,8 @@ typedef enum { MetadataId_Standard_Start = 1, MetadataId_PhotoConfirmation = Met
 #define KSCAMERA_EXTENDEDPROP_EVCOMP_THIRDSTEP 4ULL
 #define KSCAMERA_EXTENDEDPROP_EVCOMP_HALFSTEP 8ULL
 #define KSCAMERA_EXTENDEDPROP_EVCOMP_FULLSTEP 0x10ULL
-#define KSCAMERA_PERFRAMESETTING_AUTO 1ULL
-#define KSCAMERA_PERFRAMESETTING_MANUAL 2ULL
+#define KSCAMERA_PERFRAMESETTING_AUTO 0x0000000100000000ULL
+#define KSCAMERA_PERFRAMESETTING_MANUAL 0x0000000200000000ULL
 #define KSCAMERA_METADATA_FRAMEILLUMINATION_FLAG_ON 1ULL
 #define KSCAMERA_METADATA_CAPTURESTATS_FLAG_EXPOSURETIME 0x1ULL
 #define KSCAMERA_METADATA_CAPTURESTATS_FLAG_EXPOSURECOMPENSATION 0x2ULL
@@ -276,6 +275,8 @@ typedef struct tagKS_DATARANGE_IMAGE {
 } KS_DATARANGE_IMAGE, *PKS_DATARANGE_IMAGE;
 #define KS_VideoControlFlag_StartPhotoSequenceCapture 0x00000010
 #define KS_VideoControlFlag_StopPhotoSequenceCapture 0x00000020
+#define KS_VideoControlFlag_IndependentImagePin 0x00000040
+#define KS_VideoControlFlag_StillCapturePreviewFrame 0x00000080
 
 // A property of a camera: what every request begins with, and what follows for some.
 typedef struct {
@@ -309,13 +310,13 @@ typedef struct { ULONG Mode; LONG Min; LONG Max; LONG Value; ULONGLONG Reserved;
 typedef struct {
   ULONG RequestedHistoryFrames, MaxHistoryFrames, SubMode, Reserved;
 } KSCAMERA_EXTENDEDPROP_PHOTOMODE, *PKSCAMERA_EXTENDEDPROP_PHOTOMODE;
-typedef struct { ULONG NormalizedFocalLength; ULONG Flag; ULONG Reserved; } KSCAMERA_EXTENDEDPROP_FIELDOFVIEW,
+typedef struct { ULONG NormalizedFocalLengthX, NormalizedFocalLengthY, Flag, Reserved; } KSCAMERA_EXTENDEDPROP_FIELDOFVIEW,
     *PKSCAMERA_EXTENDEDPROP_FIELDOFVIEW;
 typedef struct { LONG PitchAngle; LONG YawAngle; ULONG Flag; ULONG Reserved; } KSCAMERA_EXTENDEDPROP_CAMERAOFFSET,
     *PKSCAMERA_EXTENDEDPROP_CAMERAOFFSET;
 typedef struct { LONG BufferAlignment; ULONG MaxMetadataBufferSize; } KSCAMERA_EXTENDEDPROP_METADATAINFO,
     *PKSCAMERA_EXTENDEDPROP_METADATAINFO;
-typedef struct { ULONG CaptureWidth, CaptureHeight, PreviewFPSNum, PreviewFPSDenom, CaptureFPSNum, CaptureFPSDenom; }
+typedef struct { ULONG PhotoResWidth, PhotoResHeight, PreviewFPSNum, PreviewFPSDenom, CaptureFPSNum, CaptureFPSDenom; }
     KSCAMERA_MAXVIDEOFPS_FORPHOTORES, *PKSCAMERA_MAXVIDEOFPS_FORPHOTORES;
 typedef struct { GUID ProfileId; ULONG Index; ULONG Reserved; } KSCAMERA_EXTENDEDPROP_PROFILE,
     *PKSCAMERA_EXTENDEDPROP_PROFILE;

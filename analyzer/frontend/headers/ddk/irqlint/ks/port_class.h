@@ -43,11 +43,11 @@ struct DECLSPEC_NOVTABLE IMiniportAudioSignalProcessing : public IUnknown {
 typedef IMiniportAudioSignalProcessing *PMINIPORTAudioSignalProcessing, *PMINIPORTAUDIOSIGNALPROCESSING;
 #define IMP_IMiniportAudioSignalProcessing \
   STDMETHODIMP_(NTSTATUS) GetModes(ULONG Pin, GUID* SignalProcessingModes, ULONG* NumSignalProcessingModes)
-typedef enum { eMINIPORT_BUFFER_COMPLETE, eMINIPORT_FORMAT_CHANGE } EPcMiniportEngineEventIds;
 typedef enum {
-  eMINIPORT_IHV_DEFINED, eMINIPORT_BUFFER_COMPLETE_EVENT, eMINIPORT_PIN_STATE, eMINIPORT_GET_STREAM_POS,
-  eMINIPORT_SET_WAVERT_BUFFER_WRITE_POSITION, eMINIPORT_GET_PRESENTATION_POS, eMINIPORT_PROGRAM_DMA,
-  eMINIPORT_GLITCH_REPORT, eMINIPORT_LAST_BUFFER_RENDERED, eMINIPORT_PROCESSING_MODE, eMINIPORT_FX_CLSID
+  eMINIPORT_IHV_DEFINED, eMINIPORT_BUFFER_COMPLETE, eMINIPORT_PIN_STATE, eMINIPORT_GET_STREAM_POSITION,
+  eMINIPORT_SET_WAVERT_BUFFER_WRITE_POSITION, eMINIPORT_GET_PRESENTATION_POSITION, eMINIPORT_PROGRAM_DMA,
+  eMINIPORT_GLITCH_REPORT, eMINIPORT_LAST_BUFFER_RENDERED, eMINIPORT_PROCESSING_MODE, eMINIPORT_FX_CLSID,
+  eMINIPORT_MaxValue
 } EPcMiniportEngineEvent;
 struct DECLSPEC_NOVTABLE IPortClsEtwHelper : public IUnknown {
   IRQLINT_METHOD(NTSTATUS, MiniportWriteEtwEvent)(EPcMiniportEngineEvent Event, ULONGLONG Data1, ULONGLONG Data2,
@@ -70,6 +70,12 @@ struct DECLSPEC_NOVTABLE IPortClsNotifications : public IUnknown {
   IRQLINT_METHOD(void, SendNotification)(const GUID* NotificationId, PPCNOTIFICATION_BUFFER NotificationBuffer) = 0;
 };
 typedef IPortClsNotifications* PPORTCLSNOTIFICATIONS;
+struct DECLSPEC_NOVTABLE IPortClsPower : public IUnknown {
+  IRQLINT_METHOD(NTSTATUS, RegisterAdapterPowerManagement)(PUNKNOWN Unknown, PDEVICE_OBJECT DeviceObject) = 0;
+  IRQLINT_METHOD(NTSTATUS, UnregisterAdapterPowerManagement)(PDEVICE_OBJECT DeviceObject) = 0;
+  IRQLINT_METHOD(NTSTATUS, SetIdlePowerManagement)(PDEVICE_OBJECT DeviceObject, BOOL Enabled) = 0;
+};
+typedef IPortClsPower* PPORTCLSPOWER;
 typedef NTSTATUS (*PCPFNRUNTIME_POWER_CONTROL_CALLBACK)(LPCGUID PowerControlCode, PVOID InBuffer, SIZE_T InBufferSize,
     PVOID OutBuffer, SIZE_T OutBufferSize, PSIZE_T BytesReturned, PVOID Context);
 struct DECLSPEC_NOVTABLE IPortClsRuntimePower : public IUnknown {
@@ -97,8 +103,8 @@ struct DECLSPEC_NOVTABLE IPortClsStreamResourceManager : public IUnknown {
   IRQLINT_METHOD(NTSTATUS, RemoveStreamResource)(PCSTREAMRESOURCE Resource) = 0;
 };
 struct DECLSPEC_NOVTABLE IPortClsStreamResourceManager2 : public IPortClsStreamResourceManager {
-  IRQLINT_METHOD(NTSTATUS, AddStreamResource2)(PDEVICE_OBJECT Pdo, PPCSTREAMRESOURCE_DESCRIPTOR Descriptor,
-                                               PCSTREAMRESOURCE* Resource) = 0;
+  IRQLINT_METHOD(NTSTATUS, AddStreamResource2)(PDEVICE_OBJECT Pdo, PVOID ResourceSet,
+      PPCSTREAMRESOURCE_DESCRIPTOR Descriptor, PCSTREAMRESOURCE* Resource) = 0;
   IRQLINT_METHOD(NTSTATUS, RemoveStreamResource2)(PCSTREAMRESOURCE Resource) = 0;
 };
 typedef IPortClsStreamResourceManager *PPORTCLSStreamResourceManager, *PPORTCLSSTREAMRESOURCEMANAGER;
@@ -123,6 +129,7 @@ struct DECLSPEC_NOVTABLE IMiniportAudioEngineNode : public IUnknown {
   IRQLINT_METHOD(NTSTATUS, GetDeviceChannelPeakMeter)(ULONG Node, UINT32 Channel, LONG* PeakMeter) = 0;
   IRQLINT_METHOD(NTSTATUS, GetDeviceChannelMute)(ULONG Node, UINT32 Channel, BOOL* Mute) = 0;
   IRQLINT_METHOD(NTSTATUS, SetDeviceChannelMute)(ULONG Node, UINT32 Channel, BOOL Mute) = 0;
+  IRQLINT_METHOD(NTSTATUS, GetEngineFormatSize)(ULONG Node, eEngineFormatType FormatType, ULONG* FormatSize) = 0;
   IRQLINT_METHOD(NTSTATUS, GetBufferSizeRange)(ULONG Node, KSDATAFORMAT_WAVEFORMATEX* Format,
                                                KSAUDIOENGINE_BUFFER_SIZE_RANGE* Range) = 0;
 };
@@ -142,6 +149,7 @@ struct DECLSPEC_NOVTABLE IMiniportAudioEngineNode : public IUnknown {
   STDMETHODIMP_(NTSTATUS) GetDeviceChannelPeakMeter(ULONG Node, UINT32 Channel, LONG* PeakMeter); \
   STDMETHODIMP_(NTSTATUS) GetDeviceChannelMute(ULONG Node, UINT32 Channel, BOOL* Mute); \
   STDMETHODIMP_(NTSTATUS) SetDeviceChannelMute(ULONG Node, UINT32 Channel, BOOL Mute); \
+  STDMETHODIMP_(NTSTATUS) GetEngineFormatSize(ULONG Node, eEngineFormatType FormatType, ULONG* FormatSize); \
   STDMETHODIMP_(NTSTATUS) GetBufferSizeRange(ULONG Node, KSDATAFORMAT_WAVEFORMATEX* Format, \
                                              KSAUDIOENGINE_BUFFER_SIZE_RANGE* Range)
 struct DECLSPEC_NOVTABLE IMiniportStreamAudioEngineNode : public IUnknown {
@@ -181,7 +189,6 @@ struct DECLSPEC_NOVTABLE IMiniportStreamAudioEngineNode2 : public IMiniportStrea
   STDMETHODIMP_(NTSTATUS) SetStreamCurrentWritePosition(ULONG Position); \
   STDMETHODIMP_(NTSTATUS) SetStreamLoopbackProtection(CONSTRICTOR_OPTION Option)
 #define IMP_IMiniportStreamAudioEngineNode2 \
-  IMP_IMiniportStreamAudioEngineNode; \
   STDMETHODIMP_(NTSTATUS) SetStreamCurrentWritePositionForLastBuffer(ULONG Position)
 
 // Declarations of older interfaces that the base headers lack

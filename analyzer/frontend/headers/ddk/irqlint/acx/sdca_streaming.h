@@ -1,0 +1,94 @@
+// Properties of circuits of audio functions on SoundWire: paths, their data ports, and spotting of keywords.
+#pragma once
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+extern const GUID KSPROPERTYSETID_Sdca, KSPROPERTYSETID_SdcaKws;
+extern const UNICODE_STRING SdcaPropertyPathDescriptors2;
+
+typedef enum {
+  KSPROPERTY_SDCA_VENDOR_SPECIFIC = 1, KSPROPERTY_SDCA_FUNCTION_INFORMATION, KSPROPERTY_SDCA_FUNCTION_CAPABILITY,
+  KSPROPERTY_SDCA_PATH_DESCRIPTORS, KSPROPERTY_SDCA_CREATE_PATH, KSPROPERTY_SDCA_DESTROY_PATH,
+  KSPROPERTY_SDCA_START_PATH, KSPROPERTY_SDCA_STOP_PATH, KSPROPERTY_SDCA_CREATE_PATH2
+} KSPROPERTY_SDCA;
+typedef enum {
+  KSPROPERTY_SDCAKWS_DEVICE_CAPABILITY = 1, KSPROPERTY_SDCAKWS_VAD_CAPABILITY, KSPROPERTY_SDCAKWS_VAD_ENTITIES,
+  KSPROPERTY_SDCAKWS_CONFIGURE_VAD_PORT, KSPROPERTY_SDCAKWS_CLEANUP_VAD_PORT, KSPROPERTY_SDCAKWS_ACCESS_EVENTS
+} KSPROPERTY_SDCAKWS;
+
+// Paths
+typedef enum _SDCA_PATH {
+  SdcaPathUltrasoundRender = 0x1, SdcaPathUltrasoundCapture = 0x2, SdcaPathReferenceStream = 0x4, SdcaPathIvSense = 0x8,
+  SdcaPathDefault = 0x10
+} SDCA_PATH, *PSDCA_PATH;
+typedef struct _SDCA_PATH_DESCRIPTOR {
+  ULONG Size;
+  ULONG FunctionInformationId;
+  ULONG FormatCount;
+  ULONG DataPortCount;
+  WAVEFORMATEXTENSIBLE Formats[ANYSIZE_ARRAY];
+} SDCA_PATH_DESCRIPTOR, *PSDCA_PATH_DESCRIPTOR;
+typedef struct _SDCA_PATH_DESCRIPTORS {
+  ULONG Size;
+  SDCA_PATH SdcaPath;
+  ULONG EndpointId;
+  ULONG DescriptorCount;
+} SDCA_PATH_DESCRIPTORS, *PSDCA_PATH_DESCRIPTORS;
+
+#define SDCA_PATH_DESCRIPTOR2_VERSION_1 1
+enum { SdcaDataPortMapIndexA = 0x1 };
+typedef struct _SDCA_PATH_DESCRIPTOR2 {
+  ULONG Size;
+  ULONG Version;
+  ULONG FunctionInformationId;
+  ULONG TerminalEntityId;
+  ULONG DataPortMap;
+  SOUNDWIRE_DATAPORT_CONFIGURATION DataPortConfig[4];
+} SDCA_PATH_DESCRIPTOR2, *PSDCA_PATH_DESCRIPTOR2;
+typedef struct _SDCA_PATH_DESCRIPTORS2 {
+  ULONG Size;
+  ULONG Version;
+  SDCA_PATH SdcaPath;
+  ULONG EndpointId;
+  WAVEFORMATEXTENSIBLE SpecialPathFormat;
+  ULONG DescriptorCount;
+  SDCA_PATH_DESCRIPTOR2 Descriptor[ANYSIZE_ARRAY];
+} SDCA_PATH_DESCRIPTORS2, *PSDCA_PATH_DESCRIPTORS2;
+typedef struct _SDCA_FUNCTION_INFORMATION_LIST {
+  ULONG Size;
+  ULONG FunctionCount;
+  struct {
+    ULONG FunctionInformationId;
+    UCHAR FunctionNumber, FunctionType;
+    USHORT FunctionManufacturerId, FunctionId;
+    UCHAR ControllerId, LinkId, UniqueId;
+  } FunctionInfoList[ANYSIZE_ARRAY];
+} SDCA_FUNCTION_INFORMATION_LIST, *PSDCA_FUNCTION_INFORMATION_LIST;
+
+// Keywords and the activity of a voice
+enum { SupportedDataPathsBufferedRaw = 0x1, VadModeStreaming = 0 };
+typedef struct _DEVICE_KWS_CAPABILITY_DESCRIPTOR {
+  ULONG DataPathsSupported;
+} DEVICE_KWS_CAPABILITY_DESCRIPTOR, *PDEVICE_KWS_CAPABILITY_DESCRIPTOR;
+typedef struct _VAD_DESCRIPTOR {
+  ULONG FormatCount;
+  WAVEFORMATEXTENSIBLE Format[ANYSIZE_ARRAY];
+} VAD_DESCRIPTOR, *PVAD_DESCRIPTOR;
+typedef struct _ENTITY_INFO { ULONG EntityId; } ENTITY_INFO, *PENTITY_INFO;
+typedef struct _VAD_ENTITIES {
+  ULONG EntitiesCount;
+  ENTITY_INFO Entities[ANYSIZE_ARRAY];
+} VAD_ENTITIES, *PVAD_ENTITIES;
+typedef struct _SDCA_KWS_NOTIFICATIONS {
+  KEVENT Suspend;
+  KEVENT Resume;
+} SDCA_KWS_NOTIFICATIONS, *PSDCA_KWS_NOTIFICATIONS;
+typedef struct _SDCA_KWS_PREPARE_PARAMS {
+  ULONG EndpointId;
+  ULONG VadMode;
+  WAVEFORMATEXTENSIBLE DetectionFormat;
+} SDCA_KWS_PREPARE_PARAMS, *PSDCA_KWS_PREPARE_PARAMS;
+#ifdef __cplusplus
+}
+#endif
