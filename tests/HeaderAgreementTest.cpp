@@ -172,7 +172,8 @@ const std::set<std::string> kKnownBetter = {
 // know of them must be the same all the same, and is compared by itself.
 bool hasGrown(const std::string& what, const std::string& kit, const std::string& base) {
   const llvm::StringRef name(what);
-  const bool mayGrow = name.starts_with("size of ") || name.ends_with("Max") || name.ends_with("Maximum");
+  const bool mayGrow = name.starts_with("size of ") || name.ends_with("Max") || name.ends_with("Maximum") ||
+                       name.starts_with("value of Max");
   return mayGrow && std::stoll(kit) > std::stoll(base);
 }
 

@@ -105,24 +105,6 @@ IRQLINT_MITIGATION(SEHOP, ULONG EnableSehop : 1;);
 #undef IRQLINT_MITIGATION
 
 // Images that are about to be loaded
-typedef enum _BDCB_CLASSIFICATION {
-  BdCbClassificationUnknownImage, BdCbClassificationKnownGoodImage, BdCbClassificationKnownBadImage,
-  BdCbClassificationKnownBadImageBootCritical, BdCbClassificationEnd
-} BDCB_CLASSIFICATION, *PBDCB_CLASSIFICATION;
-typedef struct _BDCB_IMAGE_INFORMATION {
-  BDCB_CLASSIFICATION Classification;
-  ULONG ImageFlags;
-  UNICODE_STRING ImageName;
-  UNICODE_STRING RegistryPath;
-  UNICODE_STRING CertificatePublisher;
-  UNICODE_STRING CertificateIssuer;
-  PVOID ImageHash;
-  PVOID CertificateThumbprint;
-  ULONG ImageHashAlgorithm;
-  ULONG ThumbprintHashAlgorithm;
-  ULONG ImageHashLength;
-  ULONG CertificateThumbprintLength;
-} BDCB_IMAGE_INFORMATION, *PBDCB_IMAGE_INFORMATION;
 typedef enum _SE_IMAGE_TYPE {
   SeImageTypeElamDriver, SeImageTypeDriver, SeImageTypePlatformSecureFile, SeImageTypeDynamicCodeFile, SeImageTypeMax
 } SE_IMAGE_TYPE, *PSE_IMAGE_TYPE;
