@@ -179,8 +179,10 @@ bool AnalyzedProgram::leaks(ContextId id) {
     // A function that gives back what its caller took goes below its entry level on purpose.
     const bool lowers = exit.level < context.entry;
     const bool definite = exit.isCertain() && (isEntryPoint || (context.restores && !lowers));
-    leaks_.push_back({id, context.entry, exit.level, exit.trail, exit.exit, isEntryPoint,
-                      definite ? reached.value_or(Certainty::Definite) : Certainty::Possible});
+    // A function at odds with itself is wrong however it is reached.
+    const Certainty surest = isEntryPoint ? reached.value_or(Certainty::Definite) : Certainty::Definite;
+    leaks_.push_back(
+        {id, context.entry, exit.level, exit.trail, exit.exit, isEntryPoint, definite ? surest : Certainty::Possible});
   }
   if (state != kLeaks) state = kSound;
   return state == kLeaks;
