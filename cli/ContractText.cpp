@@ -35,8 +35,8 @@ std::string_view nameOf(LockKind kind) {
 }
 
 std::string_view sourceOf(ContractConfidence confidence) {
-  constexpr std::string_view kNames[] = {"inferred; nothing is reported on it alone", "Microsoft's documentation",
-                                         "read by hand", "annotations"};
+  constexpr std::string_view kNames[] = {"inferred; nothing is reported on it alone", "documentation", "read by hand",
+                                         "annotations"};
   return kNames[static_cast<std::size_t>(confidence)];
 }
 

@@ -12,7 +12,7 @@ namespace {
 using nlohmann::json;
 
 // Sections that inform a reader and have no table.
-constexpr std::string_view kProse[] = {"about", "may_be_paged", "storage", "priority_note"};
+constexpr std::string_view kProse[] = {"$schema", "about", "may_be_paged", "storage", "priority_note"};
 
 // Sections with one row per function.
 constexpr std::pair<std::string_view, DdiTable> kByFunction[] = {
@@ -23,6 +23,9 @@ constexpr std::pair<std::string_view, DdiTable> kByFunction[] = {
     {"creations", DdiTable::Creations},
 };
 
+// Sections with rows of other kinds.
+constexpr std::string_view kOtherSections[] = {"contracts", "callbacks", "constants", "must_be_nonpaged", "name_rules"};
+
 // Sections whose rows are named numbers, beside other things.
 constexpr std::string_view kNamedValues[] = {"pool_types", "pool_flags", "vp_pool_types"};
 
@@ -31,6 +34,12 @@ std::string nameIn(const json& row, const char* member) { return row.at(member).
 
 std::string argumentKey(const std::string& api, const json& parameter) {
   return api + '#' + std::to_string(parameter.get<std::uint32_t>());
+}
+
+bool isSection(std::string_view name) {
+  return std::ranges::find(kByFunction, name, [](const auto& entry) { return entry.first; }) != std::end(kByFunction) ||
+         std::ranges::find(kOtherSections, name) != std::end(kOtherSections) ||
+         std::ranges::find(kNamedValues, name) != std::end(kNamedValues);
 }
 
 std::string asText(TextPosition position) {
@@ -86,6 +95,7 @@ void DdiTables::mergeSections(const json& file, std::string_view listSection) {
 }
 
 void DdiTables::mergeSection(std::string_view section, const json& rows) {
+  if (!isSection(section)) throw BadRow("there is no section '" + std::string(section) + "'");
   const bool isNamed = section == "constants";
   if (isNamed ? !rows.is_object() : !rows.is_array())
     throw BadRow(isNamed ? "expected an object of numbers" : "expected a list of rows");
@@ -116,12 +126,10 @@ void DdiTables::mergeRow(std::string_view section, const json& row) {
     }
   } else if (section == "name_rules") {
     patch(DdiTable::NameRules, nameIn(row, "prefix"), without(row, {"prefix"}));
-  } else if (std::ranges::find(kNamedValues, section) != std::end(kNamedValues)) {
+  } else {
     for (const json& constant : row.value("modifiers", json::array({row}))) {
       if (constant.contains("value")) patch(DdiTable::Constants, nameIn(constant, "name"), constant.at("value"));
     }
-  } else {
-    throw BadRow("there is no section '" + std::string(section) + "'");
   }
 }
 
