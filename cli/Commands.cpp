@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <utility>
 
 #include <llvm/Support/FileSystem.h>
@@ -10,6 +11,8 @@
 #include <llvm/Support/VirtualFileSystem.h>
 
 #include "analyzer/report/Report.h"
+#include "cli/ContractText.h"
+#include "cli/Contracts.h"
 #include "cli/DriverList.h"
 #include "cli/DriverLoading.h"
 #include "cli/Pipeline.h"
@@ -123,15 +126,37 @@ ExitStatus runCommand(const RulesOptions& options) {
   return ExitStatus::Clean;
 }
 
+// What the headers of a driver say of the function.
+ExitStatus explainHeaders(const ExplainOptions& options, bool isKnown) {
+  std::set<std::string> texts;
+  const Result<Analysis> analysis =
+      analyzeDrivers(options.project, [&](const Driver&, const AnalyzedProgram& analyzed) {
+        if (std::string text = headerTerms(analyzed.program(), options.topic); !text.empty()) texts.insert(text);
+      });
+  if (!analysis) return fail(analysis.error().message());
+  for (const std::string& text : texts) llvm::outs() << withRelativePaths(text, analysis->sourceRoot);
+  return isKnown || !texts.empty() ? ExitStatus::Clean : fail("nothing is known of '" + options.topic + "'");
+}
+
 ExitStatus runCommand(const ExplainOptions& options) {
   if (options.topic == "assumptions") {
     llvm::outs() << assumptionsText();
     return ExitStatus::Clean;
   }
-  const RuleInfo* rule = findRule(options.topic);
-  if (!rule) return fail("there is no rule '" + options.topic + "'; 'irqlint rules' lists them");
-  explainRule(*rule, llvm::outs());
-  return ExitStatus::Clean;
+  if (const RuleInfo* rule = findRule(options.topic)) {
+    explainRule(*rule, llvm::outs());
+    return ExitStatus::Clean;
+  }
+  DdiDatabase ddi;
+  if (auto error = addContracts(options.project.contracts, ddi)) return fail(error->message());
+  const bool known = explainContract(ddi, options.topic, llvm::outs());
+  if (options.project.paths.empty() && options.project.database.empty()) {
+    return known ? ExitStatus::Clean
+                 : fail("'" + options.topic +
+                        "' is no rule and no kernel function that is known; 'irqlint rules' lists " +
+                        "the rules, --contracts adds functions");
+  }
+  return explainHeaders(options, known);
 }
 
 ExitStatus runCommand(const ShowProjectOptions& options) {

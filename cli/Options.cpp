@@ -63,6 +63,12 @@ void addProject(CLI::App& app, ProjectOptions& project) {
       "else the project's own folder");
 }
 
+void addContracts(CLI::App& app, ProjectOptions& project) {
+  app.add_option("--contracts", project.contracts,
+                 "A JSON file of contracts, callbacks and allocators of your own (docs/contracts.md). May be repeated")
+      ->allow_extra_args(false);
+}
+
 void addPaths(CLI::App& app, ProjectOptions& project) {
   app.add_option("paths", project.paths,
                  "Solutions, projects, 'sources' or 'dirs' files, folders of them, or sources; with a compilation "
@@ -145,11 +151,11 @@ class CommandLineParser {
     addAnalyze();
     rulesCommand_ = app_.add_subcommand("rules", "List the rules");
     addChoice(*rulesCommand_, "--format", rules_.format, kListFormats, "text, json or markdown");
-    explainCommand_ = app_.add_subcommand("explain", "Say what a rule means, or what the analysis assumes");
-    explainCommand_->add_option("topic", explain_.topic, "A rule's id or name, or 'assumptions'")->required();
+    addExplain();
     addShowProject();
     irqlCommand_ = app_.add_subcommand("irql", "Show the levels at which a function runs, and why");
     irqlCommand_->add_option("function", irql_.function, "The function's name")->required();
+    addContracts(*irqlCommand_, irql_.project);
     addPaths(*irqlCommand_, irql_.project);
     addProject(*irqlCommand_, irql_.project);
   }
@@ -185,6 +191,7 @@ class CommandLineParser {
   void addAnalyze() {
     analyzeCommand_ = app_.add_subcommand("analyze", "Analyse a driver and report what it finds")->alias("analyse");
     addProject(*analyzeCommand_, analyze_.project);
+    addContracts(*analyzeCommand_, analyze_.project);
     addPaths(*analyzeCommand_, analyze_.project);
     outputs_.addTo(*analyzeCommand_);
     analyzeCommand_->add_flag("--include-possible", analyze_.includePossible,
@@ -197,6 +204,19 @@ class CommandLineParser {
     analyzeCommand_->add_flag("--coverage", analyze_.coverage,
                               "In text: how much was understood, and what was not, worst first");
     analyzeCommand_->add_flag("--stats", analyze_.stats, "Times and sizes on standard error");
+  }
+
+  void addExplain() {
+    explainCommand_ = app_.add_subcommand(
+        "explain", "Say what a rule means, what is known of a kernel function, or what the analysis assumes");
+    explainCommand_
+        ->add_option("topic", explain_.topic,
+                     "A rule's id or name, a kernel function, macro or callback type, or 'assumptions'")
+        ->required();
+    addContracts(*explainCommand_, explain_.project);
+    explainCommand_->add_option("paths", explain_.project.paths,
+                                "A driver: also say where its headers differ from what is known of the function");
+    addProject(*explainCommand_, explain_.project);
   }
 
   void addShowProject() {

@@ -42,7 +42,8 @@ struct ProjectOptions {
   std::string headerKit;         // "": beside the program
   std::vector<std::string> ddk;  // fallback headers; empty: where mingw-w64 is usually installed
   bool useFallbackHeaders = true;
-  std::string sourceRoot;  // "": the working directory if it holds the project, else the project's folder
+  std::string sourceRoot;              // "": the working directory if it holds the project, else the project's folder
+  std::vector<std::string> contracts;  // files of the user's own contracts, laid over what ships in this order
 };
 
 struct AnalyzeOptions {
@@ -63,7 +64,8 @@ struct RulesOptions {
 };
 
 struct ExplainOptions {
-  std::string topic;  // a rule's id or name, or "assumptions"
+  std::string topic;       // a rule's id or name, "assumptions", or a kernel function
+  ProjectOptions project;  // for a function: a driver whose headers may say otherwise; may name none
 };
 
 struct ShowProjectOptions {

@@ -11,6 +11,7 @@
 #include "analyzer/extract/Extraction.h"
 #include "analyzer/frontend/ExtractTu.h"
 #include "analyzer/link/Program.h"
+#include "cli/Contracts.h"
 #include "cli/Coverage.h"
 #include "cli/DriverLoading.h"
 #include "cli/HeaderDirectories.h"
@@ -121,6 +122,8 @@ void add(const AnalysisStatistics& more, AnalysisStatistics& sum) {
 Result<Analysis> analyzeDrivers(const ProjectOptions& options, const DriverVisitor& visit) {
   Analysis analysis;
   Stopwatch stopwatch(analysis.times);
+  DdiDatabase ddi;
+  if (auto error = addContracts(options.contracts, ddi)) return *std::move(error);
   const Result<DriverSet> set = loadDrivers(options);
   if (!set) return Error(set.error());
   analysis.sourceRoot = sourceRootOf(options, set->roots);
@@ -132,7 +135,6 @@ Result<Analysis> analyzeDrivers(const ProjectOptions& options, const DriverVisit
   std::vector<DriverUnits> units = shared.deal(*std::move(extraction));
   stopwatch.lap("extract");
 
-  const DdiDatabase ddi;
   CoverageSum coverage;
   for (std::size_t i = 0; i < set->drivers.size(); ++i) {
     const Program program = linkProgram(std::move(units[i].summaries), ddi);

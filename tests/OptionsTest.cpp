@@ -109,6 +109,16 @@ TEST(OptionsTest, EveryOptionOfAnalyze) {
   EXPECT_THAT(options.project.paths, ElementsAre("x.c", "sub"));
 }
 
+TEST(OptionsTest, ContractsOfOnesOwn) {
+  EXPECT_THAT(analyze({"--contracts", "a.json", "--contracts", "b.json", "x.c"}).project.contracts,
+              ElementsAre("a.json", "b.json"));
+  EXPECT_THAT(parseAs<IrqlOptions>({"irql", "F", "--contracts", "a.json"}).project.contracts, ElementsAre("a.json"));
+  const auto explain = parseAs<ExplainOptions>({"explain", "F", "--contracts", "a.json", "drv.sln"});
+  EXPECT_EQ(explain.topic, "F");
+  EXPECT_THAT(explain.project.contracts, ElementsAre("a.json"));
+  EXPECT_THAT(explain.project.paths, ElementsAre("drv.sln"));
+}
+
 TEST(OptionsTest, FailOnNever) { EXPECT_EQ(analyze({"--fail-on", "never"}).failOn, std::nullopt); }
 
 TEST(OptionsTest, FormatAloneGoesToStandardOutput) {

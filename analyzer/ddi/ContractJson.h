@@ -27,7 +27,4 @@ Result<LookasideList> readLookasideList(const nlohmann::json& row);
 Result<SectionLock> readSectionLock(const nlohmann::json& row);
 Result<Creation> readCreation(const nlohmann::json& row);
 
-// Whether the row reads as one of `table`; the error names the key.
-std::optional<Error> checkRow(DdiTable table, const std::string& key, const nlohmann::json& row);
-
 }  // namespace irqlint

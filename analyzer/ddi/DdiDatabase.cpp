@@ -27,12 +27,14 @@ struct NameRule {
   bool versioned = false;  // trailing digits are a version
 };
 
-std::vector<NameRule> readNameRules() {
+// The rules that ship, then those of the user.
+std::vector<NameRule> readNameRules(const DdiTables::Table& user) {
   std::vector<NameRule> rules;
-  for (const EmbeddedRow& row : embeddedTable(DdiTable::NameRules)) {
-    const json value = json::parse(row.json, nullptr, false);
-    rules.push_back({row.key, value.value("twin", std::string()), value.value("versioned", false)});
-  }
+  const auto add = [&](std::string_view prefix, const json& value) {
+    rules.push_back({prefix, value.value("twin", std::string()), value.value("versioned", false)});
+  };
+  for (const EmbeddedRow& row : embeddedTable(DdiTable::NameRules)) add(row.key, json::parse(row.json, nullptr, false));
+  for (const auto& [prefix, row] : user) add(prefix, row);
   return rules;
 }
 
@@ -81,7 +83,7 @@ struct DdiDatabase::Impl {
   Cache<std::string> residentArguments;
   Cache<std::int64_t> constants;
   std::map<std::int64_t, std::string> irpMajorNames;
-  std::vector<NameRule> nameRules = readNameRules();
+  std::vector<NameRule> nameRules = readNameRules({});
 
   bool isRow(DdiTable table, std::string_view key) const {
     return embeddedRow(table, key) != nullptr || user[table].contains(key);
@@ -91,6 +93,24 @@ struct DdiDatabase::Impl {
   json row(DdiTable table, std::string_view key) const {
     const auto patched = user[table].find(key);
     return patched != user[table].end() ? patched->second : shippedRow(table, key);
+  }
+
+  // Whether the callbacks and aliases that the user's file, which has been merged, speaks of are there.
+  std::optional<Error> checkReferences(std::string_view text) const {
+    const json file = json::parse(text, nullptr, false);
+    const auto check = [&](const json& rows, const char* section, const char* member,
+                           const char* what) -> std::optional<Error> {
+      for (const auto& [index, row] : rows.items()) {
+        const std::string name = row.value(member, std::string());
+        if (name.empty() || isRow(DdiTable::Contracts, name)) continue;
+        return errorAt(text, json::json_pointer() / std::string(section) / index / member,
+                       std::string("no such ") + what + ": '" + name + "'");
+      }
+      return std::nullopt;
+    };
+    const json none = json::array();
+    if (auto error = check(file.value("callbacks", none), "callbacks", "role", "role")) return error;
+    return check(file.value("contracts", none), "contracts", "alias_of", "function");
   }
 
   // `name`, then the other spellings the name rules allow.
@@ -204,22 +224,9 @@ DdiDatabase::DdiDatabase() : impl_(std::make_unique<Impl>()) {}
 DdiDatabase::~DdiDatabase() = default;
 
 std::optional<Error> DdiDatabase::extend(std::string_view text) {
-  const json file = json::parse(text, nullptr, false);
-  if (file.is_discarded()) return Error("not JSON");
-  if (auto error = impl_->user.merge(file)) return error;
-  for (std::size_t t = 0; t < kDdiTableCount; ++t) {
-    const auto table = static_cast<DdiTable>(t);
-    for (const auto& [key, row] : impl_->user[table]) {
-      if (auto error = checkRow(table, key, row)) return error;
-      if (table != DdiTable::ArgumentRoles && table != DdiTable::FieldRoles) continue;
-      const auto registrations = readRegistrations(row);
-      for (const Registration& registration : *registrations) {
-        if (impl_->isRow(DdiTable::Contracts, registration.role)) continue;
-        return Error("no such role: '" + registration.role + "'").within("'" + key + "'");
-      }
-    }
-  }
-  return std::nullopt;
+  if (auto error = impl_->user.merge(text)) return error;
+  impl_->nameRules = readNameRules(impl_->user[DdiTable::NameRules]);
+  return impl_->checkReferences(text);
 }
 
 const Contract* DdiDatabase::contract(std::string_view name) const { return impl_->contract(name); }

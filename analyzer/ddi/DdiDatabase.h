@@ -99,7 +99,8 @@ class DdiDatabase {
   ~DdiDatabase();
 
   // Lays a user's knowledge (the text of a JSON file in the format of the files in data/) over what is known. To be
-  // called before anything is asked for. The error names the row.
+  // called before anything is asked for, and not again after an error, which says line, column, field and reason:
+  // "3:15: /contracts/0/irql_max: not an IRQL: ...".
   std::optional<Error> extend(std::string_view json);
 
   // The contract of a function, macro or callback type; null if the name is not known. An alias is resolved, keeping

@@ -36,6 +36,9 @@ enum class DdiTable : std::uint8_t {
 };
 constexpr std::size_t kDdiTableCount = 12;
 
+// An error of the value that `field` names in `text`: "3:15: /contracts/0/irql_max: reason".
+Error errorAt(std::string_view text, const nlohmann::json::json_pointer& field, const std::string& reason);
+
 class DdiTables {
  public:
   // The row that the first patch of a key is laid over; null if there is none.
@@ -45,14 +48,18 @@ class DdiTables {
 
   using Table = std::map<std::string, nlohmann::json, std::less<>>;
 
-  // Merges the sections of one file. Nothing is promised of the tables after an error, which names the row.
-  std::optional<Error> merge(const nlohmann::json& file);
+  // Merges the sections of one file, given by its text; each row must read as one of its table. `listSection`: the
+  // section that a list at the top level is, "" if that is an error. Nothing is promised of the tables after an error,
+  // which says where it is: "3:15: /contracts/0/irql_max: not an IRQL: ...".
+  std::optional<Error> merge(std::string_view text, std::string_view listSection = "");
 
   const Table& operator[](DdiTable table) const { return tables_[static_cast<std::size_t>(table)]; }
 
  private:
-  // False if there is no such section. Throws json::exception if the row is not what the section asks for.
-  bool mergeRow(std::string_view section, const std::string& key, const nlohmann::json& row);
+  // These throw what the readers of rows do (RowReader.h).
+  void mergeSections(const nlohmann::json& file, std::string_view listSection);
+  void mergeSection(std::string_view section, const nlohmann::json& rows);
+  void mergeRow(std::string_view section, const nlohmann::json& row);
   void mergeCallback(const nlohmann::json& row);
   void patch(DdiTable table, const std::string& key, const nlohmann::json& row);
 

@@ -1,7 +1,8 @@
 # Compiles the knowledge files into the ddi stage, so that the program needs no data beside it.
 
 add_executable(irqlint_generate_ddi_tables
-  ddi/generate/main.cpp ddi/ContractJson.cpp ddi/Condition.cpp ddi/ConditionParser.cpp ddi/DdiTables.cpp model/Irql.cpp)
+  ddi/generate/main.cpp ddi/ContractJson.cpp ddi/Condition.cpp ddi/ConditionParser.cpp ddi/DdiTables.cpp ddi/JsonPosition.cpp ddi/TableRowJson.cpp
+  model/Irql.cpp)
 target_link_libraries(irqlint_generate_ddi_tables PRIVATE irqlint_options nlohmann_json::nlohmann_json)
 
 # In this order: a later file corrects an earlier one.

@@ -1,0 +1,206 @@
+// The rows of all tables but that of contracts.
+#include <algorithm>
+#include <initializer_list>
+#include <utility>
+
+#include "analyzer/ddi/ContractJson.h"
+#include "analyzer/ddi/RowReader.h"
+
+namespace irqlint {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::pair<std::string_view, PoolKind> kPoolKinds[] = {
+    {"paged", PoolKind::Paged},
+    {"nonpaged", PoolKind::NonPaged},
+    {"by-argument", PoolKind::ByArgument},
+    {"by-list", PoolKind::ByList},
+};
+
+constexpr std::pair<std::string_view, SectionLock::Action> kSectionActions[] = {
+    {"lock-by-address", SectionLock::Action::LockByAddress},
+    {"lock-by-handle", SectionLock::Action::LockByHandle},
+    {"unlock", SectionLock::Action::Unlock},
+    {"page-all", SectionLock::Action::PageAll},
+    {"reset", SectionLock::Action::Reset},
+};
+
+void readSelector(const json& value, std::optional<std::uint32_t>& parameter, std::string& type) {
+  parameter = readParameter(value.at("param"));
+  type = value.at("type").get<std::string>();
+}
+
+// Members that inform a reader of the data.
+void expectProse(const std::string& member, std::initializer_list<std::string_view> prose) {
+  if (std::ranges::find(prose, member) == prose.end()) throw BadRow("no such member");
+}
+
+Registration registrationFrom(const json& row) {
+  const auto readMember = [](Registration& registration, const std::string& member, const json& value) {
+    if (member == "role")
+      registration.role = value.get<std::string>();
+    else if (member == "irp_mj")
+      registration.irpMajor = value.get<std::string>();
+    else if (member == "if_never_returned") {
+      registration.otherField = value.at("field").get<std::string>();
+      registration.neverReturned = value.at("value").get<std::string>();
+    } else if (member == "irql_min")
+      registration.minimum = readLevel(value);
+    else if (member == "irql_max")
+      registration.maximum = readLevel(value);
+    else if (member == "usual_max")
+      registration.usualMaximum = readLevel(value);
+    else if (member == "direction")
+      expectWord(value, "driver-calls"), registration.driverCalls = true;
+    else if (member == "synchronous")
+      registration.synchronous = value.get<bool>();
+    else if (member == "at_callers_level")
+      registration.atCallersLevel = value.get<bool>();
+    else
+      throw BadRow("no such member");
+  };
+  auto registration = readMembers(Registration(), row, readMember);
+  if (registration.atCallersLevel) registration.synchronous = true;
+  return registration;
+}
+
+Allocator allocatorFrom(const json& row) {
+  return readMembers(Allocator(), row, [](Allocator& allocator, const std::string& member, const json& value) {
+    if (member == "pool")
+      allocator.pool = lookUp(kPoolKinds, value, "kind of pool");
+    else if (member == "selector")
+      readSelector(value, allocator.selectorParameter, allocator.selectorType);
+    else if (member == "size_param")
+      allocator.sizeParameter = readParameter(value);
+    else if (member == "list_param")
+      allocator.listParameter = readParameter(value);
+    else if (member == "when")
+      checkCondition(allocator.when = value.get<std::string>());
+    else if (member == "result" && value.is_object()) {
+      allocator.resultParameter = readParameter(value.at("param"));
+      allocator.resultField = value.value("field", std::string());
+    } else if (member == "result")
+      expectWord(value, "return");
+    else
+      expectProse(member, {"tag_param", "deprecated", "zeroes", "may_raise", "buffer"});
+  });
+}
+
+Deallocator deallocatorFrom(const json& row) {
+  return readMembers(Deallocator(), row, [](Deallocator& deallocator, const std::string& member, const json& value) {
+    if (member == "param")
+      deallocator.parameter = readParameter(value);
+    else if (member == "field")
+      deallocator.field = value.get<std::string>();
+    else
+      expectProse(member, {"frees", "limit", "tag_param"});
+  });
+}
+
+LookasideList lookasideListFrom(const json& row) {
+  return readMembers(LookasideList(), row, [](LookasideList& list, const std::string& member, const json& value) {
+    if (member == "param")
+      list.parameter = readParameter(value);
+    else if (member == "entries")
+      list.entries = lookUp(kPoolKinds, value, "kind of pool");
+    else if (member == "selector")
+      readSelector(value, list.selectorParameter, list.selectorType);
+    else
+      throw BadRow("no such member");
+  });
+}
+
+SectionLock sectionLockFrom(const json& row) {
+  return readMembers(SectionLock(), row, [](SectionLock& lock, const std::string& member, const json& value) {
+    if (member == "action")
+      lock.action = lookUp(kSectionActions, value, "section action");
+    else if (member == "param")
+      lock.parameter = readParameter(value);
+    else
+      throw BadRow("no such member");
+  });
+}
+
+Creation creationFrom(const json& row) {
+  return readMembers(Creation(), row, [](Creation& creation, const std::string& member, const json& value) {
+    if (member == "config_param")
+      creation.configParameter = readParameter(value);
+    else if (member == "roles")
+      creation.roles = value.get<std::vector<std::string>>();
+    else if (member == "level")
+      creation.level = readLevel(value);
+    else if (member == "if_member") {
+      creation.parameter = readParameter(value.at("param"));
+      creation.field = value.at("field").get<std::string>();
+      creation.value = value.value("value", std::string());
+    } else if (member == "inherits") {
+      creation.inheritedValue = value.at("value").get<std::string>();
+      creation.inheritsFrom = value.at("api").get<std::string>();
+    } else
+      throw BadRow("no such member");
+  });
+}
+
+// What `read` returns or throws.
+template <typename Read>
+auto caught(Read read) -> Result<decltype(read())> {
+  try {
+    return read();
+  } catch (const BadRow& bad) { return Error(bad.what()).within(bad.field.to_string()); }
+}
+
+}  // namespace
+
+Result<Contract> readContract(std::string_view name, const json& row) {
+  return caught([&] { return contractFrom(name, row); });
+}
+
+Result<std::vector<Registration>> readRegistrations(const json& rows) {
+  return caught([&] {
+    std::vector<Registration> list;
+    for (const auto& [variant, row] : rows.items()) list.push_back(registrationFrom(row));
+    return list;
+  });
+}
+
+Result<Allocator> readAllocator(const json& row) {
+  return caught([&] { return allocatorFrom(row); });
+}
+
+Result<Deallocator> readDeallocator(const json& row) {
+  return caught([&] { return deallocatorFrom(row); });
+}
+
+Result<LookasideList> readLookasideList(const json& row) {
+  return caught([&] { return lookasideListFrom(row); });
+}
+
+Result<SectionLock> readSectionLock(const json& row) {
+  return caught([&] { return sectionLockFrom(row); });
+}
+
+Result<Creation> readCreation(const json& row) {
+  return caught([&] { return creationFrom(row); });
+}
+
+void checkRow(DdiTable table, const std::string& key, const json& row) {
+  switch (table) {
+    case DdiTable::Contracts: contractFrom(key, row); return;
+    case DdiTable::ArgumentRoles:
+    case DdiTable::FieldRoles:
+      for (const auto& [variant, registration] : row.items()) registrationFrom(registration);
+      return;
+    case DdiTable::Allocators: allocatorFrom(row); return;
+    case DdiTable::Deallocators: deallocatorFrom(row); return;
+    case DdiTable::LookasideLists: lookasideListFrom(row); return;
+    case DdiTable::SectionLocks: sectionLockFrom(row); return;
+    case DdiTable::Creations: creationFrom(row); return;
+    case DdiTable::ResidentTypes:
+    case DdiTable::ResidentInits:
+    case DdiTable::Constants:
+    case DdiTable::NameRules: return;
+  }
+}
+
+}  // namespace irqlint
