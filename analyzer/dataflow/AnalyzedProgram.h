@@ -42,6 +42,16 @@ struct EntryLevel {
   ContextId context;  // on the shortest path
 };
 
+// A way into code that is discarded once the driver is initialised, from code that may run later.
+struct LateEntry {
+  FunctionRef function;     // the discarded one
+  FunctionRef caller;       // calls it at `location`; none: the system enters it
+  const EntryPoint* entry;  // where the way starts
+  SourceLocation location;  // of the call or the registration
+  Certainty certainty = Certainty::Definite;
+  std::vector<ThreadFlowLocation> codeFlow;
+};
+
 // A use of PAGED_CODE or a relative in a function's body.
 struct PagedAssertion {
   std::string name;
@@ -70,6 +80,9 @@ class AnalyzedProgram {
   // Functions that return raised (or lowered) on some path only, and entry points that return at another level.
   std::vector<ExitLeak> exitLeaks() const;
 
+  // The ways into discarded code, in order of the function and the place.
+  std::vector<LateEntry> lateEntries() const;
+
   // The levels at which `function` can be entered, lowest first.
   std::vector<EntryLevel> entryLevels(FunctionRef function) const;
   // The levels `function` leaves behind when entered as `context` says.
@@ -90,6 +103,9 @@ class AnalyzedProgram {
   AnalysisStatistics statistics() const;
 
  private:
+  // The steps as `reach` knows the way to `context`.
+  std::vector<ThreadFlowLocation> codeFlow(const class Reachability& reach, ContextId context, TrailId trail,
+                                           std::optional<std::size_t> witness) const;
   void appendTrail(TrailId trail, std::uint32_t depth, std::vector<ThreadFlowLocation>& flow) const;
   // True if the level comes from a function that is itself reported for leaving it behind.
   bool isBlamedOnLeak(ContextId context, TrailId trail) const;
