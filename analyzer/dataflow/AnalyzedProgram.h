@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -60,6 +61,14 @@ struct PagedAssertion {
   bool isWritten = false;  // there, not in the body of another macro
 };
 
+// What a call or an assertion at the start of a function requires of the level at which the function is entered.
+struct EntryDemand {
+  std::string name;  // of what is called
+  SourceLocation location;
+  std::optional<Irql> minimum;
+  std::optional<Irql> maximum;
+};
+
 struct AnalysisStatistics {
   std::size_t contexts = 0;
   std::size_t joinedVariants = 0;
@@ -90,6 +99,12 @@ class AnalyzedProgram {
 
   // The assertions of pageable code in the body of `function`, in source order.
   std::vector<PagedAssertion> pagedAssertions(FunctionRef function) const;
+
+  // The first return of `function` that is reached past all its assertions; none if every way meets one.
+  std::optional<SourceLocation> uncheckedReturn(FunctionRef function) const;
+
+  // What every call of `function` meets before the first branch and before the level may change, in order.
+  std::vector<EntryDemand> entryDemands(FunctionRef function) const;
 
   FunctionRef functionOf(ContextId context) const;
   // The entry point from which `context` is reached, by way of a BreachGroup's witness if there is one.
