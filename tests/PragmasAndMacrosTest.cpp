@@ -29,6 +29,34 @@ TEST_F(PragmasAndMacros, AllocTextNamesFunctions) {
   EXPECT_THAT(summary_.problems, IsEmpty()) << "undeclared functions are no error";
 }
 
+TEST_F(PragmasAndMacros, AllocTextIsJudgedByWhereItStands) {
+  read(R"(int f(void); int elsewhere(void); int late(void) { return 0; }
+          #pragma alloc_text(PAGE, f, elsewhere, late, nobody, g)
+          int f(void) { return elsewhere(); } int g(void) { return late(); })");
+  std::map<std::string, AllocTextStanding> standings;
+  for (const AllocText& directive : summary_.allocTexts) standings[directive.function] = directive.standing;
+  EXPECT_EQ(standings["f"], AllocTextStanding::Places);
+  EXPECT_EQ(standings["elsewhere"], AllocTextStanding::NotDefined);
+  EXPECT_EQ(standings["late"], AllocTextStanding::AfterBody);
+  EXPECT_EQ(standings["nobody"], AllocTextStanding::Unknown);
+  EXPECT_EQ(standings["g"], AllocTextStanding::BeforeName);
+  ASSERT_EQ(summary_.allocTexts.size(), 5u);
+  EXPECT_EQ(summary_.allocTexts[2].definition.line, 1u);
+  EXPECT_EQ(function("late").section.name, "") << "its body has its section already";
+  EXPECT_EQ(function("elsewhere").section.name, "") << "only the defining unit can place it";
+}
+
+TEST_F(PragmasAndMacros, AllocTextKnowsTheLinkageOfItsFunctions) {
+  read(R"(extern "C" int plain(); int mangled(); extern "C" { static int local(); }
+          #pragma alloc_text(PAGE, plain, mangled, local)
+          int plain() { return 0; } int mangled() { return local(); } int local() { return 0; })",
+       "a.cpp");
+  ASSERT_EQ(summary_.allocTexts.size(), 3u);
+  EXPECT_EQ(summary_.allocTexts[0].standing, AllocTextStanding::Places);
+  EXPECT_EQ(summary_.allocTexts[1].standing, AllocTextStanding::OtherLinkage);
+  EXPECT_EQ(summary_.allocTexts[2].standing, AllocTextStanding::Places);
+}
+
 TEST_F(PragmasAndMacros, MacrosOverAllocTextWork) {
   read(R"c(#define PAGEABLE(f) alloc_text(PAGE, f)
           #define PLACE(section, f) __pragma(alloc_text(section, f))

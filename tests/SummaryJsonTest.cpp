@@ -36,6 +36,7 @@ class FullSummary {
                                {"PAGEDATA", SectionOrigin::SegmentPragma, at(2)}});
     addFunction();
     addGlobalExprs();
+    summary.allocTexts.push_back({"f", "PAGE", AllocTextStanding::AfterBody, at(7), at(6)});
     summary.functionPointerFields.push_back({text("OPS"), text("Cancel"), text("PDRIVER_CANCEL")});
     for (const auto kind : {ProblemKind::ParseError, ProblemKind::MissingHeader, ProblemKind::BodyLost,
                             ProblemKind::UnitFailed, ProblemKind::Unsupported}) {

@@ -233,27 +233,6 @@ std::vector<ExitLeak> AnalyzedProgram::exitLeaks() const {
   return found;
 }
 
-std::vector<PagedAssertion> AnalyzedProgram::pagedAssertions(FunctionRef function) const {
-  std::vector<PagedAssertion> found;
-  const auto& body = program_[function].summary.body;
-  if (!body) return found;
-  for (const BasicBlock& block : body->blocks) {
-    for (const Event& event : block.events) {
-      const auto* macro = std::get_if<MacroEvent>(&event.action);
-      if (macro == nullptr) continue;
-      const std::string name(program_.strings[macro->name]);
-      const Contract* contract = program_.ddi().contract(name);
-      if (contract == nullptr) continue;
-      const bool locks = has(contract->terms.effects, ContractEffect::LocksPagedCode);
-      if (locks || has(contract->terms.effects, ContractEffect::AssertsPagedCode))
-        found.push_back({name, event.location, locks, !event.macro});
-    }
-  }
-  std::sort(found.begin(), found.end(),
-            [](const PagedAssertion& a, const PagedAssertion& b) { return a.location < b.location; });
-  return found;
-}
-
 std::size_t AnalyzedProgram::functionsAnalysed() const {
   std::set<FunctionRef> functions;
   for (const Context& context : facts_->contexts) {

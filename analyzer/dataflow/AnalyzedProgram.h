@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,12 +43,30 @@ struct EntryLevel {
   ContextId context;  // on the shortest path
 };
 
+// A way into code that is discarded once the driver is initialised, from code that may run later.
+struct LateEntry {
+  FunctionRef function;     // the discarded one
+  FunctionRef caller;       // calls it at `location`; none: the system enters it
+  const EntryPoint* entry;  // where the way starts
+  SourceLocation location;  // of the call or the registration
+  Certainty certainty = Certainty::Definite;
+  std::vector<ThreadFlowLocation> codeFlow;
+};
+
 // A use of PAGED_CODE or a relative in a function's body.
 struct PagedAssertion {
   std::string name;
   SourceLocation location;
   bool locks = false;      // PAGED_CODE_LOCKED: pageable but locked down while it runs
   bool isWritten = false;  // there, not in the body of another macro
+};
+
+// What a call or an assertion at the start of a function requires of the level at which the function is entered.
+struct EntryDemand {
+  std::string name;  // of what is called
+  SourceLocation location;
+  std::optional<Irql> minimum;
+  std::optional<Irql> maximum;
 };
 
 struct AnalysisStatistics {
@@ -70,6 +89,9 @@ class AnalyzedProgram {
   // Functions that return raised (or lowered) on some path only, and entry points that return at another level.
   std::vector<ExitLeak> exitLeaks() const;
 
+  // The ways into discarded code, in order of the function and the place.
+  std::vector<LateEntry> lateEntries() const;
+
   // The levels at which `function` can be entered, lowest first.
   std::vector<EntryLevel> entryLevels(FunctionRef function) const;
   // The levels `function` leaves behind when entered as `context` says.
@@ -77,6 +99,12 @@ class AnalyzedProgram {
 
   // The assertions of pageable code in the body of `function`, in source order.
   std::vector<PagedAssertion> pagedAssertions(FunctionRef function) const;
+
+  // The first return of `function` that is reached past all its assertions; none if every way meets one.
+  std::optional<SourceLocation> uncheckedReturn(FunctionRef function) const;
+
+  // What every call of `function` meets before the first branch and before the level may change, in order.
+  std::vector<EntryDemand> entryDemands(FunctionRef function) const;
 
   FunctionRef functionOf(ContextId context) const;
   // The entry point from which `context` is reached, by way of a BreachGroup's witness if there is one.
@@ -90,6 +118,9 @@ class AnalyzedProgram {
   AnalysisStatistics statistics() const;
 
  private:
+  // The steps as `reach` knows the way to `context`.
+  std::vector<ThreadFlowLocation> codeFlow(const class Reachability& reach, ContextId context, TrailId trail,
+                                           std::optional<std::size_t> witness) const;
   void appendTrail(TrailId trail, std::uint32_t depth, std::vector<ThreadFlowLocation>& flow) const;
   // True if the level comes from a function that is itself reported for leaving it behind.
   bool isBlamedOnLeak(ContextId context, TrailId trail) const;

@@ -40,17 +40,22 @@ void AnalyzedProgram::appendTrail(TrailId trail, std::uint32_t depth, std::vecto
 
 std::vector<ThreadFlowLocation> AnalyzedProgram::codeFlow(ContextId target, TrailId trail,
                                                           std::optional<std::size_t> witness) const {
+  return codeFlow(*reach_, target, trail, witness);
+}
+
+std::vector<ThreadFlowLocation> AnalyzedProgram::codeFlow(const Reachability& reach, ContextId target, TrailId trail,
+                                                          std::optional<std::size_t> witness) const {
   // The chain of calls, outermost first.
   std::vector<std::pair<ContextId, const CallSite*>> chain;
   for (ContextId at = target; at;) {
-    const CallSite* site = reach_->entryCall(at, witness);
+    const CallSite* site = reach.entryCall(at, witness);
     chain.emplace_back(at, site);
     at = site != nullptr ? site->caller : ContextId();
   }
   std::reverse(chain.begin(), chain.end());
 
   std::vector<ThreadFlowLocation> flow;
-  const EntryPoint& entry = entryPointOf(target, witness);
+  const EntryPoint& entry = program_.entryPoints[reach.root(target, witness).entryPoint];
   const Function& first = program_[entry.function];
   const Irql level = facts_->contexts[chain.front().first.index()].entry;
   const bool isRegistered = entry.cause == EntryPoint::Cause::Registered || entry.cause == EntryPoint::Cause::Stored;

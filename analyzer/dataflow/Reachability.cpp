@@ -7,15 +7,19 @@
 
 namespace irqlint {
 
-Reachability::Reachability(const Program& program, const IrqlFacts& facts)
-    : program_(program), facts_(facts), nodes_(facts.contexts.size()), edges_(facts.contexts.size()) {
+Reachability::Reachability(const Program& program, const IrqlFacts& facts, Entries entries)
+    : program_(program),
+      facts_(facts),
+      entries_(entries),
+      nodes_(facts.contexts.size()),
+      edges_(facts.contexts.size()) {
   for (std::size_t i = 0; i < facts.contexts.size(); ++i) {
     for (const CallSite& site : facts.contexts[i].callers) edges_[site.caller.index()].push_back({ContextId(i), &site});
   }
   for (const Certainty certainty : {Certainty::Definite, Certainty::Possible}) {
     std::vector<ContextId> from;
     for (std::size_t root = 0; root < facts.roots.size(); ++root) {
-      if (isUnseen(facts.roots[root])) continue;
+      if (isUnseen(facts.roots[root]) || !counts(facts.roots[root])) continue;
       if (certainty == Certainty::Definite && !facts.roots[root].usual) continue;
       Node& node = nodes_[facts.roots[root].context.index()];
       if (node.certainty) continue;
@@ -31,8 +35,15 @@ Reachability::Reachability(const Program& program, const IrqlFacts& facts)
     spread(std::move(from), certainty);
   }
   for (std::size_t root = 0; root < facts.roots.size(); ++root) {
-    if (isUnseen(facts.roots[root])) spreadUnseen(root);
+    if (isUnseen(facts.roots[root]) && counts(facts.roots[root])) spreadUnseen(root);
   }
+}
+
+bool Reachability::counts(const IrqlFacts::Root& root) const {
+  if (entries_ == Entries::All) return true;
+  const EntryPoint& entry = program_.entryPoints[root.entryPoint];
+  const bool isRegistered = entry.cause == EntryPoint::Cause::Registered || entry.cause == EntryPoint::Cause::Stored;
+  return isRegistered && !has(entry.role->terms.effects, ContractEffect::MayBeDiscarded);
 }
 
 bool Reachability::isUnseen(const IrqlFacts::Root& root) const {
@@ -42,6 +53,8 @@ bool Reachability::isUnseen(const IrqlFacts::Root& root) const {
 void Reachability::spread(std::vector<ContextId> from, std::optional<Certainty> certainty) {
   for (std::size_t next = 0; next < from.size(); ++next) {
     const Node here = nodes_[from[next].index()];
+    const std::string& section = program_[facts_.contexts[from[next].index()].function].summary.section.name;
+    if (entries_ == Entries::AfterInitialization && DdiDatabase::isDiscardableSection(section)) continue;
     for (const Edge& edge : edges_[from[next].index()]) {
       Node& node = nodes_[edge.callee.index()];
       if (node.certainty || (certainty == Certainty::Definite && !edge.site->certain)) continue;

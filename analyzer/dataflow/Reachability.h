@@ -12,7 +12,11 @@ namespace irqlint {
 
 class Reachability {
  public:
-  Reachability(const Program& program, const IrqlFacts& facts);
+  // Which entry points count. After initialisation: what is registered with the system for longer; nothing leads on
+  // from code that is discarded by then.
+  enum class Entries : std::uint8_t { All, AfterInitialization };
+
+  Reachability(const Program& program, const IrqlFacts& facts, Entries entries = Entries::All);
 
   // How surely the system enters `context`: definite along usual levels and certain calls, possible otherwise; none if
   // only functions that nobody is seen to call lead to it.
@@ -51,11 +55,13 @@ class Reachability {
   };
 
   bool isUnseen(const IrqlFacts::Root& root) const;
+  bool counts(const IrqlFacts::Root& root) const;
   void spread(std::vector<ContextId> from, std::optional<Certainty> certainty);
   void spreadUnseen(std::size_t root);
 
   const Program& program_;
   const IrqlFacts& facts_;
+  Entries entries_;
   std::vector<Node> nodes_;
   std::vector<std::vector<Edge>> edges_;
 };

@@ -309,4 +309,20 @@ std::optional<Contract> contractOf(std::string_view name, std::span<const std::s
   return contract;
 }
 
+std::optional<DeclaredBound> boundOf(const Annotation& annotation) {
+  if (annotation.target != AnnotationTarget::Function) return std::nullopt;
+  const auto* entry = std::ranges::find(kMeanings, annotation.name, [](const auto& m) { return m.first; });
+  if (entry == std::end(kMeanings)) return std::nullopt;
+  const auto level = parseIrql(withoutParentheses(annotation.arguments));
+  if (!level) return std::nullopt;
+  DeclaredBound bound{.level = *level};
+  switch (entry->second) {
+    case Meaning::Maximum: bound.kind = DeclaredBound::Kind::Maximum; break;
+    case Meaning::Minimum: bound.kind = DeclaredBound::Kind::Minimum; break;
+    case Meaning::Exactly: bound.kind = DeclaredBound::Kind::Exactly; break;
+    default: return std::nullopt;
+  }
+  return bound;
+}
+
 }  // namespace irqlint

@@ -19,4 +19,15 @@ namespace irqlint {
 std::optional<Contract> contractOf(std::string_view name, std::span<const std::string> parameters,
                                    std::span<const Annotation> annotations, std::vector<std::string>& problems);
 
+// A bound of the caller's level that one annotation states for every call.
+struct DeclaredBound {
+  enum class Kind : std::uint8_t { Maximum, Minimum, Exactly };
+  Kind kind = Kind::Maximum;
+  Irql level = kPassiveLevel;
+};
+
+// The bound that `annotation` states; nullopt for one under a condition or at a parameter, for one that states
+// something else, and for a level that is not known.
+std::optional<DeclaredBound> boundOf(const Annotation& annotation);
+
 }  // namespace irqlint

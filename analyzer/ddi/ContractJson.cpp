@@ -26,6 +26,7 @@ constexpr std::pair<std::string_view, ContractEffect> kEffects[] = {
     {"asserts-paged-code", ContractEffect::AssertsPagedCode},
     {"locks-paged-code", ContractEffect::LocksPagedCode},
     {"raises-until-wait", ContractEffect::RaisesUntilWait},
+    {"may-be-discarded", ContractEffect::MayBeDiscarded},
 };
 
 constexpr std::pair<std::string_view, LockAction> kLockActions[] = {

@@ -9,9 +9,17 @@
 #include <clang/Basic/SourceManager.h>
 
 namespace irqlint {
+namespace {
+
+bool isBefore(clang::SourceLocation a, clang::SourceLocation b, const clang::SourceManager& sources) {
+  return sources.isBeforeInTranslationUnit(sources.getExpansionLoc(a), sources.getExpansionLoc(b));
+}
+
+}  // namespace
 
 void SectionPragmas::allocText(std::string function, std::string section, clang::SourceLocation directive) {
-  allocText_[std::move(function)] = {std::move(section), SectionOrigin::AllocText, directive};
+  allocTextsOf_.emplace(function, allocTexts_.size());
+  allocTexts_.push_back({std::move(function), {std::move(section), SectionOrigin::AllocText, directive}});
 }
 
 void SectionPragmas::set(Segment segment, std::string section, clang::SourceLocation directive) {
@@ -39,18 +47,22 @@ void SectionPragmas::change(Segment segment, WrittenPlacement placement, clang::
   state(segment).changes.push_back({place, std::move(placement)});
 }
 
-const WrittenPlacement* SectionPragmas::allocText(std::string_view function) const {
-  const auto found = allocText_.find(function);
-  return found == allocText_.end() ? nullptr : &found->second;
+const WrittenPlacement* SectionPragmas::allocText(std::string_view function, clang::SourceLocation definition,
+                                                  const clang::SourceManager& sources) const {
+  const WrittenPlacement* last = nullptr;
+  const auto [begin, end] = allocTextsOf_.equal_range(function);
+  for (auto directive = begin; directive != end; ++directive) {
+    const WrittenPlacement& placement = allocTexts_[directive->second].placement;
+    if (isBefore(placement.directive, definition, sources)) last = &placement;
+  }
+  return last;
 }
 
 const WrittenPlacement* SectionPragmas::inForce(Segment segment, clang::SourceLocation place,
                                                 const clang::SourceManager& sources) const {
   const std::vector<Change>& changes = state(segment).changes;
-  const clang::SourceLocation file = sources.getExpansionLoc(place);
-  const auto after = std::partition_point(changes.begin(), changes.end(), [&](const Change& change) {
-    return sources.isBeforeInTranslationUnit(sources.getExpansionLoc(change.place), file);
-  });
+  const auto after = std::partition_point(changes.begin(), changes.end(),
+                                          [&](const Change& change) { return isBefore(change.place, place, sources); });
   if (after == changes.begin()) return nullptr;
   const WrittenPlacement& placement = std::prev(after)->placement;
   return placement.section.empty() ? nullptr : &placement;
@@ -108,12 +120,14 @@ Segment segmentOf(const clang::VarDecl& definition) {
 
 WrittenPlacement placementOf(const clang::FunctionDecl& function, const SectionPragmas& pragmas) {
   if (auto placement = inheritedPlacement(function)) return *placement;
-  if (hasFileScopeName(function)) {
-    if (const WrittenPlacement* placement = pragmas.allocText(function.getName())) return *placement;
-  }
   const clang::FunctionDecl* definition = function.getDefinition();
-  if (definition == nullptr || !obeysCodeSegment(*definition)) return {};
+  if (definition == nullptr) return {};
   const clang::SourceManager& sources = function.getASTContext().getSourceManager();
+  if (hasFileScopeName(function)) {
+    const WrittenPlacement* placement = pragmas.allocText(function.getName(), definition->getLocation(), sources);
+    if (placement != nullptr) return *placement;
+  }
+  if (!obeysCodeSegment(*definition)) return {};
   const WrittenPlacement* placement = pragmas.inForce(Segment::Code, definition->getLocation(), sources);
   return placement != nullptr ? *placement : WrittenPlacement();
 }
@@ -126,6 +140,28 @@ WrittenPlacement placementOf(const clang::VarDecl& variable, const SectionPragma
   const clang::SourceManager& sources = variable.getASTContext().getSourceManager();
   const WrittenPlacement* placement = pragmas.inForce(segmentOf(*definition), definition->getLocation(), sources);
   return placement != nullptr ? *placement : WrittenPlacement();
+}
+
+AllocTextStanding standingOf(const SectionPragmas::NamedPlacement& directive, clang::ASTContext& context,
+                             const clang::FunctionDecl*& definition) {
+  const clang::SourceManager& sources = context.getSourceManager();
+  const clang::FunctionDecl* found = nullptr;
+  for (const clang::NamedDecl* decl :
+       context.getTranslationUnitDecl()->lookup(&context.Idents.get(directive.function))) {
+    const auto* function = llvm::dyn_cast<clang::FunctionDecl>(decl);
+    if (function != nullptr && (found == nullptr || function->isExternC())) found = function;
+  }
+  definition = found != nullptr ? found->getDefinition() : nullptr;
+  const clang::SourceLocation place = directive.placement.directive;
+  if (found == nullptr) return AllocTextStanding::Unknown;
+  // Of a static function the language linkage is that of the block it stands in.
+  const bool isC =
+      !context.getLangOpts().CPlusPlus || found->isExternC() || found->getFirstDecl()->isInExternCContext();
+  if (!isC) return AllocTextStanding::OtherLinkage;
+  if (definition == nullptr) return AllocTextStanding::NotDefined;
+  if (isBefore(definition->getLocation(), place, sources)) return AllocTextStanding::AfterBody;
+  if (isBefore(place, found->getCanonicalDecl()->getLocation(), sources)) return AllocTextStanding::BeforeName;
+  return AllocTextStanding::Places;
 }
 
 }  // namespace irqlint

@@ -26,7 +26,7 @@ struct WrittenPlacement {
 // The section pragmas of a TU, in the order in which they were read.
 class SectionPragmas {
  public:
-  // #pragma alloc_text(section, function): the last one wins.
+  // #pragma alloc_text(section, function).
   void allocText(std::string function, std::string section, clang::SourceLocation directive);
 
   // #pragma code_seg("section") and its relatives; "" returns to the default.
@@ -36,8 +36,16 @@ class SectionPragmas {
   // The (pop, label) form: returns to what the matching push remembered; without a match nothing happens.
   void pop(Segment segment, std::string_view label, clang::SourceLocation directive);
 
-  // The placement by alloc_text; null if there is none.
-  const WrittenPlacement* allocText(std::string_view function) const;
+  // The placement by alloc_text, in which the last directive before the definition at `definition` wins; null if there
+  // is none: a directive behind the body comes too late.
+  const WrittenPlacement* allocText(std::string_view function, clang::SourceLocation definition,
+                                    const clang::SourceManager& sources) const;
+  struct NamedPlacement {
+    std::string function;
+    WrittenPlacement placement;
+  };
+  // In the order of the directives.
+  const std::vector<NamedPlacement>& allocTexts() const { return allocTexts_; }
   // What is in force at `place`; null for the default.
   const WrittenPlacement* inForce(Segment segment, clang::SourceLocation place,
                                   const clang::SourceManager& sources) const;
@@ -61,11 +69,16 @@ class SectionPragmas {
   const State& state(Segment segment) const { return states_[static_cast<std::size_t>(segment)]; }
 
   State states_[4];
-  std::map<std::string, WrittenPlacement, std::less<>> allocText_;
+  std::vector<NamedPlacement> allocTexts_;
+  std::multimap<std::string, std::size_t, std::less<>> allocTextsOf_;  // by function: indices, in order
 };
 
 // Where the declarations and pragmas of the TU place `function` or `variable`.
 WrittenPlacement placementOf(const clang::FunctionDecl& function, const SectionPragmas& pragmas);
 WrittenPlacement placementOf(const clang::VarDecl& variable, const SectionPragmas& pragmas);
+
+// How `directive` stands to the functions of the TU. Sets `definition` to that of the function, null if there is none.
+AllocTextStanding standingOf(const SectionPragmas::NamedPlacement& directive, clang::ASTContext& context,
+                             const clang::FunctionDecl*& definition);
 
 }  // namespace irqlint

@@ -109,6 +109,17 @@ void SummaryBuilder::finish() {
     completeFunction(functionDecls_[i], summary_.functions[i]);
   }
   for (std::size_t i = 0; i < globalDecls_.size(); ++i) completeGlobal(*globalDecls_[i], summary_.globals[i]);
+  for (const SectionPragmas::NamedPlacement& directive : sectionPragmas_.allocTexts()) addAllocText(directive);
+}
+
+void SummaryBuilder::addAllocText(const SectionPragmas::NamedPlacement& directive) {
+  if (isForeign(directive.placement.directive)) return;
+  const clang::FunctionDecl* definition = nullptr;
+  AllocText written{directive.function, directive.placement.section, AllocTextStanding::Places, {}, {}};
+  written.standing = standingOf(directive, context_, definition);
+  written.location = location(directive.placement.directive);
+  if (definition != nullptr) written.definition = location(definition->getLocation());
+  summary_.allocTexts.push_back(std::move(written));
 }
 
 void SummaryBuilder::addLostFunction(std::string_view name, clang::SourceLocation place) {

@@ -80,6 +80,7 @@ class SummaryBuilder {
   TuSummary& summary() { return summary_; }
 
  private:
+  void addAllocText(const SectionPragmas::NamedPlacement& directive);
   FileId file(clang::FileID id);
   std::string pathOf(clang::FileID id) const;
   std::string pathOf(clang::SourceLocation loc) const;

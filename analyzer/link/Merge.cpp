@@ -125,6 +125,11 @@ class Merger {
       const std::uint64_t key = std::uint64_t{linked.record.index()} << 32 | linked.field.index();
       if (pointerFields_.insert(key).second) program_.functionPointerFields.push_back(linked);
     }
+    for (AllocText& directive : unit.allocTexts) {
+      directive.location = ids(directive.location);
+      directive.definition = ids(directive.definition);
+      program_.allocTexts.push_back(std::move(directive));
+    }
     for (Problem& problem : unit.problems) {
       problem.location = ids(problem.location);
       program_.problems.push_back(std::move(problem));

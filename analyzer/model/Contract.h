@@ -49,6 +49,7 @@ enum class ContractEffect : std::uint32_t {
   RaisesUntilWait = 1u << 12,     // returns at DISPATCH_LEVEL; the wait that must follow at once lowers it again
   GuardedRegionEnter = 1u << 13,  // special kernel APCs are off too, as at APC_LEVEL
   GuardedRegionLeave = 1u << 14,
+  MayBeDiscarded = 1u << 15,  // a callback the system has no use for once the driver is initialised
 };
 
 using ContractEffects = std::uint32_t;  // a set of ContractEffect

@@ -89,7 +89,10 @@ class Checker {
                         string(field.type, p, "type");
                }) &&
            all(summary_.problems, root, "problems",
-               [&](const auto& x, const FieldPath& p) { return location(x.location, p); });
+               [&](const auto& x, const FieldPath& p) { return location(x.location, p); }) &&
+           all(summary_.allocTexts, root, "allocTexts", [&](const AllocText& directive, const FieldPath& p) {
+             return location(directive.location, p) && location(directive.definition, p);
+           });
   }
 
   bool function(const FunctionSummary& function, const FieldPath& path) {

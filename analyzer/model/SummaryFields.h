@@ -19,6 +19,7 @@ constexpr auto lastOf(Operator) { return Operator::Remainder; }
 constexpr auto lastOf(TerminatorKind) { return TerminatorKind::Unreachable; }
 constexpr auto lastOf(Linkage) { return Linkage::Internal; }
 constexpr auto lastOf(SectionOrigin) { return SectionOrigin::Declspec; }
+constexpr auto lastOf(AllocTextStanding) { return AllocTextStanding::OtherLinkage; }
 constexpr auto lastOf(ProblemKind) { return ProblemKind::Unsupported; }
 
 template <typename A, Of<SourceLocation> T>
@@ -114,12 +115,17 @@ template <typename A, Of<Problem> T>
 void fields(A& a, T& v) {
   a("kind", v.kind), a("message", v.message), a("location", v.location);
 }
+template <typename A, Of<AllocText> T>
+void fields(A& a, T& v) {
+  a("function", v.function), a("section", v.section), a("standing", v.standing), a("location", v.location);
+  a("definition", v.definition);
+}
 template <typename A, Of<TuSummary> T>
 void fields(A& a, T& v) {
   a("mainFile", v.mainFile), a("files", v.files), a("fileLines", v.fileLines), a("strings", v.strings),
       a("functions", v.functions);
   a("globals", v.globals), a("globalExprs", v.globalExprs), a("initialisers", v.initialisers);
-  a("functionPointerFields", v.functionPointerFields), a("problems", v.problems);
+  a("functionPointerFields", v.functionPointerFields), a("problems", v.problems), a("allocTexts", v.allocTexts);
 }
 
 }  // namespace irqlint

@@ -16,7 +16,7 @@
 
 namespace irqlint {
 
-constexpr int kSummaryFormatVersion = 3;
+constexpr int kSummaryFormatVersion = 5;
 
 std::string summaryToJson(const TuSummary& summary);
 

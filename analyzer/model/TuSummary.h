@@ -91,6 +91,27 @@ struct FunctionSummary {
   friend bool operator==(const FunctionSummary&, const FunctionSummary&) = default;
 };
 
+// How a name in a #pragma alloc_text stands to the functions of the TU.
+enum class AllocTextStanding : std::uint8_t {
+  Places,        // declared before the directive, defined after it
+  Unknown,       // no function of that name
+  NotDefined,    // declared, but defined elsewhere if at all
+  AfterBody,     // defined before the directive
+  BeforeName,    // declared only after the directive
+  OtherLinkage,  // not declared extern "C"
+};
+
+// One name in a #pragma alloc_text.
+struct AllocText {
+  std::string function;  // as written
+  std::string section;
+  AllocTextStanding standing = AllocTextStanding::Places;
+  SourceLocation location;    // of the directive
+  SourceLocation definition;  // of the function; none if the TU does not define it
+
+  friend bool operator==(const AllocText&, const AllocText&) = default;
+};
+
 // A global of the TU, or a static local. Its initialiser's parts are in TuSummary::initialisers.
 struct GlobalSummary {
   std::string identity;  // as for functions
@@ -151,6 +172,7 @@ struct TuSummary {
   std::vector<Initialiser> initialisers;
   std::vector<FunctionPointerField> functionPointerFields;
   std::vector<Problem> problems;
+  std::vector<AllocText> allocTexts;  // of the project's files, in order
 
   friend bool operator==(const TuSummary&, const TuSummary&) = default;
 };

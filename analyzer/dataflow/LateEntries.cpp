@@ -1,0 +1,65 @@
+// Code that is discarded after initialisation, and who runs it later.
+#include <map>
+#include <tuple>
+#include <utility>
+
+#include "analyzer/dataflow/AnalyzedProgram.h"
+#include "analyzer/dataflow/IrqlAnalysis.h"
+#include "analyzer/dataflow/Reachability.h"
+
+namespace irqlint {
+
+std::vector<LateEntry> AnalyzedProgram::lateEntries() const {
+  const auto isDiscarded = [&](FunctionRef function) {
+    return DdiDatabase::isDiscardableSection(program_[function].summary.section.name);
+  };
+  const Reachability late(program_, *facts_, Reachability::Entries::AfterInitialization);
+  // Of several contexts the surest and nearest shows the way.
+  struct Way {
+    ContextId context;  // the discarded function's, or its caller's
+    const CallSite* site = nullptr;
+    Certainty certainty = Certainty::Definite;
+  };
+  std::map<std::tuple<FunctionRef, FunctionRef, SourceLocation>, Way> best;
+  const auto keep = [&](FunctionRef function, FunctionRef caller, SourceLocation location, Way way) {
+    const auto [known, added] = best.try_emplace({function, caller, location}, way);
+    const auto rank = [&](const Way& w) {
+      return std::make_tuple(w.certainty != Certainty::Definite, late.distance(w.context));
+    };
+    if (!added && rank(way) < rank(known->second)) known->second = way;
+  };
+  for (std::size_t i = 0; i < facts_->contexts.size(); ++i) {
+    const ContextId id(i);
+    const FunctionRef function = functionOf(id);
+    if (!isDiscarded(function)) continue;
+    if (late.certainty(id) && late.entryCall(id) == nullptr) {
+      keep(function, {}, program_.entryPoints[late.root(id).entryPoint].location, {id, nullptr, *late.certainty(id)});
+    }
+    for (const CallSite& site : facts_->contexts[i].callers) {
+      const auto reached = late.certainty(site.caller);
+      if (!reached || isDiscarded(functionOf(site.caller))) continue;
+      keep(function, functionOf(site.caller), site.location,
+           {site.caller, &site, site.certain ? *reached : Certainty::Possible});
+    }
+  }
+  std::vector<LateEntry> entries;
+  entries.reserve(best.size());
+  for (const auto& [key, way] : best) {
+    const auto& [function, caller, location] = key;
+    const EntryPoint& entry = program_.entryPoints[late.root(way.context).entryPoint];
+    std::vector<ThreadFlowLocation> flow =
+        codeFlow(late, way.context, way.site != nullptr ? way.site->trail : TrailId(), {});
+    if (way.site != nullptr) {
+      flow.push_back({.location = program_.locate(location),
+                      .message = "calls '" + program_[function].name() + "'",
+                      .before = IrqlSet::of(way.site->level),
+                      .after = IrqlSet::of(way.site->level),
+                      .nestingLevel = flow.back().nestingLevel,
+                      .importance = Importance::Essential});
+    }
+    entries.push_back({function, caller, &entry, location, way.certainty, std::move(flow)});
+  }
+  return entries;
+}
+
+}  // namespace irqlint
