@@ -54,6 +54,7 @@ TEST(OptionsTest, DefaultsOfAnalyze) {
   EXPECT_EQ(options.color, ColorMode::Auto);
   EXPECT_TRUE(options.project.useFallbackHeaders);
   EXPECT_FALSE(options.includePossible);
+  EXPECT_EQ(options.suppressed, SuppressedMode::Marked);
   EXPECT_THAT(options.project.paths, IsEmpty());
 }
 
@@ -107,6 +108,11 @@ TEST(OptionsTest, EveryOptionOfAnalyze) {
   EXPECT_FALSE(options.project.useFallbackHeaders);
   EXPECT_EQ(options.project.sourceRoot, "src");
   EXPECT_THAT(options.project.paths, ElementsAre("x.c", "sub"));
+}
+
+TEST(OptionsTest, SuppressedFindings) {
+  EXPECT_EQ(analyze({"--suppressed", "show"}).suppressed, SuppressedMode::Show);
+  EXPECT_EQ(analyze({"--suppressed", "hide"}).suppressed, SuppressedMode::Hide);
 }
 
 TEST(OptionsTest, FailOnNever) { EXPECT_EQ(analyze({"--fail-on", "never"}).failOn, std::nullopt); }

@@ -89,6 +89,8 @@ class Checker {
                         string(field.type, p, "type");
                }) &&
            all(summary_.problems, root, "problems",
+               [&](const auto& x, const FieldPath& p) { return location(x.location, p); }) &&
+           all(summary_.suppressions, root, "suppressions",
                [&](const auto& x, const FieldPath& p) { return location(x.location, p); });
   }
 

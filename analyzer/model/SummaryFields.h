@@ -20,6 +20,7 @@ constexpr auto lastOf(TerminatorKind) { return TerminatorKind::Unreachable; }
 constexpr auto lastOf(Linkage) { return Linkage::Internal; }
 constexpr auto lastOf(SectionOrigin) { return SectionOrigin::Declspec; }
 constexpr auto lastOf(ProblemKind) { return ProblemKind::Unsupported; }
+constexpr auto lastOf(SuppressionKind) { return SuppressionKind::Region; }
 
 template <typename A, Of<SourceLocation> T>
 void fields(A& a, T& v) {
@@ -114,12 +115,17 @@ template <typename A, Of<Problem> T>
 void fields(A& a, T& v) {
   a("kind", v.kind), a("message", v.message), a("location", v.location);
 }
+template <typename A, Of<SuppressionDirective> T>
+void fields(A& a, T& v) {
+  a("kind", v.kind), a("location", v.location), a("firstLine", v.firstLine), a("lastLine", v.lastLine);
+  a("ids", v.ids), a("justification", v.justification);
+}
 template <typename A, Of<TuSummary> T>
 void fields(A& a, T& v) {
   a("mainFile", v.mainFile), a("files", v.files), a("fileLines", v.fileLines), a("strings", v.strings),
       a("functions", v.functions);
   a("globals", v.globals), a("globalExprs", v.globalExprs), a("initialisers", v.initialisers);
-  a("functionPointerFields", v.functionPointerFields), a("problems", v.problems);
+  a("functionPointerFields", v.functionPointerFields), a("problems", v.problems), a("suppressions", v.suppressions);
 }
 
 }  // namespace irqlint

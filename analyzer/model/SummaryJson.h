@@ -16,7 +16,7 @@
 
 namespace irqlint {
 
-constexpr int kSummaryFormatVersion = 3;
+constexpr int kSummaryFormatVersion = 4;
 
 std::string summaryToJson(const TuSummary& summary);
 
