@@ -1,6 +1,7 @@
 #include "rules/Suppressions.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <string_view>
 #include <tuple>
@@ -9,6 +10,30 @@
 
 namespace irqlint {
 namespace {
+
+// What MSVC reports where the function's name stands, wherever in its body the fault is: those of rules-map.json that
+// say that a function does not restore the level.
+constexpr std::string_view kFunctionWarnings[] = {"C28156", "C28157", "C28158", "C28166", "C28167"};
+
+// Lines of a function's heading that may come before its name: attributes and the type, at which the pragma's next line
+// of code may be.
+constexpr std::uint32_t kLinesBeforeName = 3;
+
+bool isFunctionWarning(std::string_view id) {
+  return std::find(std::begin(kFunctionWarnings), std::end(kFunctionWarnings), id) != std::end(kFunctionWarnings);
+}
+
+bool covers(const SuppressionDirective& directive, std::uint32_t line) {
+  return directive.firstLine <= line && line <= directive.lastLine;
+}
+
+bool coversHeading(const SuppressionDirective& directive, std::uint32_t name) {
+  if (directive.kind == SuppressionKind::Region) return covers(directive, name);
+  for (std::uint32_t before = 0; before <= kLinesBeforeName && before < name; ++before) {
+    if (covers(directive, name - before)) return true;
+  }
+  return false;
+}
 
 bool means(std::string_view id, const RuleInfo& rule) {
   return id == rule.id || id == rule.name ||
@@ -44,14 +69,14 @@ class Directives {
     const auto inFile = byFile_.find(location.file);
     if (inFile == byFile_.end()) return found;
     for (const SuppressionDirective* directive : inFile->second) {
-      if (location.line < directive->firstLine || location.line > directive->lastLine) continue;
-      bool names = false;
+      bool hides = false;
       for (const std::string& id : directive->ids) {
         if (!means(id, rule)) continue;
-        names = true;
+        if (!covers(*directive, location.line) && !coversHeadingOf(location, *directive, id)) continue;
+        hides = true;
         used_.emplace(directive->location, id);
       }
-      if (names) found.push_back(directive);
+      if (hides) found.push_back(directive);
     }
     std::sort(found.begin(), found.end(), [](const auto* a, const auto* b) {
       return std::tie(a->kind, a->location, a->justification) < std::tie(b->kind, b->location, b->justification);
@@ -64,6 +89,23 @@ class Directives {
   }
 
  private:
+  bool coversHeadingOf(const Location& location, const SuppressionDirective& directive, std::string_view id) const {
+    return isFunctionWarning(id) && coversHeading(directive, nameOfFunctionAt(location));
+  }
+
+  // The line of the name of the innermost function around `location`; 0 if there is none.
+  std::uint32_t nameOfFunctionAt(const Location& location) const {
+    std::uint32_t name = 0;
+    for (const Function& function : program_.functions) {
+      const FunctionSummary& summary = function.summary;
+      const FileId file = summary.location.file;
+      if (!summary.body || !file || program_.files[file.index()] != location.file) continue;
+      const bool isAround = summary.location.line <= location.line && location.line <= summary.body->end.line;
+      if (isAround) name = std::max(name, summary.location.line);
+    }
+    return name;
+  }
+
   const Program& program_;
   std::map<std::string_view, std::vector<const SuppressionDirective*>> byFile_;
   std::set<std::pair<SourceLocation, std::string>> used_;
@@ -100,6 +142,7 @@ void Suppressions::apply(const Program& program, std::vector<Finding>& findings)
 
 std::vector<CommentUse> Suppressions::comments() const {
   std::vector<CommentUse> all;
+  all.reserve(comments_.size());
   for (const auto& [key, use] : comments_) all.push_back(use);
   return all;
 }

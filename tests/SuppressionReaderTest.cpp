@@ -34,7 +34,7 @@ class SuppressionReaderTest : public ExtractTuTest {
 TEST_F(SuppressionReaderTest, ACommentAloneIsForTheNextLineOfCode) {
   read("// irqlint-suppress IRQL101: known\n\n// and a word more\nvoid f(void);\nvoid g(void);\n");
   EXPECT_THAT(directives(), ElementsAre("comment IRQL101 4-4: known"));
-  EXPECT_EQ(summary_.suppressions[0].location, (SourceLocation{FileId(0), 1, 1, 34}));
+  EXPECT_EQ(summary_.suppressions[0].location, (SourceLocation{FileId(0), 1, 1, 35}));
 }
 
 TEST_F(SuppressionReaderTest, ACommentBehindCodeIsForItsLine) {

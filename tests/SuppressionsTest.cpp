@@ -51,6 +51,33 @@ TEST(Suppressions, ANumberHidesEveryRuleThatCorrespondsToIt) {
   EXPECT_TRUE(hides(directive(SuppressionKind::Line, 3, 3, {"C28121"}), findingAt(3, kSameNumber)));
 }
 
+TEST(Suppressions, WhatMsvcReportsOfAFunctionIsHiddenAtItsHeading) {
+  static constexpr std::string_view kNotRestored[] = {"C28167", "C28121"};
+  static constexpr RuleInfo kRestore{
+      .id = "IRQL104", .name = "IrqlNotRestored", .title = "", .counterparts = kNotRestored, .help = ""};
+  const auto hidesIn = [](SuppressionDirective directive, std::uint32_t line) {
+    Program program = programWith({std::move(directive)});
+    program.functions.resize(2);
+    for (std::size_t i = 0; i < 2; ++i) {  // lines 10..20 and 30..40
+      const auto first = static_cast<std::uint32_t>(10 + 20 * i);
+      program.functions[i].summary.location = {FileId(0), first, 1, 0};
+      program.functions[i].summary.body.emplace().end = {FileId(0), first + 10, 1, 0};
+    }
+    std::vector<Finding> findings{findingAt(line, kRestore)};
+    Suppressions().apply(program, findings);
+    return findings[0].suppression.has_value();
+  };
+  for (const std::uint32_t line : {7u, 10u})
+    EXPECT_TRUE(hidesIn(directive(SuppressionKind::Line, line, line, {"C28167"}), 15)) << line;
+  for (const std::uint32_t line : {6u, 11u, 30u})
+    EXPECT_FALSE(hidesIn(directive(SuppressionKind::Line, line, line, {"C28167"}), 15)) << line;
+  EXPECT_FALSE(hidesIn(directive(SuppressionKind::Line, 10, 10, {"C28121"}), 15)) << "reported where the call is";
+  EXPECT_FALSE(hidesIn(directive(SuppressionKind::Line, 10, 10, {"C28167"}), 35)) << "another function";
+  EXPECT_FALSE(hidesIn(directive(SuppressionKind::Line, 1, 1, {"C28167"}), 25)) << "no function";
+  EXPECT_TRUE(hidesIn(directive(SuppressionKind::Region, 9, 11, {"C28167"}), 15));
+  EXPECT_FALSE(hidesIn(directive(SuppressionKind::Region, 7, 9, {"C28167"}), 15));
+}
+
 TEST(Suppressions, OnlyTheLinesOfTheFileAreCovered) {
   const SuppressionDirective region = directive(SuppressionKind::Region, 3, 5, {"C28121"});
   for (const std::uint32_t line : {3u, 4u, 5u}) EXPECT_TRUE(hides(region, findingAt(line))) << line;

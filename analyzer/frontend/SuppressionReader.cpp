@@ -22,7 +22,7 @@ std::string warningId(llvm::StringRef number) { return "C" + number.str(); }
 // The text of a comment without its marks and the blanks around it.
 llvm::StringRef commentText(llvm::StringRef comment) {
   if (comment.consume_front("/*")) comment.consume_back("*/");
-  return comment.ltrim("/*!").trim();
+  return comment.ltrim("/*! \t\r\n").rtrim();
 }
 
 // `text` with one blank for blanks and line ends in a row.
