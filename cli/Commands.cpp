@@ -42,17 +42,21 @@ void write(const Report& report, ReportFormat format, const TextOptions& text, l
   }
 }
 
+TextOptions textOptions(const AnalyzeOptions& options, bool color) {
+  return {.color = color, .coverage = options.coverage, .suppressed = options.suppressed == SuppressedMode::Show};
+}
+
 // Returns why it could not be written, or "".
 std::string write(const Report& report, const Output& output, const AnalyzeOptions& options) {
   if (output.file.empty()) {
-    write(report, output.format, {wantsColor(options.color), options.coverage}, llvm::outs());
+    write(report, output.format, textOptions(options, wantsColor(options.color)), llvm::outs());
     llvm::outs().flush();
     return "";
   }
   std::error_code error;
   llvm::raw_fd_ostream file(output.file, error);
   if (!error) {
-    write(report, output.format, {false, options.coverage}, file);
+    write(report, output.format, textOptions(options, false), file);
     file.close();
     error = file.error();
     file.clear_error();
@@ -72,14 +76,17 @@ void warnOfFailures(const Report& report, const std::vector<Output>& outputs) {
 
 // Analyses all drivers and asks all rules.
 Result<Report> makeReport(const AnalyzeOptions& options, Analysis& analysis) {
-  Report report;
-  Result<Analysis> done = analyzeDrivers(options.project, [&](const Driver&, const AnalyzedProgram& analyzed) {
-    std::vector<Finding> found = runRules(analyzed, {.includePossible = options.includePossible});
-    std::move(found.begin(), found.end(), std::back_inserter(report.findings));
-  });
+  RuleRun rules({.includePossible = options.includePossible});
+  Result<Analysis> done =
+      analyzeDrivers(options.project, [&](const Driver&, const AnalyzedProgram& analyzed) { rules.add(analyzed); });
   if (!done) return Error(done.error());
   analysis = *std::move(done);
-  sortFindings(report.findings);
+  Report report;
+  report.findings = rules.finish();
+  const auto isSuppressed = [](const Finding& finding) { return finding.suppression.has_value(); };
+  report.suppressed =
+      static_cast<std::size_t>(std::count_if(report.findings.begin(), report.findings.end(), isSuppressed));
+  if (options.suppressed == SuppressedMode::Hide) std::erase_if(report.findings, isSuppressed);
   report.toolVersion = IRQLINT_VERSION;
   report.sourceRoot = analysis.sourceRoot;
   report.rules = allRules();
@@ -104,7 +111,9 @@ ExitStatus statusOf(const Report& report, const AnalyzeOptions& options) {
   if (coverage.failedUnits.size() == coverage.units) return fail("no unit could be analysed");
   if (options.failOnIncomplete && (!coverage.failedUnits.empty() || coverage.bodiesLost != 0))
     return ExitStatus::Incomplete;
-  const auto counts = [&](const Finding& finding) { return options.failOn && finding.severity >= *options.failOn; };
+  const auto counts = [&](const Finding& finding) {
+    return !finding.suppression && options.failOn && finding.severity >= *options.failOn;
+  };
   const bool any = std::any_of(report.findings.begin(), report.findings.end(), counts);
   return any ? ExitStatus::Findings : ExitStatus::Clean;
 }

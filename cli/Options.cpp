@@ -17,6 +17,8 @@ const std::map<std::string, ListFormat> kListFormats{
     {"text", ListFormat::Text}, {"json", ListFormat::Json}, {"markdown", ListFormat::Markdown}};
 const std::map<std::string, ColorMode> kColorModes{
     {"auto", ColorMode::Auto}, {"always", ColorMode::Always}, {"never", ColorMode::Never}};
+const std::map<std::string, SuppressedMode> kSuppressedModes{{"show", SuppressedMode::Show},
+                                                             {"hide", SuppressedMode::Hide}};
 const std::map<std::string, std::optional<Severity>> kThresholds{
     {"error", Severity::Error}, {"warning", Severity::Warning}, {"note", Severity::Note}, {"never", std::nullopt}};
 
@@ -196,6 +198,10 @@ class CommandLineParser {
     outputs_.addTo(*analyzeCommand_);
     analyzeCommand_->add_flag("--include-possible", analyze_.includePossible,
                               "Report as notes what may but need not happen");
+    addChoice(
+        *analyzeCommand_, "--suppressed", analyze_.suppressed, kSuppressedModes,
+        "Findings that the source suppresses: show or hide them; default: shown, marked as suppressed, in SARIF and "
+        "JSON, and only counted in text");
     addChoice(*analyzeCommand_, "--fail-on", analyze_.failOn, kThresholds,
               "The lowest severity that makes the exit status 1; default: warning");
     analyzeCommand_->add_flag("--fail-on-incomplete", analyze_.failOnIncomplete,

@@ -29,6 +29,13 @@ struct Output {
   friend bool operator==(const Output&, const Output&) = default;
 };
 
+// Where findings that the source suppresses are shown. They never count.
+enum class SuppressedMode {
+  Marked,  // in formats that can mark them as suppressed
+  Show,    // in every format
+  Hide,    // nowhere
+};
+
 enum class ColorMode { Auto, Always, Never };
 
 // Which units to read, and how.
@@ -50,6 +57,7 @@ struct AnalyzeOptions {
   ProjectOptions project;
   std::vector<Output> outputs;
   bool includePossible = false;
+  SuppressedMode suppressed = SuppressedMode::Marked;
   std::optional<Severity> failOn = Severity::Warning;  // none: findings do not fail
   bool failOnIncomplete = false;
   ColorMode color = ColorMode::Auto;

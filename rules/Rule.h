@@ -8,6 +8,7 @@
 #include "analyzer/dataflow/AnalyzedProgram.h"
 #include "analyzer/model/Finding.h"
 #include "analyzer/model/RuleInfo.h"
+#include "rules/Suppressions.h"
 
 namespace irqlint {
 
@@ -26,11 +27,14 @@ class FindingSink {
 };
 
 using CheckFn = void (*)(const AnalyzedProgram&, FindingSink&);
+// Of a rule about the suppression comments themselves; asked when it is known what they hide.
+using CommentCheckFn = void (*)(const std::vector<CommentUse>&, FindingSink&);
 
 // A static object of this type in a rule's file makes the rule known.
 class RuleRegistration {
  public:
   RuleRegistration(const RuleInfo& info, CheckFn check);
+  RuleRegistration(const RuleInfo& info, CommentCheckFn check);
 };
 
 }  // namespace irqlint

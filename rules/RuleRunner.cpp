@@ -1,6 +1,7 @@
 #include "rules/RuleRunner.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 #include <utility>
 
@@ -10,8 +11,9 @@ namespace irqlint {
 namespace {
 
 struct Rule {
-  const RuleInfo* info;
-  CheckFn check;
+  const RuleInfo* info = nullptr;
+  CheckFn check = nullptr;                 // null for a rule about comments
+  CommentCheckFn checkComments = nullptr;  // null for all others
 };
 
 // Filled by static objects before main, read-only afterwards.
@@ -28,7 +30,13 @@ std::vector<Rule> sortedRules() {
 
 }  // namespace
 
-RuleRegistration::RuleRegistration(const RuleInfo& info, CheckFn check) { registry().push_back({&info, check}); }
+RuleRegistration::RuleRegistration(const RuleInfo& info, CheckFn check) {
+  registry().push_back({&info, check, nullptr});
+}
+
+RuleRegistration::RuleRegistration(const RuleInfo& info, CommentCheckFn check) {
+  registry().push_back({&info, nullptr, check});
+}
 
 void FindingSink::report(Finding finding) {
   finding.rule = &rule_;
@@ -51,17 +59,34 @@ const RuleInfo* findRule(std::string_view idOrName) {
   return nullptr;
 }
 
-std::vector<Finding> runRules(const AnalyzedProgram& program, const RuleOptions& options) {
-  std::vector<Finding> findings;
+void RuleRun::add(const AnalyzedProgram& program) {
+  std::vector<Finding> found;
   for (const Rule& rule : sortedRules()) {
-    FindingSink sink(*rule.info, findings);
+    if (rule.check == nullptr) continue;
+    FindingSink sink(*rule.info, found);
     rule.check(program, sink);
   }
-  if (!options.includePossible) {
-    std::erase_if(findings, [](const Finding& finding) { return finding.certainty == Certainty::Possible; });
+  suppressions_.apply(program.program(), found);
+  if (!options_.includePossible) {
+    std::erase_if(found, [](const Finding& finding) { return finding.certainty == Certainty::Possible; });
   }
-  sortFindings(findings);
-  return findings;
+  std::move(found.begin(), found.end(), std::back_inserter(findings_));
+}
+
+std::vector<Finding> RuleRun::finish() {
+  for (const Rule& rule : sortedRules()) {
+    if (rule.checkComments == nullptr) continue;
+    FindingSink sink(*rule.info, findings_);
+    rule.checkComments(suppressions_.comments(), sink);
+  }
+  sortFindings(findings_);
+  return std::move(findings_);
+}
+
+std::vector<Finding> runRules(const AnalyzedProgram& program, const RuleOptions& options) {
+  RuleRun run(options);
+  run.add(program);
+  return run.finish();
 }
 
 void sortFindings(std::vector<Finding>& findings) {

@@ -7,6 +7,7 @@
 #include "analyzer/dataflow/AnalyzedProgram.h"
 #include "analyzer/model/Finding.h"
 #include "analyzer/model/RuleInfo.h"
+#include "rules/Suppressions.h"
 
 namespace irqlint {
 
@@ -20,7 +21,25 @@ std::vector<const RuleInfo*> allRules();
 // The rule of that id or name; null if there is none.
 const RuleInfo* findRule(std::string_view idOrName);
 
-// The findings of all rules: worst first, then by file, line and rule; none twice.
+// All rules over the drivers of one run.
+class RuleRun {
+ public:
+  explicit RuleRun(const RuleOptions& options) : options_(options) {}
+
+  // Asks the rules about one driver.
+  void add(const AnalyzedProgram& program);
+
+  // What was found in all drivers: worst first, then by file, line and rule; none twice. What the source suppresses is
+  // among them and marked. Called once.
+  std::vector<Finding> finish();
+
+ private:
+  RuleOptions options_;
+  Suppressions suppressions_;
+  std::vector<Finding> findings_;
+};
+
+// The findings in a single driver.
 std::vector<Finding> runRules(const AnalyzedProgram& program, const RuleOptions& options);
 
 // Puts findings in that order and leaves out those that say the same of the same place: what two drivers share is

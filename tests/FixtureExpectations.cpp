@@ -16,6 +16,7 @@ std::string name(ExpectationKind kind) {
   switch (kind) {
     case ExpectationKind::Definite: return "expect";
     case ExpectationKind::Possible: return "expect-possible";
+    case ExpectationKind::Suppressed: return "expect-suppressed";
     case ExpectationKind::KnownMiss: return "expect-fn";
     case ExpectationKind::KnownFalseAlarm: return "expect-fp";
   }
@@ -23,8 +24,8 @@ std::string name(ExpectationKind kind) {
 }
 
 std::optional<ExpectationKind> kindOf(std::string_view keyword) {
-  for (const auto kind : {ExpectationKind::Definite, ExpectationKind::Possible, ExpectationKind::KnownMiss,
-                          ExpectationKind::KnownFalseAlarm})
+  for (const auto kind : {ExpectationKind::Definite, ExpectationKind::Possible, ExpectationKind::Suppressed,
+                          ExpectationKind::KnownMiss, ExpectationKind::KnownFalseAlarm})
     if (keyword == name(kind)) return kind;
   return std::nullopt;
 }
@@ -109,7 +110,7 @@ bool concerns(const Expectation& expectation, const Finding& finding) {
 }
 
 std::string describe(const Finding& finding) {
-  return at(finding.location.file, finding.location.line) +
+  return at(finding.location.file, finding.location.line) + (finding.suppression ? "suppressed " : "") +
          (finding.certainty == Certainty::Possible ? "possible " : "") + std::string(finding.rule->name) + ": " +
          plainMessage(finding);
 }
@@ -139,17 +140,22 @@ void compareFlow(const Expectation& expectation, const Finding& finding, std::ve
   }
 }
 
+Certainty certaintyOf(ExpectationKind kind) {
+  return kind == ExpectationKind::Possible ? Certainty::Possible : Certainty::Definite;
+}
+
 void compareOne(const Expectation& expectation, const std::vector<Finding>& found, std::vector<bool>& used,
                 std::vector<std::string>& complaints) {
-  const bool possible = expectation.kind == ExpectationKind::Possible;
+  const bool suppressed = expectation.kind == ExpectationKind::Suppressed;
   const bool isMiss = expectation.kind == ExpectationKind::KnownMiss;
   const bool anyText = isMiss || expectation.kind == ExpectationKind::KnownFalseAlarm;
   std::string nearMiss;
   for (std::size_t i = 0; i < found.size(); ++i) {
     if (used[i] || !concerns(expectation, found[i])) continue;
-    const bool hasCertainty = anyText || (found[i].certainty == Certainty::Possible) == possible;
+    const bool hasCertainty = anyText || suppressed || found[i].certainty == certaintyOf(expectation.kind);
+    const bool isHidden = found[i].suppression.has_value();
     const bool hasText = anyText || plainMessage(found[i]).find(expectation.text) != std::string::npos;
-    if (!hasCertainty || !hasText) {
+    if (!hasCertainty || !hasText || isHidden != suppressed) {
       nearMiss = "; instead: " + describe(found[i]);
       continue;
     }

@@ -2,6 +2,7 @@
 //
 //   // expect: Rule "substring"          a definite finding of Rule on this line, with the substring in its message
 //   // expect-possible: Rule "substring" the same, shown only with --include-possible
+//   // expect-suppressed: Rule "substring"   the same, hidden by a comment or a pragma
 //   // expect-fn: Rule reason            a known miss: there should be a finding here
 //   // expect-fp: Rule reason            a known false alarm: there should be none
 //   // step N                            step N of the finding's code flow is on this line; others may lie between
@@ -20,7 +21,7 @@
 
 namespace irqlint::test {
 
-enum class ExpectationKind : std::uint8_t { Definite, Possible, KnownMiss, KnownFalseAlarm };
+enum class ExpectationKind : std::uint8_t { Definite, Possible, Suppressed, KnownMiss, KnownFalseAlarm };
 
 struct ExpectedStep {
   unsigned number = 0;

@@ -51,6 +51,15 @@ TEST(FixtureExpectations, OneMarkerCoversOneFinding) {
               ElementsAre(HasSubstr("unexpected")));
 }
 
+TEST(FixtureExpectations, SuppressedFindingsHaveAMarkerOfTheirOwn) {
+  Finding hidden = finding("a.c", 1, "t");
+  hidden.suppression.emplace();
+  EXPECT_THAT(compare("y;  // expect-suppressed: Rule \"t\"\n", {hidden}), IsEmpty());
+  EXPECT_THAT(compare("y;  // expect-suppressed: Rule \"t\"\n", {finding("a.c", 1, "t")}), SizeIs(2));
+  EXPECT_THAT(compare("y;  // expect: Rule \"t\"\n", {hidden}), SizeIs(2));
+  EXPECT_THAT(compare("y;\n", {hidden}), ElementsAre(HasSubstr("unexpected: a.c:1: suppressed Rule: t")));
+}
+
 TEST(FixtureExpectations, RuleLineTextAndCertaintyMustMatch) {
   EXPECT_THAT(compare("y;  // expect: Other \"t\"\n", {finding("a.c", 1, "t")}), SizeIs(2));
   EXPECT_THAT(compare("y;  // expect: Rule \"t\"\n", {finding("a.c", 2, "t")}), SizeIs(2));

@@ -43,13 +43,23 @@ TEST(JsonReportTest, StepsListTheirLevels) {
 
 TEST(JsonReportTest, CountsAndCoverage) {
   const json report = write(sampleReport());
-  EXPECT_EQ(report["summary"], json::parse(R"({"errors": 1, "warnings": 0, "notes": 0})"));
+  EXPECT_EQ(report["summary"], json::parse(R"({"errors": 1, "warnings": 0, "notes": 0, "suppressed": 0})"));
   EXPECT_EQ(report["coverage"]["failedUnits"],
             json::parse(R"-([{"file": "sub/bad.c", "reason": "crashed (SIGSEGV)"}])-"));
   EXPECT_EQ(report["coverage"]["unknownCallees"],
             json::parse(R"([{"name": "KeBar", "calls": 1}, {"name": "KeFoo", "calls": 2}])"));
   EXPECT_EQ(report["coverage"]["bodies"], json::parse(R"({"C": {"functions": 9, "lost": 1, "partial": 2}})"));
   EXPECT_EQ(report["coverage"]["notes"].size(), 2u);
+}
+
+TEST(JsonReportTest, SuppressedFindingsAreMarkedAndNotCounted) {
+  Report report = sampleReport();
+  report.findings[0].suppression = {{"/src/my driver/limits.c", 4, 1, 0}, "known"};
+  report.suppressed = 1;
+  EXPECT_EQ(write(report)["summary"], json::parse(R"({"errors": 0, "warnings": 0, "notes": 0, "suppressed": 1})"));
+  EXPECT_EQ(write(report)["findings"][0]["suppressed"],
+            json::parse(R"({"file": "limits.c", "line": 4, "column": 1, "justification": "known"})"));
+  EXPECT_TRUE(write(sampleReport())["findings"][0]["suppressed"].is_null());
 }
 
 TEST(JsonReportTest, EmptyReportHasEmptyLists) {

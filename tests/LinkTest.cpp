@@ -56,6 +56,24 @@ TEST(Link, TheLinesOfAHeaderCountOnce) {
   EXPECT_EQ(link(first, second).program.sourceLines, 530u);
 }
 
+TEST(Link, WhatAHeaderSuppressesIsKeptOnce) {
+  const auto add = [](TestTu& tu, std::vector<std::string> files, FileId header, std::uint32_t lastLine) {
+    tu.unit.files = std::move(files);
+    tu.unit.fileLines.resize(tu.unit.files.size());
+    tu.unit.suppressions.push_back({SuppressionKind::Region, {header, 4, 1, 0}, 4, lastLine, {"C28121"}, "why"});
+  };
+  TestTu first("first.c");
+  add(first, {"first.c", "common.h"}, FileId(1), 9);
+  TestTu second("second.c");
+  add(second, {"second.c", "foreign.h", "common.h"}, FileId(2), 9);
+  TestTu third("third.c");
+  add(third, {"third.c", "common.h"}, FileId(1), 12);
+  const TestProgram program(std::vector<TuSummary>{first.unit, second.unit, third.unit});
+  ASSERT_EQ(program.program.suppressions.size(), 2u) << "the third unit sees another end";
+  for (const SuppressionDirective& directive : program.program.suppressions)
+    EXPECT_EQ(program.program.locate(directive.location), (Location{"common.h", 4, 1, 0}));
+}
+
 TEST(Link, InternalLinkageStaysApart) {
   TestTu a("a.c");
   a.defineStatic("Helper").call("ZwClose");

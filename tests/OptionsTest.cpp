@@ -54,6 +54,7 @@ TEST(OptionsTest, DefaultsOfAnalyze) {
   EXPECT_EQ(options.color, ColorMode::Auto);
   EXPECT_TRUE(options.project.useFallbackHeaders);
   EXPECT_FALSE(options.includePossible);
+  EXPECT_EQ(options.suppressed, SuppressedMode::Marked);
   EXPECT_THAT(options.project.paths, IsEmpty());
 }
 
@@ -117,6 +118,11 @@ TEST(OptionsTest, ContractsOfOnesOwn) {
   EXPECT_EQ(explain.topic, "F");
   EXPECT_THAT(explain.project.contracts, ElementsAre("a.json"));
   EXPECT_THAT(explain.project.paths, ElementsAre("drv.sln"));
+}
+
+TEST(OptionsTest, SuppressedFindings) {
+  EXPECT_EQ(analyze({"--suppressed", "show"}).suppressed, SuppressedMode::Show);
+  EXPECT_EQ(analyze({"--suppressed", "hide"}).suppressed, SuppressedMode::Hide);
 }
 
 TEST(OptionsTest, FailOnNever) { EXPECT_EQ(analyze({"--fail-on", "never"}).failOn, std::nullopt); }

@@ -21,7 +21,7 @@ const fs::path kRoot = IRQLINT_SOURCE_DIR;
 TEST(Rules, AreRegistered) {
   EXPECT_GT(allRules().size(), 0u);
   // One rule per source file, the shared ones aside.
-  const std::set<std::string> shared{"BreachFinding", "RuleRunner"};
+  const std::set<std::string> shared{"BreachFinding", "RuleRunner", "Suppressions"};
   std::set<std::string> files;
   for (const auto& entry : fs::directory_iterator(kRoot / "rules")) {
     if (entry.path().extension() == ".cpp" && shared.count(entry.path().stem().string()) == 0) {
@@ -51,7 +51,7 @@ class EveryRule : public testing::TestWithParam<const RuleInfo*> {};
 
 TEST_P(EveryRule, HasAStableIdAndAPascalCaseName) {
   const RuleInfo& rule = *GetParam();
-  EXPECT_TRUE(std::regex_match(std::string(rule.id), std::regex("(IRQL1|PAGE2|POOL3|ANNO4|ADVC5)[0-9]{2}"))) << rule.id;
+  EXPECT_TRUE(std::regex_match(std::string(rule.id), std::regex("(IRQL1|PAGE2|POOL3|ANNO4|ADVC5|SUPP6)[0-9]{2}"))) << rule.id;
   EXPECT_TRUE(std::regex_match(std::string(rule.name), std::regex("([A-Z][a-z0-9]+)+"))) << rule.name;
 }
 

@@ -186,6 +186,20 @@ TEST(SarifTest, StructuralFingerprintSurvivesMovedLines) {
             resultOf(sampleFinding())["partialFingerprints"]["irqlint/v1"]);
 }
 
+TEST(SarifTest, SuppressedResultsSayWhereAndWhy) {
+  Finding finding = sampleFinding();
+  EXPECT_FALSE(resultOf(finding).contains("suppressions"));
+  finding.suppression = {{"/src/my driver/limits.c", 4, 1, 0}, "known"};
+  const json suppressions = resultOf(finding)["suppressions"];
+  ASSERT_EQ(suppressions.size(), 1u);
+  EXPECT_EQ(suppressions[0]["kind"], "inSource");
+  EXPECT_EQ(suppressions[0]["status"], "accepted");
+  EXPECT_EQ(suppressions[0]["justification"], "known");
+  EXPECT_EQ(suppressions[0]["location"]["physicalLocation"]["region"]["startLine"], 4);
+  finding.suppression->justification.clear();
+  EXPECT_FALSE(resultOf(finding)["suppressions"][0].contains("justification"));
+}
+
 TEST(SarifTest, RulesCarryHelpAndCounterparts) {
   const json run = runOf(sampleReport());
   const json& rule = run["tool"]["driver"]["rules"][0];

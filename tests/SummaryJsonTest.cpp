@@ -42,6 +42,8 @@ class FullSummary {
                             ProblemKind::UnitFailed, ProblemKind::Unsupported}) {
       summary.problems.push_back({kind, "what happened", at(90)});
     }
+    summary.suppressions.push_back(
+        {SuppressionKind::Region, at(6), 6, SuppressionDirective::kEndOfFile, {"C28121", "IRQL101"}, "known"});
   }
 
   TuSummary summary;
@@ -245,6 +247,7 @@ TEST(SummaryJson, NamesTheFieldThatIsWrong) {
       {"string-twice", "strings[1]: the same string twice"},
       {"successor", "functions[0].body.blocks[0].terminator.successors[0].block: index out of range"},
       {"summary-not-an-array", "expected an array of members"},
+      {"suppression-in-no-file", "suppressions[0].location: index out of range"},
       {"switch-case", "functions[0].body.blocks[0].terminator.cases[0].target: index out of range"},
       {"too-many-members", "too many members"},
       {"truth-value-two", "functions[0].isInline: number out of range"},

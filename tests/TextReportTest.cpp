@@ -54,6 +54,22 @@ TEST(TextReportTest, NothingFoundSaysHowMuchWasLookedAt) {
   EXPECT_EQ(write(report), "no findings in 1 unit (2 functions, 30 lines)\n");
 }
 
+TEST(TextReportTest, SuppressedFindingsAreCountedApartAndShownOnRequest) {
+  Report report = sampleReport();
+  report.findings.push_back(sampleFinding());
+  report.findings[1].suppression = {{"/src/my driver/limits.c", 4, 1, 0}, "known\x1b[2J"};
+  report.findings[1].severity = Severity::Warning;
+  report.suppressed = 1;
+  EXPECT_THAT(write(report), Not(HasSubstr(": warning: ")));
+  EXPECT_THAT(write(report),
+              HasSubstr("\n1 error in 3 units (9 functions, 120 lines); 1 finding suppressed in the source\n"));
+  std::string text;
+  llvm::raw_string_ostream out(text);
+  writeText(report, *sampleFiles(), {.suppressed = true}, out);
+  EXPECT_THAT(text, HasSubstr(" [PAGE201] (suppressed: known?[2J)\n"));
+  EXPECT_THAT(text, HasSubstr("\n1 error in 3 units"));
+}
+
 TEST(TextReportTest, CountsWorstFirst) {
   Report report = sampleReport();
   report.findings.assign(3, sampleFinding());

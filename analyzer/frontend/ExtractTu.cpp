@@ -16,6 +16,7 @@
 #include "analyzer/frontend/SalCapture.h"
 #include "analyzer/frontend/SectionPragmaHandlers.h"
 #include "analyzer/frontend/SummaryBuilder.h"
+#include "analyzer/frontend/SuppressionReader.h"
 #include "analyzer/frontend/UnitConsumer.h"
 
 namespace irqlint {
@@ -38,6 +39,7 @@ class ExtractAction : public clang::ASTFrontendAction {
     preprocessor.setPredefines(salPrelude(compiler.getLangOpts().CPlusPlus) + preprocessor.getPredefines());
     preprocessor.addPPCallbacks(captureSal(preprocessor));
     preprocessor.addPPCallbacks(recordPreprocessing(preprocessor, *builder_, *pragmas_));
+    suppressions_.emplace(*builder_).install(preprocessor);
     auto consumer =
         std::make_unique<UnitConsumer>(*builder_, problems_, std::chrono::steady_clock::now() + options_.timeout);
     consumer_ = consumer.get();
@@ -52,6 +54,7 @@ class ExtractAction : public clang::ASTFrontendAction {
   TuSummary& summary_;
   std::optional<SummaryBuilder> builder_;
   std::optional<SectionPragmaHandlers> pragmas_;
+  std::optional<SuppressionReader> suppressions_;
   UnitConsumer* consumer_ = nullptr;
   bool timedOut_ = false;
 };

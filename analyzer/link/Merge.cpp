@@ -1,6 +1,7 @@
 #include "analyzer/link/Merge.h"
 
 #include <algorithm>
+#include <map>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -134,6 +135,10 @@ class Merger {
       problem.location = ids(problem.location);
       program_.problems.push_back(std::move(problem));
     }
+    for (SuppressionDirective& directive : unit.suppressions) {
+      directive.location = ids(directive.location);
+      addSuppression(std::move(directive));
+    }
   }
 
  private:
@@ -211,6 +216,15 @@ class Merger {
     }
   }
 
+  // What a header says is read by every unit that includes it.
+  void addSuppression(SuppressionDirective&& directive) {
+    std::vector<std::size_t>& known = suppressions_[directive.location];
+    const auto same = [&](std::size_t index) { return program_.suppressions[index] == directive; };
+    if (std::any_of(known.begin(), known.end(), same)) return;
+    known.push_back(program_.suppressions.size());
+    program_.suppressions.push_back(std::move(directive));
+  }
+
   Program& program_;
   std::unordered_map<std::string, FileId> files_;
   std::vector<std::uint32_t> lines_;  // counted so far, by file
@@ -218,6 +232,7 @@ class Merger {
   std::unordered_map<std::string, GlobalRef> globals_;
   std::unordered_set<std::uint64_t> pointerFields_;
   std::unordered_set<std::uint64_t> initialised_;
+  std::map<SourceLocation, std::vector<std::size_t>> suppressions_;  // those of the program at a place
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,12 @@ struct RelatedLocation {
 
 enum class Certainty : std::uint8_t { Possible, Definite };
 
+// Where the source asks not to be told of a finding.
+struct Suppression {
+  Location location;          // of the comment or the pragma
+  std::string justification;  // "" if none is given
+};
+
 struct Finding {
   const RuleInfo* rule = nullptr;
   Severity severity = Severity::Warning;
@@ -56,6 +63,7 @@ struct Finding {
   std::string help;  // one line: how to fix this one; may be ""
   // What identifies the finding when lines move: rule, function, callee or object, role of the entry point.
   std::string fingerprint;
+  std::optional<Suppression> suppression;  // a suppressed finding counts nowhere
 };
 
 // The message with its arguments in place; links keep their Markdown form.
@@ -92,7 +100,7 @@ struct Coverage {
   std::uint32_t sourceLines = 0;
   std::uint32_t functions = 0;  // defined
   std::uint32_t bodiesLost = 0;
-  std::uint32_t bodiesPartial = 0;  // of `functions`: understood but for some expressions or statements
+  std::uint32_t bodiesPartial = 0;       // of `functions`: understood but for some expressions or statements
   std::map<std::string, Bodies> bodies;  // by "C", "C++" and "headers": the kind of file
   std::uint32_t functionsAnalysed = 0;
   std::uint32_t calls = 0;
@@ -110,6 +118,7 @@ struct Report {
   std::string sourceRoot;              // absolute, no trailing slash; files below it are reported relative to it
   std::vector<const RuleInfo*> rules;  // sorted by id
   std::vector<Finding> findings;       // worst first, then by place
+  std::size_t suppressed = 0;          // findings that the source suppresses, in `findings` or left out on request
   Coverage coverage;
 };
 

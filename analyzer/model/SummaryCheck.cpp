@@ -90,9 +90,12 @@ class Checker {
                }) &&
            all(summary_.problems, root, "problems",
                [&](const auto& x, const FieldPath& p) { return location(x.location, p); }) &&
-           all(summary_.allocTexts, root, "allocTexts", [&](const AllocText& directive, const FieldPath& p) {
-             return location(directive.location, p) && location(directive.definition, p);
-           });
+           all(summary_.allocTexts, root, "allocTexts",
+               [&](const AllocText& directive, const FieldPath& p) {
+                 return location(directive.location, p) && location(directive.definition, p);
+               }) &&
+           all(summary_.suppressions, root, "suppressions",
+               [&](const auto& x, const FieldPath& p) { return location(x.location, p); });
   }
 
   bool function(const FunctionSummary& function, const FieldPath& path) {

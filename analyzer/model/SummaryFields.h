@@ -21,6 +21,7 @@ constexpr auto lastOf(Linkage) { return Linkage::Internal; }
 constexpr auto lastOf(SectionOrigin) { return SectionOrigin::Declspec; }
 constexpr auto lastOf(AllocTextStanding) { return AllocTextStanding::OtherLinkage; }
 constexpr auto lastOf(ProblemKind) { return ProblemKind::Unsupported; }
+constexpr auto lastOf(SuppressionKind) { return SuppressionKind::Region; }
 
 template <typename A, Of<SourceLocation> T>
 void fields(A& a, T& v) {
@@ -120,12 +121,18 @@ void fields(A& a, T& v) {
   a("function", v.function), a("section", v.section), a("standing", v.standing), a("location", v.location);
   a("definition", v.definition);
 }
+template <typename A, Of<SuppressionDirective> T>
+void fields(A& a, T& v) {
+  a("kind", v.kind), a("location", v.location), a("firstLine", v.firstLine), a("lastLine", v.lastLine);
+  a("ids", v.ids), a("justification", v.justification);
+}
 template <typename A, Of<TuSummary> T>
 void fields(A& a, T& v) {
   a("mainFile", v.mainFile), a("files", v.files), a("fileLines", v.fileLines), a("strings", v.strings),
       a("functions", v.functions);
   a("globals", v.globals), a("globalExprs", v.globalExprs), a("initialisers", v.initialisers);
   a("functionPointerFields", v.functionPointerFields), a("problems", v.problems), a("allocTexts", v.allocTexts);
+  a("suppressions", v.suppressions);
 }
 
 }  // namespace irqlint

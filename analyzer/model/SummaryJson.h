@@ -16,7 +16,7 @@
 
 namespace irqlint {
 
-constexpr int kSummaryFormatVersion = 5;
+constexpr int kSummaryFormatVersion = 6;
 
 std::string summaryToJson(const TuSummary& summary);
 

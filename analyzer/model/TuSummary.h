@@ -161,6 +161,27 @@ struct Problem {
   friend bool operator==(const Problem&, const Problem&) = default;
 };
 
+enum class SuppressionKind : std::uint8_t {
+  Comment,  // irqlint-suppress ID: reason
+  Line,     // #pragma warning(suppress: ...) or prefast(suppress: ...): the next line of code
+  Region,   // #pragma warning(disable: ...) or prefast(disable: ...): up to pop, default, enable or the end of the file
+};
+
+// Findings the source asks not to be told of: those of `ids` on the lines firstLine..lastLine of the directive's file.
+struct SuppressionDirective {
+  // The last line of a region that nothing ends.
+  static constexpr std::uint32_t kEndOfFile = 0xffffffff;
+
+  SuppressionKind kind = SuppressionKind::Comment;
+  SourceLocation location;  // of the directive
+  std::uint32_t firstLine = 1;
+  std::uint32_t lastLine = 0;    // before firstLine: there is no code to suppress anything in
+  std::vector<std::string> ids;  // "C28121" for a pragma's 28121, else as written
+  std::string justification;     // "" if none is given
+
+  friend bool operator==(const SuppressionDirective&, const SuppressionDirective&) = default;
+};
+
 struct TuSummary {
   std::string mainFile;                  // also files[0]
   std::vector<std::string> files;        // absolute, forward slashes, as found on disk
@@ -172,7 +193,8 @@ struct TuSummary {
   std::vector<Initialiser> initialisers;
   std::vector<FunctionPointerField> functionPointerFields;
   std::vector<Problem> problems;
-  std::vector<AllocText> allocTexts;  // of the project's files, in order
+  std::vector<AllocText> allocTexts;               // of the project's files, in order
+  std::vector<SuppressionDirective> suppressions;  // in the project's files, in order of reading
 
   friend bool operator==(const TuSummary&, const TuSummary&) = default;
 };

@@ -1,16 +1,19 @@
 // The report as plain JSON:
 //
 //   tool      {name, version}
-//   summary   {errors, warnings, notes}
+//   summary   {errors, warnings, notes, suppressed}
 //   findings  [{rule, name, severity, certainty, message, file, line, column, endColumn, help, fingerprint,
 //               path: [{file, line, column, message, before, after, depth, importance}],
-//               related: [{file, line, column, message}]}]
+//               related: [{file, line, column, message}],
+//               suppressed: null or {file, line, column, justification}}]
 //   coverage  {drivers, units, failedUnits: [{file, reason}], sourceLines, functions, functionsAnalysed, bodiesLost,
 //              bodiesPartial, bodies: {C, C++, headers: {functions, lost, partial}}, calls, callsUnderstood,
 //              unknownCallees: [{name, calls}], unresolvedIndirectCalls, unnamedCalls,
 //              notes: [{kind, message, file, line, column}]}
 //
 // Files are relative to the source root. Columns count bytes from 1; endColumn is one past the last, absent if unknown.
+// The counts of the summary
+// leave out what the source suppresses, but for `suppressed` itself.
 // before and after are lists of levels (0 PASSIVE_LEVEL, 1 APC_LEVEL, 2 DISPATCH_LEVEL, ...), empty where none matters.
 #include <algorithm>
 
@@ -44,7 +47,8 @@ class JsonWriter {
             {"summary",
              {{"errors", count(Severity::Error)},
               {"warnings", count(Severity::Warning)},
-              {"notes", count(Severity::Note)}}},
+              {"notes", count(Severity::Note)},
+              {"suppressed", report_.suppressed}}},
             {"findings", std::move(findings)},
             {"coverage", write(report_.coverage)}};
   }
@@ -52,7 +56,7 @@ class JsonWriter {
  private:
   std::ptrdiff_t count(Severity severity) const {
     return std::count_if(report_.findings.begin(), report_.findings.end(),
-                         [&](const Finding& finding) { return finding.severity == severity; });
+                         [&](const Finding& finding) { return !finding.suppression && finding.severity == severity; });
   }
 
   void place(json& object, const Location& location) const {
@@ -80,6 +84,11 @@ class JsonWriter {
       place(entry, related.location);
       entry["message"] = related.message;
       object["related"].push_back(std::move(entry));
+    }
+    object["suppressed"] = nullptr;
+    if (finding.suppression) {
+      place(object["suppressed"], finding.suppression->location);
+      object["suppressed"]["justification"] = finding.suppression->justification;
     }
     return object;
   }

@@ -10,7 +10,8 @@ namespace irqlint {
 
 struct TextOptions {
   bool color = false;
-  bool coverage = false;  // with writeCoverage at the end
+  bool coverage = false;    // with writeCoverage at the end
+  bool suppressed = false;  // with the findings that the source suppresses, not only their number
 };
 
 // Like a modern compiler: location, severity, sentence, source line with caret, the path as notes with the level in a

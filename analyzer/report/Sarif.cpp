@@ -122,9 +122,17 @@ class SarifWriter {
       location.update(locations_.location(related.location, asSentence(related.message)));
       result["relatedLocations"].push_back(std::move(location));
     }
+    if (finding.suppression) result["suppressions"] = json::array({suppression(*finding.suppression)});
     result["partialFingerprints"] = fingerprints(finding);
     result["properties"]["certainty"] = finding.certainty == Certainty::Definite ? "definite" : "possible";
     return result;
+  }
+
+  json suppression(const Suppression& suppression) {
+    json entry{{"kind", "inSource"}, {"status", "accepted"}};
+    entry["location"]["physicalLocation"] = locations_.physicalLocation(suppression.location);
+    if (!suppression.justification.empty()) entry["justification"] = suppression.justification;
+    return entry;
   }
 
   static json message(const Finding& finding) {

@@ -62,11 +62,12 @@ std::string counted(std::size_t count, const std::string& noun) {
 
 class TextWriter {
  public:
-  TextWriter(const Report& report, llvm::vfs::FileSystem& fileSystem, llvm::raw_ostream& out)
-      : report_(report), sources_(fileSystem), out_(out) {}
+  TextWriter(const Report& report, llvm::vfs::FileSystem& fileSystem, bool showsSuppressed, llvm::raw_ostream& out)
+      : report_(report), sources_(fileSystem), showsSuppressed_(showsSuppressed), out_(out) {}
 
   void write() {
     for (const Finding& finding : report_.findings) {
+      if (finding.suppression && !showsSuppressed_) continue;
       writeHeadline(finding);
       writeSource(finding);
       writePath(finding);
@@ -101,7 +102,12 @@ class TextWriter {
     if (message.ends_with('.')) message.pop_back();
     colored(Color::SAVEDCOLOR, true) << message;
     if (finding.certainty == Certainty::Possible) out_ << " (possible)";
-    out_ << " [" << finding.rule->id << "]\n";
+    out_ << " [" << finding.rule->id << "]";
+    if (finding.suppression) {
+      const std::string& reason = finding.suppression->justification;
+      out_ << " (suppressed" << (reason.empty() ? "" : ": " + printable(reason)) << ')';
+    }
+    out_ << '\n';
   }
 
   void writeSource(const Finding& finding) {
@@ -145,7 +151,9 @@ class TextWriter {
 
   void writeSummary() {
     std::map<Severity, std::size_t, std::greater<>> counts;
-    for (const Finding& finding : report_.findings) ++counts[finding.severity];
+    for (const Finding& finding : report_.findings) {
+      if (!finding.suppression) ++counts[finding.severity];
+    }
     std::string text;
     for (const auto& [severity, count] : counts) {
       if (!text.empty()) text += ", ";
@@ -155,7 +163,9 @@ class TextWriter {
     out_ << (text.empty() ? "no findings" : text) << " in ";
     if (coverage.drivers > 1) out_ << counted(coverage.drivers, "driver") << ", ";
     out_ << counted(coverage.units, "unit") << " (" << counted(coverage.functions, "function") << ", "
-         << counted(coverage.sourceLines, "line") << ")\n";
+         << counted(coverage.sourceLines, "line") << ")";
+    if (report_.suppressed != 0) out_ << "; " << counted(report_.suppressed, "finding") << " suppressed in the source";
+    out_ << '\n';
   }
 
   void writeGaps() {
@@ -208,6 +218,7 @@ class TextWriter {
 
   const Report& report_;
   SourceFiles sources_;
+  const bool showsSuppressed_;
   llvm::raw_ostream& out_;
 };
 
@@ -216,7 +227,7 @@ class TextWriter {
 void writeText(const Report& report, llvm::vfs::FileSystem& fileSystem, const TextOptions& options,
                llvm::raw_ostream& out) {
   out.enable_colors(options.color);
-  TextWriter(report, fileSystem, out).write();
+  TextWriter(report, fileSystem, options.suppressed, out).write();
   if (options.coverage) writeCoverage(report, out);
 }
 

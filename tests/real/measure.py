@@ -42,7 +42,8 @@ def intact(facts, language):
 def line(tree, report, seconds):
     facts = report["coverage"]
     functions = facts["functions"] + facts["bodiesLost"]
-    rules = collections.Counter(f"{finding['rule']} {finding['severity']}" for finding in report["findings"])
+    rules = collections.Counter(f"{finding['rule']} {finding['severity']}" for finding in report["findings"]
+                                if not finding["suppressed"])
     return (tree, facts["drivers"], facts["units"], len(facts["failedUnits"]), facts["sourceLines"], functions,
             percent(facts["functions"] - facts["bodiesPartial"], functions), percent(facts["functions"], functions),
             facts["bodiesLost"], percent(facts["calls"] - facts["unnamedCalls"], facts["calls"]),

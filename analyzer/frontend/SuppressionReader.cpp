@@ -1,0 +1,251 @@
+#include "analyzer/frontend/SuppressionReader.h"
+
+#include <algorithm>
+
+#include <clang/AST/ASTContext.h>
+#include <clang/Basic/SourceManager.h>
+#include <clang/Lex/Lexer.h>
+#include <clang/Lex/LiteralSupport.h>
+#include <clang/Lex/Pragma.h>
+#include <llvm/ADT/StringExtras.h>
+
+namespace irqlint {
+namespace {
+
+constexpr llvm::StringLiteral kCommentKeyword = "irqlint-suppress";
+constexpr llvm::StringLiteral kSuppress = "suppress";
+constexpr llvm::StringLiteral kDisable = "disable";
+
+// MSVC's warning of that number.
+std::string warningId(llvm::StringRef number) { return "C" + number.str(); }
+
+// The text of a comment without its marks and the blanks around it.
+llvm::StringRef commentText(llvm::StringRef comment) {
+  if (comment.consume_front("/*")) comment.consume_back("*/");
+  return comment.ltrim("/*! \t\r\n").rtrim();
+}
+
+// `text` with one blank for blanks and line ends in a row.
+std::string oneLine(llvm::StringRef text) {
+  llvm::SmallVector<llvm::StringRef, 16> words;
+  llvm::SplitString(text, words, " \t\r\n");
+  return llvm::join(words, " ");
+}
+
+// The pragmas of MSVC's own dialect. Clang reads them all but for the justification, which it takes for a mistake.
+class WarningPragmas : public clang::PPCallbacks {
+ public:
+  WarningPragmas(SuppressionReader& reader, const clang::SourceManager& sources) : reader_(reader), sources_(sources) {}
+
+  void PragmaWarning(clang::SourceLocation place, PragmaWarningSpecifier specifier,
+                     llvm::ArrayRef<int> numbers) override {
+    std::vector<std::string> ids;
+    for (const int number : numbers) ids.push_back(warningId(std::to_string(number)));
+    const llvm::StringRef name = specifier == PWS_Suppress  ? llvm::StringRef(kSuppress)
+                                 : specifier == PWS_Disable ? llvm::StringRef(kDisable)
+                                                            : "default";
+    reader_.readSpecifier(place, name, std::move(ids), justification(place));
+  }
+  void PragmaWarningPush(clang::SourceLocation place, int) override { reader_.push(place); }
+  void PragmaWarningPop(clang::SourceLocation place) override { reader_.pop(place); }
+
+ private:
+  // The string behind `justification:` on the line of the directive, "" if there is none.
+  std::string justification(clang::SourceLocation place) const {
+    if (place.isMacroID()) return "";
+    llvm::StringRef rest = sources_.getCharacterData(place);
+    rest = rest.take_until([](char c) { return c == '\n' || c == '\r'; });
+    rest = rest.split("justification").second.ltrim();
+    if (!rest.consume_front(":")) return "";
+    return rest.split('"').second.split('"').first.str();
+  }
+
+  SuppressionReader& reader_;
+  const clang::SourceManager& sources_;
+};
+
+// #pragma prefast(specifier: ids, "justification"; ...), prefast(push), prefast(pop).
+class PrefastHandler : public clang::PragmaHandler {
+ public:
+  explicit PrefastHandler(SuppressionReader& reader) : PragmaHandler("prefast"), reader_(reader) {}
+
+  void HandlePragma(clang::Preprocessor& preprocessor, clang::PragmaIntroducer introducer, clang::Token&) override {
+    directive_ = introducer.Loc;
+    clang::Token token;
+    preprocessor.Lex(token);
+    bool isOpen = token.is(clang::tok::l_paren);
+    while (isOpen) isOpen = readSpecifier(preprocessor, token);
+    while (!token.isOneOf(clang::tok::eod, clang::tok::eof)) preprocessor.Lex(token);
+  }
+
+ private:
+  // Reads up to the next semicolon; false if that was the last specifier. `token` is the one before.
+  bool readSpecifier(clang::Preprocessor& preprocessor, clang::Token& token) {
+    std::string specifier;
+    std::string justification;
+    std::vector<std::string> ids;
+    for (preprocessor.Lex(token);
+         !token.isOneOf(clang::tok::semi, clang::tok::r_paren, clang::tok::eod, clang::tok::eof);
+         preprocessor.Lex(token)) {
+      if (clang::tok::isStringLiteral(token.getKind())) {
+        const clang::StringLiteralParser literal(token, preprocessor);
+        if (!literal.hadError) justification += literal.GetString();
+      } else if (token.is(clang::tok::numeric_constant)) {
+        ids.push_back(warningId(preprocessor.getSpelling(token)));
+      } else if (const clang::IdentifierInfo* name = token.getIdentifierInfo()) {
+        if (specifier.empty())
+          specifier = name->getName();
+        else
+          ids.push_back(name->getName().str());
+      }
+    }
+    if (token.isOneOf(clang::tok::eod, clang::tok::eof)) return false;
+    if (specifier == "push")
+      reader_.push(directive_);
+    else if (specifier == "pop")
+      reader_.pop(directive_);
+    else
+      reader_.readSpecifier(directive_, specifier, std::move(ids), std::move(justification));
+    return token.is(clang::tok::semi);
+  }
+
+  SuppressionReader& reader_;
+  clang::SourceLocation directive_;
+};
+
+}  // namespace
+
+void SuppressionReader::install(clang::Preprocessor& preprocessor) {
+  preprocessor.addCommentHandler(this);
+  preprocessor.addPPCallbacks(std::make_unique<WarningPragmas>(*this, preprocessor.getSourceManager()));
+  preprocessor.AddPragmaHandler(new PrefastHandler(*this));  // owned by the preprocessor
+  preprocessor.setTokenWatcher([this](const clang::Token& token) { readToken(token); });
+}
+
+void SuppressionReader::readSpecifier(clang::SourceLocation directive, llvm::StringRef specifier,
+                                      std::vector<std::string> ids, std::string justification) {
+  if (builder_.isForeign(directive) || ids.empty()) return;
+  SuppressionDirective read;
+  read.location = builder_.location(directive);
+  read.location.endColumn = 0;  // that of the directive, not of its first token
+  read.justification = std::move(justification);
+  if (specifier == kSuppress) {
+    read.kind = SuppressionKind::Line;
+    read.ids = std::move(ids);
+    pending_.push_back({add(std::move(read)), builder_.context().getSourceManager().getFileLoc(directive)});
+    return;
+  }
+  FileState& state = stateAt(directive);
+  for (std::string& id : ids) {
+    if (specifier == kDisable) {
+      read.kind = SuppressionKind::Region;
+      read.firstLine = read.location.line;
+      read.lastLine = SuppressionDirective::kEndOfFile;
+      read.ids = {std::move(id)};
+      open(read, state);
+    } else if (const auto region = state.open.find(id); region != state.open.end()) {
+      close(region->second, read.location.line);
+      state.open.erase(region);
+    }
+  }
+}
+
+void SuppressionReader::push(clang::SourceLocation directive) {
+  if (builder_.isForeign(directive)) return;
+  FileState& state = stateAt(directive);
+  state.saved.push_back(state.open);
+}
+
+void SuppressionReader::pop(clang::SourceLocation directive) {
+  if (builder_.isForeign(directive)) return;
+  FileState& state = stateAt(directive);
+  if (state.saved.empty()) return;
+  const Regions saved = std::move(state.saved.back());
+  state.saved.pop_back();
+  const std::uint32_t line = builder_.location(directive).line;
+  std::erase_if(state.open, [&](const auto& region) {
+    if (saved.contains(region.first)) return false;
+    close(region.second, line);
+    return true;
+  });
+  for (const auto& [id, index] : saved) {  // what was enabled since the push is disabled again
+    if (state.open.contains(id)) continue;
+    SuppressionDirective again = at(index);
+    again.firstLine = line;
+    again.lastLine = SuppressionDirective::kEndOfFile;
+    open(again, state);
+  }
+}
+
+bool SuppressionReader::HandleComment(clang::Preprocessor& preprocessor, clang::SourceRange comment) {
+  const clang::SourceManager& sources = preprocessor.getSourceManager();
+  if (comment.getBegin().isMacroID() || builder_.isForeign(comment.getBegin())) return false;
+  const char* begin = sources.getCharacterData(comment.getBegin());
+  const llvm::StringRef text =
+      commentText({begin, static_cast<std::size_t>(sources.getCharacterData(comment.getEnd()) - begin)});
+  const std::size_t column = sources.getSpellingColumnNumber(comment.getBegin()) - 1;
+  const llvm::StringRef before(begin - column, column);
+  if (text.starts_with(kCommentKeyword))
+    readComment(text.drop_front(kCommentKeyword.size()), comment.getBegin(), before.trim().empty());
+  else if (before.ltrim().starts_with("#"))
+    justify(builder_.location(comment.getBegin()), text);
+  return false;  // no tokens were put in its place
+}
+
+void SuppressionReader::readComment(llvm::StringRef text, clang::SourceLocation place, bool isAlone) {
+  if (!text.empty() && text.front() != ':' && !llvm::isSpace(text.front())) return;  // another word
+  const auto [ids, reason] = text.split(':');
+  SuppressionDirective read;
+  read.location = builder_.location(place);
+  if (text.contains('\n')) read.location.endColumn = 0;  // it ends on another line
+  read.justification = oneLine(reason);
+  llvm::SmallVector<llvm::StringRef, 4> words;
+  llvm::SplitString(ids, words, ", \t\r\n");
+  for (const llvm::StringRef word : words) read.ids.push_back(word.str());
+  if (!isAlone) read.firstLine = read.lastLine = read.location.line;
+  const std::size_t directive = add(std::move(read));
+  if (isAlone) pending_.push_back({directive, place});
+}
+
+void SuppressionReader::justify(const SourceLocation& comment, llvm::StringRef text) {
+  std::vector<SuppressionDirective>& all = builder_.summary().suppressions;
+  for (auto directive = all.rbegin(); directive != all.rend(); ++directive) {
+    if (directive->location.file != comment.file || directive->location.line != comment.line) return;
+    if (directive->justification.empty()) directive->justification = oneLine(text);
+  }
+}
+
+void SuppressionReader::readToken(const clang::Token& token) {
+  if (pending_.empty() || token.isAnnotation()) return;
+  const clang::SourceManager& sources = builder_.context().getSourceManager();
+  const clang::SourceLocation place = sources.getFileLoc(token.getLocation());
+  const auto [file, offset] = sources.getDecomposedLoc(place);
+  std::erase_if(pending_, [&](const Pending& pending) {
+    const auto [ownFile, ownOffset] = sources.getDecomposedLoc(pending.place);
+    // The macro whose arguments the directive stands among comes first; code of the argument is after it.
+    if (file == ownFile && offset < ownOffset) return false;
+    if (file == ownFile && token.isNot(clang::tok::eof))
+      at(pending.directive).firstLine = at(pending.directive).lastLine = sources.getLineNumber(file, offset);
+    return true;
+  });
+}
+
+std::size_t SuppressionReader::add(SuppressionDirective directive) {
+  std::vector<SuppressionDirective>& all = builder_.summary().suppressions;
+  all.push_back(std::move(directive));
+  return all.size() - 1;
+}
+
+void SuppressionReader::open(const SuppressionDirective& directive, FileState& state) {
+  const std::string& id = directive.ids.front();
+  if (!state.open.contains(id)) state.open[id] = add(directive);
+}
+
+void SuppressionReader::close(std::size_t directive, std::uint32_t line) { at(directive).lastLine = line; }
+
+SuppressionReader::FileState& SuppressionReader::stateAt(clang::SourceLocation place) {
+  const clang::SourceManager& sources = builder_.context().getSourceManager();
+  return files_[sources.getFileID(sources.getFileLoc(place))];
+}
+
+}  // namespace irqlint
