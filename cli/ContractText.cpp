@@ -149,6 +149,7 @@ std::string headerTerms(const Program& program, std::string_view name) {
   for (const Function& function : program.functions) {
     if (function.name() != name) continue;
     std::vector<std::string> parameters;
+    parameters.reserve(function.summary.parameters.size());
     for (const Parameter& parameter : function.summary.parameters) parameters.push_back(parameter.name);
     std::vector<std::string> problems;
     const auto declared = contractOf(name, parameters, function.summary.annotations, problems);

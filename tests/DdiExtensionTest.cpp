@@ -58,6 +58,10 @@ TEST(DdiExtension, NamesPlaceFieldAndReason) {
        "1:46: /contracts/0/conditions/0/when: condition 'a ==': expected an operand"},
       {R"({"contracts": [{"name": "F", "conditions": [{"if": "a"}]}]})", "/conditions/0/if: no such member"},
       {R"({"contracts": [{"name": "F", "alias_of": "NoSuchF"}]})", "/alias_of: no such function: 'NoSuchF'"},
+      {R"({"contracts": [{"name": "F", "params": ["Flags"], "conditions": [{"when": "Flgs & 1"}]}]})",
+       "1:67: /contracts/0/conditions/0/when: no such parameter or constant: 'Flgs'"},
+      {R"({"contracts": [{"name": "F", "params": ["Flags"], "conditions": [{"when": "Flags & ACME"}]}]})",
+       "no such parameter or constant: 'ACME'"},
       {R"({"callbacks": [{"api": "F", "role": "DRIVER_CANCEL"}]})", "key 'callback_param' not found"},
       {R"({"callbacks": [{"api": "F", "callback_param": 0, "role": "DRIVER_CANCEL", "level": 2}]})",
        "/callbacks/0/level: no such member"},
@@ -86,6 +90,14 @@ TEST(DdiExtension, FindsTheLine) {
 })");
   ASSERT_TRUE(error.has_value());
   EXPECT_THAT(error->message(), testing::StartsWith("6:6: /contracts/1/irql_max: "));
+}
+
+TEST(DdiExtension, ANullRemovesAMember) {
+  DdiDatabase db;
+  const auto error = db.extend(R"({"contracts": [{"name": "KeSetEvent", "alias_of": null, "irql_max": null,
+                                                  "conditions": null}]})");
+  ASSERT_FALSE(error.has_value()) << error->message();
+  EXPECT_EQ(db.contract("KeSetEvent")->terms.maximum, std::nullopt);
 }
 
 TEST(DdiExtension, TakesNameRules) {

@@ -19,10 +19,12 @@ std::string problemOfMembers(const json& root, const json& schema, const json& v
   const json properties = schema.value("properties", json::object());
   for (const auto& [name, member] : value.items()) {
     const bool isNamed = properties.contains(name);
+    std::string below = at;
+    below.append("/").append(name);
     const json part = isNamed ? properties[name] : schema.value("additionalProperties", json(true));
-    if (part == false) return at + '/' + name + ": is not in the schema";
+    if (part == false) return below + ": is not in the schema";
     if (part == true) continue;
-    if (std::string problem = schemaProblem(root, part, member, at + '/' + name); !problem.empty()) return problem;
+    if (std::string problem = schemaProblem(root, part, member, below); !problem.empty()) return problem;
   }
   return "";
 }

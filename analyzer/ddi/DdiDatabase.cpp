@@ -10,6 +10,7 @@
 #include "analyzer/ddi/ContractJson.h"
 #include "analyzer/ddi/DdiTables.h"
 #include "analyzer/ddi/EmbeddedTables.h"
+#include "analyzer/ddi/References.h"
 
 namespace irqlint {
 namespace {
@@ -95,22 +96,14 @@ struct DdiDatabase::Impl {
     return patched != user[table].end() ? patched->second : shippedRow(table, key);
   }
 
-  // Whether the callbacks and aliases that the user's file, which has been merged, speaks of are there.
-  std::optional<Error> checkReferences(std::string_view text) const {
-    const json file = json::parse(text, nullptr, false);
-    const auto check = [&](const json& rows, const char* section, const char* member,
-                           const char* what) -> std::optional<Error> {
-      for (const auto& [index, row] : rows.items()) {
-        const std::string name = row.value(member, std::string());
-        if (name.empty() || isRow(DdiTable::Contracts, name)) continue;
-        return errorAt(text, json::json_pointer() / std::string(section) / index / member,
-                       std::string("no such ") + what + ": '" + name + "'");
-      }
-      return std::nullopt;
-    };
-    const json none = json::array();
-    if (auto error = check(file.value("callbacks", none), "callbacks", "role", "role")) return error;
-    return check(file.value("contracts", none), "contracts", "alias_of", "function");
+  // The value of a named constant of conditions; nullopt if the name is none.
+  std::optional<std::int64_t> constantValue(std::string_view name) const {
+    const json number = row(DdiTable::Constants, name);
+    if (number.is_number_integer()) return number.get<std::int64_t>();
+    // A bare number is no name, though it reads as a level.
+    if (name.empty() || std::isdigit(static_cast<unsigned char>(name.front()))) return std::nullopt;
+    if (const auto level = parseIrql(name)) return *level;
+    return std::nullopt;
   }
 
   // `name`, then the other spellings the name rules allow.
@@ -226,7 +219,10 @@ DdiDatabase::~DdiDatabase() = default;
 std::optional<Error> DdiDatabase::extend(std::string_view text) {
   if (auto error = impl_->user.merge(text)) return error;
   impl_->nameRules = readNameRules(impl_->user[DdiTable::NameRules]);
-  return impl_->checkReferences(text);
+  return checkReferences(
+      text, {.isContract = [this](std::string_view name) { return impl_->isRow(DdiTable::Contracts, name); },
+             .isConstant = [this](std::string_view name) { return impl_->constantValue(name).has_value(); },
+             .contract = [this](std::string_view name) { return readContract(name, impl_->contractRow(name)); }});
 }
 
 const Contract* DdiDatabase::contract(std::string_view name) const { return impl_->contract(name); }
@@ -342,14 +338,8 @@ std::string_view DdiDatabase::residentArgument(std::string_view api, std::uint32
 }
 
 std::optional<std::int64_t> DdiDatabase::constant(std::string_view name) const {
-  const auto* value = Impl::cached(impl_->constants, name, [&](std::string_view key) -> std::optional<std::int64_t> {
-    const json number = impl_->row(DdiTable::Constants, key);
-    if (number.is_number_integer()) return number.get<std::int64_t>();
-    // A bare number is no name, though it reads as a level.
-    if (key.empty() || std::isdigit(static_cast<unsigned char>(key.front()))) return std::nullopt;
-    if (const auto level = parseIrql(key)) return *level;
-    return std::nullopt;
-  });
+  const auto* value =
+      Impl::cached(impl_->constants, name, [this](std::string_view key) { return impl_->constantValue(key); });
   return value ? std::optional(*value) : std::nullopt;
 }
 

@@ -48,7 +48,8 @@ auto inMember(const std::string& member, Read read) {
 template <typename Value, typename ReadMember>
 Value readMembers(Value value, const nlohmann::json& row, ReadMember readMember) {
   if (!row.is_object()) throw BadRow("expected an object");
-  for (const auto& [member, part] : row.items()) inMember(member, [&] { readMember(value, member, part); });
+  for (auto member = row.begin(); member != row.end(); ++member)
+    inMember(member.key(), [&] { readMember(value, member.key(), *member); });
   return value;
 }
 
