@@ -7,13 +7,15 @@
 namespace irqlint {
 namespace {
 
+constexpr std::string_view kCounterparts[] = {"C28118"};
+
 constexpr RuleInfo kInfo{
     .id = "ANNO402",
     .name = "AnnotationContradicted",
     .title = "A function's IRQL annotation contradicts its body",
     .severity = Severity::Warning,
     .precision = Precision::High,
-    .counterparts = {},
+    .counterparts = kCounterparts,
     .help = R"(An annotation such as `_IRQL_requires_max_(DISPATCH_LEVEL)` invites callers to call the function at that
 level. If the function lies in a pageable section, or its first statements do what is allowed only lower, the invitation
 is wrong: the next caller who believes it brings the system down.
@@ -93,11 +95,11 @@ void check(const AnalyzedProgram& analyzed, FindingSink& sink) {
     if (broken == demands.end()) continue;
     const bool isTooHigh = isBelow(broken->maximum, declared);
     Finding finding = findingFor(program, function, declared);
-    finding.relatedLocations.push_back({program.locate(broken->location), "'" + broken->name + "' is called here"});
+    finding.location = program.locate(broken->location);
+    finding.relatedLocations.push_back({program.locate(function.location), "'" + function.name + "' is defined here"});
     finding.messageId = isTooHigh ? "maximum" : "minimum";
-    finding.messageTemplate =
-        isTooHigh ? "'{0}' is declared for up to {1} but always calls ['{2}'](1), which allows {3} at most."
-                  : "'{0}' is declared for up to {1} but always calls ['{2}'](1), which needs {3} at least.";
+    finding.messageTemplate = "['{0}'](1) is declared for up to {1} but always calls '{2}' here, which ";
+    finding.messageTemplate += isTooHigh ? "allows {3} at most." : "needs {3} at least.";
     finding.arguments.push_back(broken->name);
     finding.arguments.push_back(irqlName(isTooHigh ? *broken->maximum : *broken->minimum));
     finding.help = "declare the level that the body of '" + function.name + "' can bear";

@@ -128,5 +128,24 @@ TEST(PagedCodeAnalysis, AFunctionThatIsAMacroInAnotherMacroCountsOnce) {
               ElementsAre(at(unexpanded, "KeWaitForMutexObject") + " (possible)", at(expanded, "ZwClose")));
 }
 
+// DriverEntry's helper may be discarded; what an unload routine reaches may not.
+TEST(PagedCodeAnalysis, DiscardedCodeIsEnteredLateByWhatStaysRegistered) {
+  TestTu tu;
+  tu.define("ReadSetup").section("INIT").call("ZwClose");
+  tu.define("DriverEntry").role("DRIVER_INITIALIZE").call("ReadSetup");
+  TestFunction unload = tu.define("OnUnload");
+  unload.call("ReadSetup");
+  const std::uint32_t line = unload.line();
+
+  EXPECT_THAT(TestProgram(tu).analyzed().lateEntries(), IsEmpty()) << "nobody registers OnUnload";
+  tu.initialise("Driver", "DRIVER_OBJECT", "DriverUnload", "OnUnload");
+  TestProgram program(tu);
+  const std::vector<LateEntry> late = program.analyzed().lateEntries();
+  ASSERT_EQ(late.size(), 1u);
+  EXPECT_EQ(late[0].location.line, line);
+  EXPECT_EQ(late[0].entry->roleName, "DRIVER_UNLOAD");
+  EXPECT_EQ(late[0].certainty, Certainty::Definite);
+}
+
 }  // namespace
 }  // namespace irqlint::test

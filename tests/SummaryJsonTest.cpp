@@ -185,6 +185,8 @@ TEST(SummaryJson, SurvivesEveryChangedDigit) {
 
 TEST(SummaryJson, NamesTheFieldThatIsWrong) {
   const std::map<std::string, std::string> expected{
+      {"alloc-text-location", "allocTexts[0].location: index out of range"},
+      {"alloc-text-standing", "allocTexts[0].standing: number out of range"},
       {"annotation-of-no-parameter", "functions[0].annotations[0]: no such parameter"},
       {"assign-place", "functions[0].body.blocks[0].events[0].place: index missing"},
       {"assume-condition", "functions[0].body.blocks[0].events[0].condition: index missing"},
