@@ -90,8 +90,9 @@ class Checker {
                }) &&
            all(summary_.problems, root, "problems",
                [&](const auto& x, const FieldPath& p) { return location(x.location, p); }) &&
-           all(summary_.suppressions, root, "suppressions",
-               [&](const auto& x, const FieldPath& p) { return location(x.location, p); });
+           all(summary_.suppressions, root, "suppressions", [&](const auto& x, const FieldPath& p) {
+             return within(x.location.file, summary_.files.size(), p, "location");
+           });
   }
 
   bool function(const FunctionSummary& function, const FieldPath& path) {
