@@ -51,7 +51,8 @@ class EveryRule : public testing::TestWithParam<const RuleInfo*> {};
 
 TEST_P(EveryRule, HasAStableIdAndAPascalCaseName) {
   const RuleInfo& rule = *GetParam();
-  EXPECT_TRUE(std::regex_match(std::string(rule.id), std::regex("(IRQL1|PAGE2|POOL3|ANNO4|ADVC5|SUPP6)[0-9]{2}"))) << rule.id;
+  EXPECT_TRUE(std::regex_match(std::string(rule.id), std::regex("(IRQL1|PAGE2|POOL3|ANNO4|ADVC5|SUPP6)[0-9]{2}")))
+      << rule.id;
   EXPECT_TRUE(std::regex_match(std::string(rule.name), std::regex("([A-Z][a-z0-9]+)+"))) << rule.name;
 }
 

@@ -219,13 +219,14 @@ void SuppressionReader::readToken(const clang::Token& token) {
   if (pending_.empty() || token.isAnnotation()) return;
   const clang::SourceManager& sources = builder_.context().getSourceManager();
   const clang::SourceLocation place = sources.getFileLoc(token.getLocation());
-  const auto [file, offset] = sources.getDecomposedLoc(place);
+  const std::pair<clang::FileID, unsigned> here = sources.getDecomposedLoc(place);
   std::erase_if(pending_, [&](const Pending& pending) {
-    const auto [ownFile, ownOffset] = sources.getDecomposedLoc(pending.place);
+    const std::pair<clang::FileID, unsigned> own = sources.getDecomposedLoc(pending.place);
+    const bool isSameFile = here.first == own.first;
     // The macro whose arguments the directive stands among comes first; code of the argument is after it.
-    if (file == ownFile && offset < ownOffset) return false;
-    if (file == ownFile && token.isNot(clang::tok::eof))
-      at(pending.directive).firstLine = at(pending.directive).lastLine = sources.getLineNumber(file, offset);
+    if (isSameFile && here.second < own.second) return false;
+    if (isSameFile && token.isNot(clang::tok::eof))
+      at(pending.directive).firstLine = at(pending.directive).lastLine = sources.getLineNumber(here.first, here.second);
     return true;
   });
 }

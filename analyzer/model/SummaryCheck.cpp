@@ -94,8 +94,9 @@ class Checker {
                [&](const AllocText& directive, const FieldPath& p) {
                  return location(directive.location, p) && location(directive.definition, p);
                }) &&
-           all(summary_.suppressions, root, "suppressions",
-               [&](const auto& x, const FieldPath& p) { return location(x.location, p); });
+           all(summary_.suppressions, root, "suppressions", [&](const auto& x, const FieldPath& p) {
+             return within(x.location.file, summary_.files.size(), p, "location");
+           });
   }
 
   bool function(const FunctionSummary& function, const FieldPath& path) {
