@@ -7,15 +7,12 @@
 namespace irqlint {
 namespace {
 
-constexpr std::string_view kCounterparts[] = {"C28153", "C28260", "C28266"};
-
 constexpr RuleInfo kInfo{
     .id = "ANNO404",
     .name = "ImpossibleAnnotation",
     .title = "The IRQL annotations of a function cannot be satisfied",
     .severity = Severity::Warning,
     .precision = Precision::VeryHigh,
-    .counterparts = kCounterparts,
     .help =
         R"(A function whose least level is above its highest one can be called nowhere; one that raises the IRQL does
 not leave it as it was. Tools drop such annotations or believe half of

@@ -8,10 +8,8 @@
 namespace irqlint {
 namespace {
 
-constexpr std::string_view kCounterparts[] = {
-    "SDV:CancelSpinLock", "SDV:QueuedSpinLock", "SDV:SpinLock",    "SDV:SpinLockDpc",      "SDV:SpinLockDpr",
-    "SDV:Spinlock",       "SDV:SpinlockDpc",    "SDV:WdfSpinlock", "SDV:WdfInterruptLock", "SDV:StorPortSpinLock",
-};
+constexpr std::string_view kCounterparts[] = {"SDV:CancelSpinLock", "SDV:QueuedSpinLock", "SDV:SpinLock",
+                                              "SDV:Spinlock", "SDV:WdfSpinlock"};
 
 constexpr RuleInfo kInfo{
     .id = "IRQL110",
