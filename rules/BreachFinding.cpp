@@ -62,6 +62,19 @@ std::string conditionClause(const Breach& breach, Finding& finding) {
 
 std::string levelsText(const BreachGroup& group) { return toString(group.levels); }
 
+void reportWrongWay(const AnalyzedProgram& program, BreachKind kind, const std::string& messageTemplate,
+                    const std::string& help, FindingSink& sink) {
+  for (const BreachGroup& group : program.breaches([kind](const Breach& breach) { return breach.kind == kind; })) {
+    const Breach& breach = *group.breach;
+    Finding finding = breachFinding(program, group, "calls '" + breach.callee + "'");
+    finding.arguments = {breach.callee, irqlName(breach.required), levelsText(group)};
+    finding.messageId = "default";
+    finding.messageTemplate = messageTemplate + sameCauseText(group);
+    finding.help = help;
+    sink.report(std::move(finding));
+  }
+}
+
 bool isPoolCall(const Breach& breach) {
   if (breach.contract == nullptr) return false;
   const ContractEffects effects = breach.effects | breach.contract->terms.effects;

@@ -30,6 +30,11 @@ std::string conditionClause(const Breach& breach, Finding& finding);
 // The levels of a message: "DISPATCH_LEVEL".
 std::string levelsText(const BreachGroup& group);
 
+// Reports each breach of `kind`, a call that is told to move the level the wrong way. The message's {0} is the callee,
+// {1} the level it is told, {2} the level in force.
+void reportWrongWay(const AnalyzedProgram& program, BreachKind kind, const std::string& messageTemplate,
+                    const std::string& help, FindingSink& sink);
+
 // True if the contract allocates or frees pool.
 bool isPoolCall(const Breach& breach);
 

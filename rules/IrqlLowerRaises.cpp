@@ -41,18 +41,9 @@ To see it happen, run the driver under Driver Verifier with *Force IRQL Checking
 0x31.)",
 };
 
-bool isMine(const Breach& breach) { return breach.kind == BreachKind::LowerToHigher; }
-
 void check(const AnalyzedProgram& program, FindingSink& sink) {
-  for (const BreachGroup& group : program.breaches(isMine)) {
-    const Breach& breach = *group.breach;
-    Finding finding = breachFinding(program, group, "calls '" + breach.callee + "'");
-    finding.arguments = {breach.callee, irqlName(breach.required), levelsText(group)};
-    finding.messageId = "default";
-    finding.messageTemplate = "'{0}' is to lower the level to {1} but runs at {2} here." + sameCauseText(group);
-    finding.help = "restore the level that the latest raise saved, once";
-    sink.report(std::move(finding));
-  }
+  reportWrongWay(program, BreachKind::LowerToHigher, "'{0}' is to lower the level to {1} but runs at {2} here.",
+                 "restore the level that the latest raise saved, once", sink);
 }
 
 const RuleRegistration kRegistration{kInfo, check};

@@ -46,18 +46,9 @@ To see it happen, run the driver under Driver Verifier with *Force IRQL Checking
 code 0x30.)",
 };
 
-bool isMine(const Breach& breach) { return breach.kind == BreachKind::RaiseToLower; }
-
 void check(const AnalyzedProgram& program, FindingSink& sink) {
-  for (const BreachGroup& group : program.breaches(isMine)) {
-    const Breach& breach = *group.breach;
-    Finding finding = breachFinding(program, group, "calls '" + breach.callee + "'");
-    finding.arguments = {breach.callee, irqlName(breach.required), levelsText(group)};
-    finding.messageId = "default";
-    finding.messageTemplate = "'{0}' is to raise the level to {1} but runs at {2} here." + sameCauseText(group);
-    finding.help = "raise only where the level is lower";
-    sink.report(std::move(finding));
-  }
+  reportWrongWay(program, BreachKind::RaiseToLower, "'{0}' is to raise the level to {1} but runs at {2} here.",
+                 "raise only where the level is lower", sink);
 }
 
 const RuleRegistration kRegistration{kInfo, check};

@@ -117,15 +117,8 @@ ContractTransfer::Applicable ContractTransfer::applicable(const ContractCall& ca
 bool ContractTransfer::check(const ContractCall& call, const Applicable& applicable, const AbstractState& state) {
   // Where the documentation is silent, the level is a guess: nothing is reported on it alone.
   if (call.contract->confidence == ContractConfidence::Inferred) return false;
-  Breach breach{.context = context_,
-                .location = call.location,
-                .level = state.level,
-                .trail = state.trail,
-                .callee = std::string(call.name),
-                .function = call.function,
-                .contract = call.contract,
-                .effects = applicable.terms.effects,
-                .pathKnown = state.isCertain()};
+  Breach breach = breachAt(call, BreachKind::TooHigh, state);
+  breach.effects = applicable.terms.effects;
   // A predicate on the kind of an object is a word of the data, not one the reader of the source would know.
   if (applicable.condition != nullptr && !applicable.condition->when.starts_with("passive_object(")) {
     breach.condition = applicable.condition->when;
@@ -175,16 +168,11 @@ void ContractTransfer::applyEffect(const ContractCall& call, const ContractTerms
   }
   if (has(terms.effects, ContractEffect::RaisesUntilWait) && before < kDispatchLevel &&
       analysis_.isPageable(analysis_.facts_.contexts[context_.index()].function)) {
-    analysis_.report({.kind = BreachKind::RaisesInPagedCode,
-                      .context = context_,
-                      .location = call.location,
-                      .level = kDispatchLevel,
-                      .trail = state.trail,
-                      .callee = std::string(call.name),
-                      .function = call.function,
-                      .contract = call.contract,
-                      .required = kApcLevel,
-                      .effects = terms.effects});
+    Breach breach = breachAt(call, BreachKind::RaisesInPagedCode, state);
+    breach.level = kDispatchLevel;
+    breach.required = kApcLevel;
+    breach.effects = terms.effects;
+    analysis_.report(std::move(breach));
   }
   std::optional<Irql> after;
   const auto levelOf = [&](const LevelSource& source) -> Irql {
@@ -275,35 +263,35 @@ Irql ContractTransfer::restoredLevel(const ContractCall& call, const LevelPlace&
   const bool dropsBelowOther = restored < kDispatchLevel && others.size() > unmatched;
   if (!dropsBelowOther && (!isHeld || isSaved || othersRaised)) return restored;
   const Irql required = dropsBelowOther ? kDispatchLevel : held->levelBefore;
-  analysis_.report({.kind = BreachKind::WrongRestore,
-                    .context = context_,
-                    .location = call.location,
-                    .level = restored,
-                    .trail = state.trail,
-                    .callee = std::string(call.name),
-                    .function = call.function,
-                    .contract = call.contract,
-                    .required = required,
-                    .pathKnown = state.isCertain(),
-                    .related = isHeld ? held->location : SourceLocation(),
-                    .stillHeld = dropsBelowOther ? others.back()->location : SourceLocation()});
+  Breach breach = breachAt(call, BreachKind::WrongRestore, state);
+  breach.level = restored;
+  breach.required = required;
+  if (isHeld) breach.related = held->location;
+  if (dropsBelowOther) breach.stillHeld = others.back()->location;
+  analysis_.report(std::move(breach));
   if (!isHeld) return restored;
   // Goes on as if it were right: the level restored is the one that was saved, or falls to the last release.
   if (dropsBelowOther) others.back()->levelBefore = std::min(others.back()->levelBefore, restored);
   return required;
 }
 
+// What all breaches by a call have in common.
+Breach ContractTransfer::breachAt(const ContractCall& call, BreachKind kind, const AbstractState& state) const {
+  return {.kind = kind,
+          .context = context_,
+          .location = call.location,
+          .level = state.level,
+          .trail = state.trail,
+          .callee = std::string(call.name),
+          .function = call.function,
+          .contract = call.contract,
+          .pathKnown = state.isCertain()};
+}
+
 void ContractTransfer::noteWrongWay(const ContractCall& call, BreachKind kind, Irql set, const AbstractState& state) {
-  analysis_.report({.kind = kind,
-                    .context = context_,
-                    .location = call.location,
-                    .level = state.level,
-                    .trail = state.trail,
-                    .callee = std::string(call.name),
-                    .function = call.function,
-                    .contract = call.contract,
-                    .required = set,
-                    .pathKnown = state.isCertain()});
+  Breach breach = breachAt(call, kind, state);
+  breach.required = set;
+  analysis_.report(std::move(breach));
 }
 
 // What was raised in this function is undone; else the value came from the caller.
@@ -353,16 +341,10 @@ void ContractTransfer::applyLock(const ContractCall& call, Irql levelBefore, Abs
 // A processor that waits for a spin lock which it holds itself waits for ever.
 void ContractTransfer::noteTaken(const ContractCall& call, const LockState& lock, const AbstractState& state) {
   if (const LockState* held = heldTwice(state.locks, lock)) {
-    analysis_.report({.kind = BreachKind::LockTakenTwice,
-                      .context = context_,
-                      .location = call.location,
-                      .level = state.level,
-                      .trail = state.trail,
-                      .callee = std::string(call.name),
-                      .function = call.function,
-                      .contract = call.contract,
-                      .pathKnown = state.isCertain() && !held->guarded,
-                      .related = held->location});
+    Breach breach = breachAt(call, BreachKind::LockTakenTwice, state);
+    breach.pathKnown = breach.pathKnown && !held->guarded;
+    breach.related = held->location;
+    analysis_.report(std::move(breach));
   } else {
     analysis_.noteTaken(context_, terms_, {.lock = lock, .certain = state.isCertain() && !lock.guarded}, state);
   }

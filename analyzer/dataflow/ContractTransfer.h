@@ -47,6 +47,7 @@ class ContractTransfer {
   void applyLock(const ContractCall& call, Irql levelBefore, AbstractState& state);
   void noteTaken(const ContractCall& call, const LockState& lock, const AbstractState& state);
   ExprId lockTermOf(const ContractCall& call) const;
+  Breach breachAt(const ContractCall& call, BreachKind kind, const AbstractState& state) const;
   void noteWrongWay(const ContractCall& call, BreachKind kind, Irql set, const AbstractState& state);
   Irql guessedLevel(AbstractState& state) const;
   Irql restoredLevel(const ContractCall& call, const LevelPlace& from, AbstractState& state);
