@@ -8,8 +8,9 @@
 #pragma once
 
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
+
+#include <llvm/ADT/DenseMap.h>
 
 #include "analyzer/model/Id.h"
 
@@ -83,7 +84,9 @@ class ExprTable {
 
  private:
   std::vector<Expr> exprs_;
-  std::unordered_multimap<std::size_t, ExprId> byHash_;
+  // The newest of each hash, and for each the one before it of the same hash: cheap to copy.
+  llvm::DenseMap<std::uint64_t, ExprId> newest_;
+  std::vector<ExprId> older_;
 };
 
 }  // namespace irqlint
