@@ -90,6 +90,55 @@ FunctionRun::States FunctionRun::enterCallee(const Event& event, const CallEvent
   return after;
 }
 
+// A lock that is taken only where memory says so may be one that is taken only where it is not held.
+void FunctionRun::judgeTaken() {
+  for (TakenLock& taken : context().taken) taken.certain = taken.certain && isAlwaysPassed(taken.block);
+}
+
+// True if every run that gets to an end passes `block`, as far as that is decided by what memory holds: a check of the
+// arguments that turns some callers away does not count.
+bool FunctionRun::isAlwaysPassed(BlockId block) const {
+  std::vector<bool> leadsThere(body_.blocks.size(), false);
+  leadsThere[block.index()] = true;
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (const auto& [from, to] : edges_) {
+      if (!leadsThere[to.index()] || leadsThere[from.index()]) continue;
+      leadsThere[from.index()] = changed = true;
+    }
+  }
+  const auto checksArguments = [&](BlockId at) {
+    const Terminator& terminator = body_.blocks[at.index()].terminator;
+    return terminator.condition && !readsMemory(terminator.condition);
+  };
+  std::vector<bool> seen(body_.blocks.size(), false);
+  std::vector<BlockId> open{BlockId(0)};
+  while (!open.empty()) {
+    const BlockId at = open.back();
+    open.pop_back();
+    if (at == block || seen[at.index()]) continue;
+    seen[at.index()] = true;
+    if (body_.blocks[at.index()].terminator.kind == TerminatorKind::Return) return false;
+    for (auto edge = edges_.lower_bound({at, BlockId(0)}); edge != edges_.end() && edge->first == at; ++edge) {
+      if (leadsThere[edge->second.index()] || !checksArguments(at)) open.push_back(edge->second);
+    }
+  }
+  return true;
+}
+
+bool FunctionRun::readsMemory(ExprId expr) const {
+  if (!expr) return false;
+  const Expr& top = terms_[expr];
+  switch (top.kind) {
+    case ExprKind::Unknown:
+    case ExprKind::Global:
+    case ExprKind::CallResult:
+    case ExprKind::Local:
+    case ExprKind::Dereference: return true;
+    default: return readsMemory(top.lhs) || readsMemory(top.rhs);
+  }
+}
+
 bool FunctionRun::leavesHeld(const Context& callee) {
   return std::any_of(callee.exits.begin(), callee.exits.end(), [](const AbstractState& exit) {
     return std::any_of(exit.locks.begin(), exit.locks.end(), [](const LockState& lock) { return lock.held; });
@@ -104,6 +153,7 @@ void FunctionRun::noteTaken(const Event& event, const CallEvent& call, FunctionR
   // By index: in a recursion the list grows.
   for (std::size_t i = 0; i < done.taken.size(); ++i) {
     TakenLock taken = done.taken[i];
+    taken.block = current_;
     taken.certain = taken.certain && !done.isJoin;
     // A wrapper takes it for its caller.
     if (leavesHeld(done)) taken.lock.location = event.location;

@@ -25,7 +25,8 @@ struct CallSite {
 // A lock that a function takes at some time, under its own terms.
 struct TakenLock {
   LockState lock;
-  bool certain = true;  // on some path, as far as the analysis can tell
+  BlockId block;        // where in the function
+  bool certain = true;  // whatever memory holds, as far as the analysis can tell
 };
 
 // What a function does from one entry: its transformer is the set of its exits.

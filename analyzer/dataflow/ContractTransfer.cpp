@@ -346,7 +346,8 @@ void ContractTransfer::noteTaken(const ContractCall& call, const LockState& lock
     breach.related = held->location;
     analysis_.report(std::move(breach));
   } else {
-    analysis_.noteTaken(context_, terms_, {.lock = lock, .certain = state.isCertain() && !lock.guarded}, state);
+    analysis_.noteTaken(context_, terms_,
+                        {.lock = lock, .block = call.block, .certain = state.isCertain() && !lock.guarded}, state);
   }
 }
 

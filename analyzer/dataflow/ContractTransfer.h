@@ -21,6 +21,7 @@ struct ContractCall {
   std::span<const ExprId> arguments;  // terms of the caller
   ExprId result;                      // the CallResult term; none for a macro
   SourceLocation location;
+  BlockId block;           // of the call
   bool checkOnly = false;  // the effect is in the code the macro expands to
 };
 

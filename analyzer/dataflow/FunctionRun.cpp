@@ -38,6 +38,7 @@ bool FunctionRun::run() {
     const StateSet& states = blocks_[block.index()];
     if (states.isAlive(state)) process(block, states[state]);
   }
+  judgeTaken();
   context().exits = exits_.take();
   for (const StateSet& states : blocks_) {
     analysis_.facts_.joinedVariants += states.joinedVariants();
@@ -52,6 +53,7 @@ void FunctionRun::push(BlockId block, AbstractState state) {
     return !live_.isLive(block, terms_, known.place) || !live_.isLive(block, terms_, known.value);
   });
   context().highest = std::max(context().highest, state.level);
+  if (current_) edges_.emplace(current_, block);
   const std::size_t variants = isQuietFrom(block, state) ? 1 : kVariantsPerIrqlState;
   if (const auto changed = blocks_[block.index()].add(std::move(state), variants)) worklist_.emplace(block, *changed);
 }
@@ -65,6 +67,7 @@ bool FunctionRun::isQuietFrom(BlockId block, const AbstractState& state) {
 // By value: the set that `entry` is of may grow meanwhile.
 void FunctionRun::process(BlockId id, AbstractState entry) {
   const BasicBlock& block = body_.blocks[id.index()];
+  current_ = id;
   States states;
   states.push_back(std::move(entry));
   for (std::size_t event = 0; event < block.events.size() && !states.empty(); ++event) {
@@ -277,6 +280,7 @@ FunctionRun::States FunctionRun::callFunction(const Event& event, const CallEven
                                     .arguments = call.arguments,
                                     .result = resultOf(call),
                                     .location = event.location,
+                                    .block = current_,
                                     .checkOnly = ownBody};
     after = ContractTransfer(analysis_, id_, terms_).apply(contractCall, state, broken);
     if (!ownBody || broken) {

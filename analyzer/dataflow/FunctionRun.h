@@ -29,6 +29,7 @@ class FunctionRun {
   Context& context() { return analysis_.facts_.contexts[id_.index()]; }
   const Function& function() { return analysis_.program_[function_]; }
 
+  // From the block at hand; none at the entry.
   void push(BlockId block, AbstractState state);
   bool isQuietFrom(BlockId block, const AbstractState& state);
   void process(BlockId block, AbstractState entry);
@@ -44,6 +45,9 @@ class FunctionRun {
                       const AbstractState& state);
   States enterCallee(const Event& event, const CallEvent& call, FunctionRef callee, bool certain,
                      const AbstractState& state);
+  void judgeTaken();
+  bool isAlwaysPassed(BlockId block) const;
+  bool readsMemory(ExprId expr) const;
   static bool leavesHeld(const Context& callee);
   void noteTaken(const Event& event, const CallEvent& call, FunctionRef callee, ContextId entered,
                  const AbstractState& state);
@@ -72,6 +76,8 @@ class FunctionRun {
   std::vector<StateSet> blocks_;
   // Blocks are numbered in reverse post-order: what comes before a join is done before the join.
   std::set<std::pair<BlockId, std::size_t>> worklist_;
+  std::set<std::pair<BlockId, BlockId>> edges_;  // that states went along
+  BlockId current_;                              // the block at hand
   StateSet exits_;
   bool grew_ = false;
 };
