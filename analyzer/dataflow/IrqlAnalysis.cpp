@@ -126,7 +126,8 @@ void IrqlAnalysis::report(Breach breach) {
   if (breach.isKnown() && !known.isKnown()) known = std::move(breach);
 }
 
-bool IrqlAnalysis::noteTaken(ContextId context, const Terms& terms, TakenLock taken, const AbstractState& state) {
+bool IrqlAnalysis::noteTaken(ContextId context, const Terms& terms, const TakenLock& taken,
+                             const AbstractState& state) {
   const LockState& lock = taken.lock;
   if (lock.global.empty() && (!lock.object || !terms.isNameableByCallers(lock.object))) return false;
   if (std::any_of(state.locks.begin(), state.locks.end(), [](const LockState& known) { return !known.held; })) {
@@ -137,10 +138,10 @@ bool IrqlAnalysis::noteTaken(ContextId context, const Terms& terms, TakenLock ta
     return other.lock.object == lock.object && other.lock.global == lock.global && other.lock.isShared == lock.isShared;
   });
   if (known == all.end()) {
-    all.push_back(std::move(taken));
+    all.push_back(taken);
     return true;
   }
-  if (taken.certain && !known->certain) *known = std::move(taken);
+  if (taken.certain && !known->certain) *known = taken;
   return false;
 }
 

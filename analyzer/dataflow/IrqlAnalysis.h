@@ -65,7 +65,7 @@ class IrqlAnalysis {
   void addCaller(ContextId entered, CallSite site);
   // Keeps for the callers of `context` that it takes a lock, unless in `state` it gave back one of theirs before. True
   // if that is new.
-  bool noteTaken(ContextId context, const Terms& terms, TakenLock taken, const AbstractState& state);
+  bool noteTaken(ContextId context, const Terms& terms, const TakenLock& taken, const AbstractState& state);
   bool isPageable(FunctionRef function) const { return pageable_[function.index()]; }
   // Drops all of `inputs` but the constants that are passed.
   void keepConstants(FunctionRef function, std::vector<Fact>& inputs);
