@@ -140,7 +140,7 @@ ExitStatus explainHeaders(const ExplainOptions& options, bool isKnown) {
   std::set<std::string> texts;
   const Result<Analysis> analysis =
       analyzeDrivers(options.project, [&](const Driver&, const AnalyzedProgram& analyzed) {
-        if (std::string text = headerTerms(analyzed.program(), options.topic); !text.empty()) texts.insert(text);
+        if (const std::string text = headerTerms(analyzed.program(), options.topic); !text.empty()) texts.insert(text);
       });
   if (!analysis) return fail(analysis.error().message());
   for (const std::string& text : texts) llvm::outs() << withRelativePaths(text, analysis->sourceRoot);

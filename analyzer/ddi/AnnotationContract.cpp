@@ -278,7 +278,7 @@ class Reader {
     }
     const auto end = std::ranges::find_if_not(
         expression, [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; });
-    const std::string_view name(expression.data(), static_cast<std::size_t>(end - expression.begin()));
+    const std::string_view name = expression.substr(0, static_cast<std::size_t>(end - expression.begin()));
     const auto parameter = std::ranges::find(parameters_, name);
     if (name.empty() || parameter == parameters_.end()) return std::nullopt;
     return static_cast<std::uint32_t>(parameter - parameters_.begin());

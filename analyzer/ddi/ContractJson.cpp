@@ -71,8 +71,8 @@ LevelPlace readLockPlace(const json& value) {
 ContractEffects readEffects(const json& value, bool guarded) {
   ContractEffects effects = 0;
   if (!value.is_array()) throw BadRow("expected a list of effects");
-  for (const auto& [index, name] : value.items()) {
-    auto effect = inMember(index, [&] { return lookUp(kEffects, name, "effect"); });
+  for (const auto& item : value.items()) {
+    auto effect = inMember(item.key(), [&] { return lookUp(kEffects, item.value(), "effect"); });
     if (guarded && effect == ContractEffect::CriticalRegionEnter) effect = ContractEffect::GuardedRegionEnter;
     if (guarded && effect == ContractEffect::CriticalRegionLeave) effect = ContractEffect::GuardedRegionLeave;
     effects |= static_cast<ContractEffects>(effect);

@@ -141,7 +141,8 @@ class TextWriter {
       if (!level.empty()) colored(colorOf(level), false) << name;
       if (levelWidth != 0) out_.indent(static_cast<unsigned>(levelWidth - name.size() + 2));
       out_ << where;
-      out_.indent(static_cast<unsigned>(placeWidth - width(where) + 2 + 2 * (std::max(1u, step.nestingLevel) - 1)));
+      out_.indent(
+          static_cast<unsigned>(placeWidth - width(where) + 2 + 2 * std::size_t{std::max(1u, step.nestingLevel) - 1}));
       out_ << step.message << '\n';
     }
   }
@@ -171,6 +172,7 @@ class TextWriter {
   void writeGaps() {
     const Coverage& coverage = report_.coverage;
     std::vector<std::string> gaps;
+    gaps.reserve(coverage.failedUnits.size());
     for (const Coverage::FailedUnit& unit : coverage.failedUnits) {
       gaps.push_back(printable(reportedPath(unit.file, report_.sourceRoot).path) + ": " + unit.reason);
     }
@@ -198,6 +200,7 @@ class TextWriter {
     if (auto callees = coverage.unknownCallees; !callees.empty()) {
       std::stable_sort(callees.begin(), callees.end(), [](const auto& a, const auto& b) { return a.calls > b.calls; });
       std::vector<std::string> most;
+      most.reserve(callees.size());
       for (const Coverage::UnknownCallee& callee : callees) most.push_back(callee.name);
       gaps.push_back(counted(callees.size(), "called function") + " without body or contract: " + names(most));
     }
