@@ -25,6 +25,7 @@ const std::map<std::string, std::optional<Severity>> kThresholds{
 template <typename Value>
 std::vector<std::string> namesOf(const std::map<std::string, Value>& values) {
   std::vector<std::string> names;
+  names.reserve(values.size());
   for (const auto& entry : values) names.push_back(entry.first);
   return names;
 }
