@@ -214,6 +214,7 @@ TEST_F(ExtractTuTest, UnknownNamesGetStandInsInCxxToo) {
   EXPECT_EQ(called->identity, "KeSomething");
   EXPECT_TRUE(called->isImplicit);
   std::vector<std::string> messages;
+  messages.reserve(summary.problems.size());
   for (const Problem& problem : summary.problems) messages.push_back(problem.message);
   EXPECT_THAT(messages, Contains("'MissingBase' is not declared; taken for a class without members"));
   EXPECT_THAT(messages, Contains("'KeSomething' is not declared; taken for a function"));
@@ -272,6 +273,7 @@ TEST_F(ExtractTuTest, CPlusPlusIdentityTellsOverloadsInstancesAndLambdasApart) {
   EXPECT_EQ(function("plain").identity, "plain");
   EXPECT_THAT(function("(anonymous namespace)::hidden").identity, testing::StartsWith("/drv/a.cpp#"));
   std::vector<std::string> identities;
+  identities.reserve(summary_.functions.size());
   for (const FunctionSummary& each : summary_.functions) identities.push_back(each.identity);
   std::sort(identities.begin(), identities.end());
   EXPECT_EQ(std::adjacent_find(identities.begin(), identities.end()), identities.end());
@@ -338,6 +340,7 @@ TEST_F(ExtractTuTest, FieldsWithNamedFunctionPointersAreKept) {
           void on(int a) {}
           void f(struct Irp* irp) { irp->Cancel = on; irp->Other[0] = on; irp->Plain = on; })");
   std::vector<std::string> fields;
+  fields.reserve(summary_.functionPointerFields.size());
   for (const FunctionPointerField& field : summary_.functionPointerFields) {
     fields.push_back(std::string(summary_.strings[field.record]) + "." + std::string(summary_.strings[field.field]) +
                      ": " + std::string(summary_.strings[field.type]));
