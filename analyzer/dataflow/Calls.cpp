@@ -1,6 +1,8 @@
 // The part of FunctionRun that enters callees and comes back from them.
 #include <algorithm>
 
+#include <llvm/ADT/STLExtras.h>
+
 #include "analyzer/dataflow/FunctionRun.h"
 #include "analyzer/link/Assumptions.h"
 
@@ -102,9 +104,10 @@ bool FunctionRun::isAlwaysPassed(BlockId block) const {
   leadsThere[block.index()] = true;
   for (bool changed = true; changed;) {
     changed = false;
-    for (const auto& [from, to] : edges_) {
-      if (!leadsThere[to.index()] || leadsThere[from.index()]) continue;
-      leadsThere[from.index()] = changed = true;
+    for (std::size_t from = next_.size(); from-- > 0;) {
+      if (leadsThere[from]) continue;
+      leadsThere[from] = llvm::any_of(next_[from], [&](BlockId to) { return leadsThere[to.index()]; });
+      changed = changed || leadsThere[from];
     }
   }
   const auto checksArguments = [&](BlockId at) {
@@ -119,8 +122,8 @@ bool FunctionRun::isAlwaysPassed(BlockId block) const {
     if (at == block || seen[at.index()]) continue;
     seen[at.index()] = true;
     if (body_.blocks[at.index()].terminator.kind == TerminatorKind::Return) return false;
-    for (auto edge = edges_.lower_bound({at, BlockId(0)}); edge != edges_.end() && edge->first == at; ++edge) {
-      if (leadsThere[edge->second.index()] || !checksArguments(at)) open.push_back(edge->second);
+    for (const BlockId next : next_[at.index()]) {
+      if (leadsThere[next.index()] || !checksArguments(at)) open.push_back(next);
     }
   }
   return true;

@@ -23,7 +23,8 @@ FunctionRun::FunctionRun(IrqlAnalysis& analysis, ContextId context)
       body_(*analysis.program_[function_].summary.body),
       terms_(analysis.terms(function_)),
       live_(analysis.liveness(function_)),
-      blocks_(body_.blocks.size()) {}
+      blocks_(body_.blocks.size()),
+      next_(body_.blocks.size()) {}
 
 bool FunctionRun::run() {
   if (body_.blocks.empty()) return false;
@@ -53,7 +54,7 @@ void FunctionRun::push(BlockId block, AbstractState state) {
     return !live_.isLive(block, terms_, known.place) || !live_.isLive(block, terms_, known.value);
   });
   context().highest = std::max(context().highest, state.level);
-  if (current_) edges_.emplace(current_, block);
+  if (current_ && !llvm::is_contained(next_[current_.index()], block)) next_[current_.index()].push_back(block);
   const std::size_t variants = isQuietFrom(block, state) ? 1 : kVariantsPerIrqlState;
   if (const auto changed = blocks_[block.index()].add(std::move(state), variants)) worklist_.emplace(block, *changed);
 }

@@ -76,8 +76,8 @@ class FunctionRun {
   std::vector<StateSet> blocks_;
   // Blocks are numbered in reverse post-order: what comes before a join is done before the join.
   std::set<std::pair<BlockId, std::size_t>> worklist_;
-  std::set<std::pair<BlockId, BlockId>> edges_;  // that states went along
-  BlockId current_;                              // the block at hand
+  std::vector<llvm::SmallVector<BlockId, 2>> next_;  // by block: where states went on to
+  BlockId current_;                                  // the block at hand
   StateSet exits_;
   bool grew_ = false;
 };
