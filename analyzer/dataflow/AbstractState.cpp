@@ -97,7 +97,8 @@ bool joinInto(AbstractState& state, const AbstractState& other, bool widen) {
                         other.equalities.end(), std::back_inserter(equalities), isBefore);
   const KnownValue returned = join(state.returned, other.returned);
   const ExprId returnedTerm = state.returnedTerm == other.returnedTerm ? state.returnedTerm : ExprId();
-  const bool changed = facts != state.facts || returned != state.returned ||
+  const bool holdingsChanged = state.holdings.join(other.holdings);
+  const bool changed = holdingsChanged || facts != state.facts || returned != state.returned ||
                        equalities.size() != state.equalities.size() || returnedTerm != state.returnedTerm;
   state.facts = std::move(facts);
   state.equalities = std::move(equalities);
@@ -108,6 +109,7 @@ bool joinInto(AbstractState& state, const AbstractState& other, bool widen) {
 
 bool isSubsumed(const AbstractState& state, const AbstractState& general) {
   if (join(state.returned, general.returned) != general.returned) return false;
+  if (!general.holdings.admits(state.holdings)) return false;
   if ((general.guardSkipped && !state.guardSkipped) || (general.levelGuessed && !state.levelGuessed)) return false;
   if (general.returnedTerm && general.returnedTerm != state.returnedTerm) return false;
   if (!std::includes(state.equalities.begin(), state.equalities.end(), general.equalities.begin(),
@@ -251,6 +253,9 @@ void Facts::forget(ExprId place) {
 void Facts::moveLocks(llvm::function_ref<bool(ExprId)> mentions) {
   for (LockState& known : state_.locks) {
     if (known.object && !known.isMoved) known.isMoved = terms_.isReadFrom(known.object, mentions);
+  }
+  if (!state_.holdings.empty()) {
+    state_.holdings.loseLocks([&](ExprId lock) { return terms_.isReadFrom(lock, mentions); });
   }
 }
 

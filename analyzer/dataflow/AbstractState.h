@@ -9,6 +9,7 @@
 
 #include <llvm/ADT/STLFunctionalExtras.h>
 
+#include "analyzer/dataflow/Holdings.h"
 #include "analyzer/dataflow/Terms.h"
 #include "analyzer/dataflow/Value.h"
 #include "analyzer/model/Contract.h"
@@ -16,8 +17,7 @@
 
 namespace irqlint {
 
-using TrailId = Id<struct TrailTag>;      // Provenance: the last step that changed the level
-using ContextId = Id<struct ContextTag>;  // a function at one entry level with given steering values
+using TrailId = Id<struct TrailTag>;  // Provenance: the last step that changed the level
 
 struct Fact {
   ExprId term;
@@ -62,6 +62,7 @@ const LockState* heldTwice(std::span<const LockState> locks, const LockState& ta
 struct AbstractState {
   Irql level = kPassiveLevel;
   std::vector<LockState> locks;      // in order of acquisition
+  Holdings holdings;                 // what leaves the level alone
   std::vector<Fact> facts;           // sorted by term; a term without a fact may have any value
   std::vector<Equality> equalities;  // sorted by place
   KnownValue returned;               // once a return statement was passed
@@ -83,8 +84,11 @@ struct AbstractState {
   bool sameIrqlState(const AbstractState& other) const {
     return sameLevelAndLocks(other) && guardSkipped == other.guardSkipped && levelGuessed == other.levelGuessed;
   }
-  // Same in all that tells variants of one IRQL state apart.
-  bool sameVariant(const AbstractState& other) const { return facts == other.facts && returned == other.returned; }
+  // Same in all that tells variants of one IRQL state apart. What is held goes with the variables that remember it:
+  // where they join, it is not sure any more.
+  bool sameVariant(const AbstractState& other) const {
+    return facts == other.facts && returned == other.returned && holdings == other.holdings;
+  }
 
   friend bool operator==(const AbstractState& a, const AbstractState& b) {
     return a.sameIrqlState(b) && a.sameVariant(b) && a.equalities == b.equalities && a.returnedTerm == b.returnedTerm;

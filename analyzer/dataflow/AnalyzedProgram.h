@@ -36,6 +36,19 @@ struct ExitLeak {
   Certainty certainty = Certainty::Definite;
 };
 
+// A path on which a function returns with a lock or region, taken without raising the level, that it gives back on
+// others, or with one that the system does not expect.
+struct HoldingLeak {
+  ContextId context;
+  HoldingKind kind = HoldingKind::Lock;
+  int depth = 0;  // below 0: given back, but not taken
+  TrailId trail;
+  SourceLocation taken;     // or given back
+  SourceLocation location;  // the return
+  SourceLocation other;     // a return by which it is given back; none with an entry point
+  Certainty certainty = Certainty::Definite;
+};
+
 // Where, and at which levels, a function can be entered.
 struct EntryLevel {
   Irql level = kPassiveLevel;
@@ -88,6 +101,9 @@ class AnalyzedProgram {
   std::vector<BreachGroup> breaches(const std::function<bool(const Breach&)>& wanted) const;
   // Functions that return raised (or lowered) on some path only, and entry points that return at another level.
   std::vector<ExitLeak> exitLeaks() const;
+
+  // What functions keep hold of on some path only, and entry points on any; in order of the function and the place.
+  std::vector<HoldingLeak> holdingLeaks() const;
 
   // The ways into discarded code, in order of the function and the place.
   std::vector<LateEntry> lateEntries() const;

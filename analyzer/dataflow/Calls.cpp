@@ -36,7 +36,8 @@ std::vector<Fact> FunctionRun::inputsFor(FunctionRef callee, const CallEvent& ca
 
 FunctionRun::States FunctionRun::enterCallee(const Event& event, const CallEvent& call, FunctionRef callee,
                                              bool certain, const AbstractState& state) {
-  const ContextId entered = analysis_.context(callee, state.level, inputsFor(callee, call, state));
+  const ContextId entered =
+      analysis_.context(callee, state.level, inputsFor(callee, call, state), analysis_.apcsEnabled(id_, state));
   analysis_.addCaller(entered, {.caller = id_,
                                 .location = event.location,
                                 .level = state.level,
@@ -69,8 +70,9 @@ FunctionRun::States FunctionRun::enterCallee(const Event& event, const CallEvent
   noteTaken(event, call, callee, entered, state);
   // Exits that differ in neither level nor locks say nothing together that one of them does not say alone.
   States exits = done.exits;
-  const bool alike =
-      std::all_of(exits.begin(), exits.end(), [&](const AbstractState& e) { return e.sameIrqlState(exits.front()); });
+  const bool alike = std::all_of(exits.begin(), exits.end(), [&](const AbstractState& e) {
+    return e.sameIrqlState(exits.front()) && e.holdings == exits.front().holdings;
+  });
   for (std::size_t i = 1; alike && i < exits.size(); ++i) joinInto(exits.front(), exits[i]);
   if (alike && exits.size() > 1) exits.resize(1);
   // A function that fails with zero and otherwise hands out a lock says so by its result.
@@ -200,6 +202,7 @@ AbstractState FunctionRun::returned(const Event& event, const CallEvent& call, C
   after.levelGuessed = before.levelGuessed || exit.levelGuessed;
   if (!isTop(exit.returned)) facts.set(resultOf(call), exit.returned);
   if (exit.returnedTerm) { facts.equate(resultOf(call), translated(exit.returnedTerm)); }
+  applyHoldings(event, call, callee, exit, after);
   Irql level = exit.level;
   const bool changes = exit.level != before.level || !exit.locks.empty();
   if (changes && analysis_.program_[done.function].summary.statementsLost) after.levelGuessed = true;

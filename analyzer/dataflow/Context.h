@@ -34,6 +34,8 @@ struct Context {
   FunctionRef function;
   Irql entry = kPassiveLevel;
   std::vector<Fact> inputs;  // known values of the function's steering terms at entry
+  // Normal kernel APCs are surely delivered: a thread that asked the driver for something, outside of all regions.
+  bool apcsEnabled = false;
 
   llvm::SmallVector<AbstractState, 1> exits;  // facts under the function's terms, those visible to callers only
   std::vector<ExprId> modified;               // places visible to callers that it may write
@@ -63,6 +65,8 @@ enum class BreachKind : std::uint8_t {
   LockTakenTwice,     // a spin lock is taken that is held already
   RaiseToLower,       // a function that only raises is told a level below the one in force
   LowerToHigher,      // a function that only lowers is told a level above the one in force
+  ApcsEnabled,        // a lock is taken that wants normal kernel APCs off, and they are on
+  ReleasedTwice,      // a lock or region that the function took itself is given back once more
 };
 
 struct Breach {
@@ -79,9 +83,10 @@ struct Breach {
   std::string condition;          // the contract's condition that sets the bound; "" if it holds always
   bool conditionKnown = true;     // false: whether the condition holds is not known
   bool pathKnown = true;          // false: the level here is a guess, or the way here is
-  SourceLocation related;         // WrongRestore, LockTakenTwice: where the lock was taken
+  SourceLocation related;         // WrongRestore, LockTakenTwice: where the lock was taken; ReleasedTwice: given back
   SourceLocation inside;          // LockTakenTwice: where the called function takes it again
   SourceLocation stillHeld;       // WrongRestore: where a spin lock that is held beyond it was taken, if that is why
+  HoldingKind holding = HoldingKind::Lock;  // ReleasedTwice: what
 
   // Nothing about it is a guess.
   bool isKnown() const { return conditionKnown && pathKnown; }

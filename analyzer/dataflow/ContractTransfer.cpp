@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <llvm/ADT/STLExtras.h>
+
 #include "analyzer/dataflow/FormatString.h"
 #include "analyzer/link/Assumptions.h"
 
@@ -42,15 +44,18 @@ bool mentionsResult(const Condition& condition) {
 llvm::SmallVector<AbstractState, 1> ContractTransfer::apply(const ContractCall& call, const AbstractState& before,
                                                             bool& broken) {
   const Contract& contract = *call.contract;
-  // The result decides what the call did: each outcome is a state of its own.
-  bool splits = contract.lock && contract.lock->action == LockAction::TryAcquire && isSpinLock(contract.lock->kind);
-  for (const ContractCondition& condition : contract.conditions) {
-    const Condition* parsed = analysis_.condition(condition);
-    splits = splits || (parsed != nullptr && mentionsResult(*parsed));
-  }
-  const KnownValue zero = KnownValue::constant(0);
+  // Where the result decides what the call did, each outcome is a state of its own.
+  const LockResults lock = lockResults(call, before);
   llvm::SmallVector<KnownValue, 2> outcomes{KnownValue()};
-  if (splits && call.result) outcomes = {zero, KnownValue{INT64_MIN, INT64_MAX, true}};
+  if (call.result && lock.tells) {
+    outcomes = {lock.taken};
+    if (lock.mayFail) outcomes.push_back(lock.failed);
+  } else if (call.result && llvm::any_of(contract.conditions, [&](const ContractCondition& condition) {
+               const Condition* parsed = analysis_.condition(condition);
+               return parsed != nullptr && mentionsResult(*parsed);
+             })) {
+    outcomes = {KnownValue::constant(0), KnownValue::nonZero()};
+  }
 
   llvm::SmallVector<AbstractState, 1> after;
   for (const KnownValue& outcome : outcomes) {
@@ -58,14 +63,14 @@ llvm::SmallVector<AbstractState, 1> ContractTransfer::apply(const ContractCall& 
     const Applicable terms = applicable(call, state, outcome);
     if (!broken) broken = check(call, terms, state);
     if (!call.checkOnly) {
-      const bool failedTry =
-          splits && contract.lock && contract.lock->action == LockAction::TryAcquire && outcome == zero;
+      const bool failedTry = lock.tells && lock.mayFail && outcome == lock.failed;
       // Read before the call may write what its arguments point to.
       std::optional<Irql> restored;
       if (terms.terms.restores && !failedTry) restored = restoredLevel(call, *terms.terms.restores, state);
       forgetArguments(call, state);
       if (call.result) Facts(terms_, state).forget(call.result);
       if (!failedTry) applyEffect(call, terms.terms, restored, state);
+      applyToHoldings(call, terms.terms, failedTry, broken, before, state);
       if (call.result && !isTop(outcome)) Facts(terms_, state).set(call.result, outcome);
     }
     after.push_back(std::move(state));
@@ -135,6 +140,14 @@ bool ContractTransfer::check(const ContractCall& call, const Applicable& applica
   if (applicable.terms.minimum && state.level < lowerBound(*applicable.terms.minimum)) {
     breach.kind = BreachKind::TooLow;
     breach.required = *applicable.terms.minimum;
+    analysis_.report(std::move(breach));
+    return true;
+  }
+  const bool takes = call.contract->lock && call.contract->lock->action != LockAction::Release;
+  if (takes && has(applicable.terms.effects, ContractEffect::RequiresApcsDisabled) &&
+      analysis_.apcsEnabled(context_, state)) {
+    breach.kind = BreachKind::ApcsEnabled;
+    breach.required = kApcLevel;
     analysis_.report(std::move(breach));
     return true;
   }
@@ -301,54 +314,6 @@ Irql ContractTransfer::guessedLevel(AbstractState& state) const {
   if (!analysis_.returnsSystemLock(function)) state.levelGuessed = true;
   const Irql entry = analysis_.facts_.contexts[context_.index()].entry;
   return state.level > entry ? entry : std::min(state.level, kUnknownRestoredLevel);
-}
-
-// A queue handle or lock state names the lock in the release, where the lock itself is no argument.
-ExprId ContractTransfer::lockTermOf(const ContractCall& call) const {
-  const LockEffect& effect = *call.contract->lock;
-  if (effect.handle) return argument(call, *effect.handle);
-  return effect.parameter ? argument(call, *effect.parameter) : ExprId();
-}
-
-void ContractTransfer::applyLock(const ContractCall& call, Irql levelBefore, AbstractState& state) {
-  const LockEffect& effect = *call.contract->lock;
-  LockState lock{.global = effect.global,
-                 .levelBefore = levelBefore,
-                 .location = call.location,
-                 .object = effect.parameter ? argument(call, *effect.parameter) : ExprId(),
-                 .isShared = effect.shared};
-  if (effect.global.empty()) {
-    lock.lock = lockTermOf(call);
-    // A lock that the frontend could not name is the same only for itself.
-    if (!lock.lock || terms_[lock.lock].kind == ExprKind::Unknown) return;
-  }
-  if (effect.action != LockAction::Release) {
-    lock.guarded = std::exchange(state.guardTaken, false);
-    if (effect.action == LockAction::Acquire) noteTaken(call, lock, state);
-    state.locks.push_back(lock);
-    return;
-  }
-  bool sameName = true;
-  if (takeOut(state.locks, lock, sameName)) {
-    if (!sameName) state.guardSkipped = true;
-    return;
-  }
-  lock.held = false;
-  lock.levelBefore = kPassiveLevel;
-  if (std::find(state.locks.begin(), state.locks.end(), lock) == state.locks.end()) state.locks.push_back(lock);
-}
-
-// A processor that waits for a spin lock which it holds itself waits for ever.
-void ContractTransfer::noteTaken(const ContractCall& call, const LockState& lock, const AbstractState& state) {
-  if (const LockState* held = heldTwice(state.locks, lock)) {
-    Breach breach = breachAt(call, BreachKind::LockTakenTwice, state);
-    breach.pathKnown = breach.pathKnown && !held->guarded;
-    breach.related = held->location;
-    analysis_.report(std::move(breach));
-  } else {
-    analysis_.noteTaken(context_, terms_,
-                        {.lock = lock, .block = call.block, .certain = state.isCertain() && !lock.guarded}, state);
-  }
 }
 
 // What a callee without a body may write: what its arguments point to.

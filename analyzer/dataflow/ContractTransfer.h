@@ -45,6 +45,20 @@ class ContractTransfer {
   bool check(const ContractCall& call, const Applicable& applicable, const AbstractState& state);
   void applyEffect(const ContractCall& call, const ContractTerms& terms, std::optional<Irql> restored,
                    AbstractState& state);
+  // What the result of a call that takes a lock says.
+  struct LockResults {
+    bool tells = false;  // the result says whether the lock was taken
+    bool mayFail = false;
+    KnownValue taken;   // the results with the lock
+    KnownValue failed;  // and without it
+  };
+
+  LockResults lockResults(const ContractCall& call, const AbstractState& state) const;
+  void applyToHoldings(const ContractCall& call, const ContractTerms& terms, bool failedTry, bool broken,
+                       const AbstractState& before, AbstractState& state);
+  void applyLockToHoldings(const ContractCall& call, const ContractTerms& terms, bool failed,
+                           const AbstractState& before, AbstractState& state);
+  void giveBack(const ContractCall& call, const Holding& thing, AbstractState& state);
   void applyLock(const ContractCall& call, Irql levelBefore, AbstractState& state);
   void noteTaken(const ContractCall& call, const LockState& lock, const AbstractState& state);
   ExprId lockTermOf(const ContractCall& call) const;

@@ -62,7 +62,7 @@ void FunctionRun::push(BlockId block, AbstractState state) {
 // True if nothing that runs in this function from here on depends on how `state` came about.
 bool FunctionRun::isQuietFrom(BlockId block, const AbstractState& state) {
   return body_.blocks.size() > kSmallBody && state.level == context().entry && state.locks.empty() &&
-         analysis_.quiet_.from(function_, block).contains(state.level);
+         state.holdings.empty() && analysis_.quiet_.from(function_, block).contains(state.level);
 }
 
 // By value: the set that `entry` is of may grow meanwhile.
@@ -134,8 +134,8 @@ void FunctionRun::terminateBranch(const Terminator& terminator, AbstractState st
 
 // A lock that is surely held must be given back: a way around that is a leak, whatever decides it.
 void FunctionRun::noteGuard(BlockId to, BlockId past, AbstractState& taken) {
-  const bool surelyHeld = std::any_of(taken.locks.begin(), taken.locks.end(),
-                                      [](const LockState& lock) { return lock.held && !lock.guarded; });
+  const bool surelyHeld = taken.holdings.surelyHolds() ||
+                          llvm::any_of(taken.locks, [](const LockState& lock) { return lock.held && !lock.guarded; });
   const LockGuards::Operation skipped = analysis_.guards_.skipped(function_, to, past);
   if (skipped == LockGuards::Operation::Takes || (skipped == LockGuards::Operation::GivesBack && !surelyHeld)) {
     taken.guardSkipped = true;

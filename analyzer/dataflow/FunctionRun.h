@@ -57,6 +57,8 @@ class FunctionRun {
   static bool dropsAndRetakes(const AbstractState& exit);
   std::optional<Irql> applyLocks(const Event& event, const CallEvent& call, ContextId callee, const AbstractState& exit,
                                  AbstractState& after);
+  void applyHoldings(const Event& event, const CallEvent& call, ContextId callee, const AbstractState& exit,
+                     AbstractState& after);
   // What `call` may run; `known` is where the one that a pointer surely holds is kept.
   std::span<const FunctionRef> targetsOf(const CallEvent& call, const AbstractState& state, FunctionRef& known,
                                          bool& certain);

@@ -69,7 +69,7 @@ void IrqlAnalysis::enter(const EntryPoint& entry, std::size_t index) {
     if (entry.role != nullptr && function.isDefined()) {
       known = factsAtEntry(*entry.role, level, program_, terms(entry.function));
     }
-    const ContextId entered = context(entry.function, level, std::move(known));
+    const ContextId entered = context(entry.function, level, std::move(known), entry.apcsEnabled);
     facts_.roots.push_back({entered, index, entry.levels.contains(level)});
     if (pageable && level >= kDispatchLevel) {
       report({.kind = BreachKind::PagedCode,
@@ -165,13 +165,14 @@ void IrqlAnalysis::keepConstants(FunctionRef function, std::vector<Fact>& inputs
   });
 }
 
-ContextId IrqlAnalysis::context(FunctionRef function, Irql level, std::vector<Fact> inputs) {
+ContextId IrqlAnalysis::context(FunctionRef function, Irql level, std::vector<Fact> inputs, bool apcsEnabled) {
+  apcsEnabled = apcsEnabled && level < kApcLevel && quiet_.wantsApcsDisabled(function);
   // Small ones are kept apart even so, for what they return of what they were given.
   const Function& called = program_[function];
   if (quiet_.of(function).contains(level) && called.isDefined() && called.summary.body->blocks.size() > kSmallBody) {
     keepConstants(function, inputs);
   }
-  std::vector<ContextId>& known = byEntry_[{function, level}];
+  std::vector<ContextId>& known = byEntry_[{function, level, apcsEnabled}];
   for (const ContextId id : known) {
     if (facts_.contexts[id.index()].inputs == inputs) return id;
   }
@@ -181,7 +182,7 @@ ContextId IrqlAnalysis::context(FunctionRef function, Irql level, std::vector<Fa
     if (inputs.size() == all && known.size() >= kContextsByConstants) inputs.clear();
     if (inputs.size() < all) {
       ++facts_.joinedContexts;
-      const ContextId join = context(function, level, std::move(inputs));
+      const ContextId join = context(function, level, std::move(inputs), apcsEnabled);
       facts_.contexts[join.index()].isJoin = true;
       return join;
     }
@@ -192,6 +193,7 @@ ContextId IrqlAnalysis::context(FunctionRef function, Irql level, std::vector<Fa
   fresh.entry = level;
   fresh.highest = level;
   fresh.inputs = std::move(inputs);
+  fresh.apcsEnabled = apcsEnabled;
   facts_.contexts.push_back(std::move(fresh));
   known.push_back(id);
   return id;

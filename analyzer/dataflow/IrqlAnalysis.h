@@ -11,6 +11,7 @@
 #include <deque>
 #include <map>
 #include <memory>
+#include <tuple>
 #include <unordered_map>
 #include <vector>
 
@@ -54,7 +55,7 @@ class IrqlAnalysis {
   friend class FunctionRun;
   friend class ContractTransfer;
 
-  ContextId context(FunctionRef function, Irql level, std::vector<Fact> inputs);
+  ContextId context(FunctionRef function, Irql level, std::vector<Fact> inputs, bool apcsEnabled = false);
   // Makes sure that the exits of `id` are known as far as they can be.
   void require(ContextId id);
   void analyse(ContextId id);
@@ -71,6 +72,10 @@ class IrqlAnalysis {
   void keepConstants(FunctionRef function, std::vector<Fact>& inputs);
   // A callback that gives back a lock the system took for it.
   bool returnsSystemLock(FunctionRef function) const { return returnsSystemLock_[function.index()]; }
+  // True if normal kernel APCs are surely delivered in `state` of `context`.
+  bool apcsEnabled(ContextId context, const AbstractState& state) const {
+    return facts_.contexts[context.index()].apcsEnabled && state.level < kApcLevel && !state.holdings.mayDisableApcs();
+  }
   std::size_t depthOf(ContextId id) const;
   // The contract of the macro `name`; null if it has none.
   const Contract* macroContract(StringId name);
@@ -85,8 +90,8 @@ class IrqlAnalysis {
   LockGuards guards_;
   IrqlFacts facts_;
   llvm::DenseMap<std::pair<const CallEvent*, std::uint32_t>, std::unique_ptr<Translation>> translations_;
-  std::vector<std::unique_ptr<Liveness>> liveness_;  // by function, once asked for
-  std::map<std::pair<FunctionRef, Irql>, std::vector<ContextId>> byEntry_;
+  std::vector<std::unique_ptr<Liveness>> liveness_;                                // by function, once asked for
+  std::map<std::tuple<FunctionRef, Irql, bool>, std::vector<ContextId>> byEntry_;  // the last: APCs are enabled
   std::map<std::tuple<ContextId, SourceLocation, BreachKind, std::string>, std::size_t>
       reported_;  // in facts_.breaches
   std::unordered_map<const ContractCondition*, std::unique_ptr<Condition>> conditions_;

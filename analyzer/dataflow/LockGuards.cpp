@@ -46,8 +46,11 @@ int LockGuards::balance(FunctionRef callee, bool lookInside) const {
   if (function.contract != nullptr && !function.contractIsDeclared) {
     const ContractTerms& terms = function.contract->terms;
     const auto& lock = function.contract->lock;
+    const auto says = [&](ContractEffect effect) { return has(terms.effects, effect); };
     if (terms.raises || (lock && lock->action != LockAction::Release)) return 1;
-    return terms.restores || terms.lowers || lock ? -1 : 0;
+    if (says(ContractEffect::CriticalRegionEnter) || says(ContractEffect::GuardedRegionEnter)) return 1;
+    const bool leaves = says(ContractEffect::CriticalRegionLeave) || says(ContractEffect::GuardedRegionLeave);
+    return terms.restores || terms.lowers || lock || leaves ? -1 : 0;
   }
   if (!lookInside || !function.isDefined()) return 0;
   int taken = 0;

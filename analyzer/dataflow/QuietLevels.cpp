@@ -1,6 +1,9 @@
 #include "analyzer/dataflow/QuietLevels.h"
 
 #include <algorithm>
+#include <utility>
+
+#include <llvm/ADT/STLExtras.h>
 
 namespace irqlint {
 namespace {
@@ -29,17 +32,25 @@ QuietLevels::QuietLevels(const Program& program, const std::vector<bool>& pageab
     : program_(program),
       pageable_(pageable),
       functions_(program.functions.size(), IrqlSet::all()),
+      wantsApcsDisabled_(program.functions.size(), false),
+      operations_(program.functions.size()),
       blocks_(program.functions.size()) {
-  std::vector<std::vector<std::size_t>> callers(program.functions.size());
+  findLevels();
+  findOperations();
+}
+
+void QuietLevels::findLevels() {
+  std::vector<std::vector<std::size_t>> callers(program_.functions.size());
   std::vector<std::size_t> worklist;
-  for (std::size_t i = 0; i < program.functions.size(); ++i) {
-    if (!program.functions[i].isDefined()) continue;
-    for (const BasicBlock& block : program.functions[i].summary.body->blocks) {
+  for (std::size_t i = 0; i < program_.functions.size(); ++i) {
+    if (!program_.functions[i].isDefined()) continue;
+    for (const BasicBlock& block : program_.functions[i].summary.body->blocks) {
       for (const Event& event : block.events) {
         functions_[i] = functions_[i] & ofEvent(FunctionRef(i), event);
-        if (const auto* call = std::get_if<CallEvent>(&event.action)) {
-          forEachBody(FunctionRef(i), *call, [&](FunctionRef callee) { callers[callee.index()].push_back(i); });
-        }
+        const auto* call = std::get_if<CallEvent>(&event.action);
+        if (call == nullptr) continue;
+        wantsApcsDisabled_[i] = wantsApcsDisabled_[i] || wantsApcsDisabledAt(FunctionRef(i), *call);
+        forEachBody(FunctionRef(i), *call, [&](FunctionRef callee) { callers[callee.index()].push_back(i); });
       }
     }
     worklist.push_back(i);
@@ -49,10 +60,29 @@ QuietLevels::QuietLevels(const Program& program, const std::vector<bool>& pageab
     worklist.pop_back();
     for (const std::size_t caller : callers[changed]) {
       const IrqlSet narrowed = functions_[caller] & functions_[changed];
-      if (narrowed == functions_[caller]) continue;
+      const bool wants = wantsApcsDisabled_[caller] || wantsApcsDisabled_[changed];
+      if (narrowed == functions_[caller] && wants == wantsApcsDisabled_[caller]) continue;
       functions_[caller] = narrowed;
+      wantsApcsDisabled_[caller] = wants;
       worklist.push_back(caller);
     }
+  }
+}
+
+// Wrappers of wrappers of locks are followed so deep.
+void QuietLevels::findOperations() {
+  constexpr int kWrappers = 3;
+  for (int depth = 0; depth < kWrappers; ++depth) {
+    std::vector<Operations> found(program_.functions.size());
+    for (std::size_t i = 0; i < program_.functions.size(); ++i) {
+      if (!program_.functions[i].isDefined()) continue;
+      for (const BasicBlock& block : program_.functions[i].summary.body->blocks) {
+        for (const Event& event : block.events) {
+          if (const auto* call = std::get_if<CallEvent>(&event.action)) found[i] |= operationsAt(FunctionRef(i), *call);
+        }
+      }
+    }
+    operations_ = std::move(found);
   }
 }
 
@@ -69,7 +99,8 @@ void QuietLevels::computeBlocks(FunctionRef function) {
     for (const Event& event : body.blocks[i].events) {
       levels[i] = levels[i] & ofEvent(function, event);
       if (const auto* call = std::get_if<CallEvent>(&event.action)) {
-        forEachBody(function, *call, [&](FunctionRef callee) { levels[i] = levels[i] & of(callee); });
+        forEachBody(function, *call, [&](FunctionRef callee) { levels[i] = levels[i] & functions_[callee.index()]; });
+        if (operationsAt(function, *call).any()) levels[i] = {};
       }
     }
   }
@@ -106,6 +137,45 @@ IrqlSet QuietLevels::atCall(FunctionRef function, const CallEvent& call) const {
     if (pageable_[callee.index()]) levels = levels & IrqlSet::range(kPassiveLevel, kApcLevel);
   });
   return levels;
+}
+
+QuietLevels::Operations QuietLevels::of(const Contract& contract) {
+  Operations found;
+  if (contract.lock) {
+    const std::uint32_t kind = 1u << static_cast<unsigned>(contract.lock->kind);
+    (contract.lock->action == LockAction::Release ? found.givenBack : found.taken) = kind;
+  }
+  const auto addRegions = [&](const ContractTerms& terms) {
+    constexpr std::uint32_t kCriticalRegion = 1u << 30;
+    constexpr std::uint32_t kGuardedRegion = 1u << 31;
+    if (has(terms.effects, ContractEffect::CriticalRegionEnter)) found.taken |= kCriticalRegion;
+    if (has(terms.effects, ContractEffect::GuardedRegionEnter)) found.taken |= kGuardedRegion;
+    if (has(terms.effects, ContractEffect::CriticalRegionLeave)) found.givenBack |= kCriticalRegion;
+    if (has(terms.effects, ContractEffect::GuardedRegionLeave)) found.givenBack |= kGuardedRegion;
+  };
+  addRegions(contract.terms);
+  for (const ContractCondition& condition : contract.conditions) addRegions(condition.terms);
+  return found;
+}
+
+QuietLevels::Operations QuietLevels::operationsAt(FunctionRef function, const CallEvent& call) const {
+  Operations found;
+  for (const FunctionRef callee : program_.targets(function, call.id).functions) {
+    const Function& target = program_[callee];
+    if (target.contract != nullptr && !target.contractIsDeclared) {
+      found |= of(*target.contract);
+    } else if (!operations_[callee.index()].isBalanced()) {
+      found |= operations_[callee.index()];
+    }
+  }
+  return found;
+}
+
+bool QuietLevels::wantsApcsDisabledAt(FunctionRef function, const CallEvent& call) const {
+  return llvm::any_of(program_.targets(function, call.id).functions, [&](FunctionRef callee) {
+    const Contract* contract = program_[callee].contract;
+    return contract != nullptr && has(contract->terms.effects, ContractEffect::RequiresApcsDisabled);
+  });
 }
 
 void QuietLevels::forEachBody(FunctionRef function, const CallEvent& call,

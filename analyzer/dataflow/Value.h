@@ -12,6 +12,7 @@ inline bool isTop(const KnownValue& value) { return value == KnownValue{}; }
 inline bool isBottom(const KnownValue& value) {
   return value.low > value.high || (value.notZero && value.low == 0 && value.high == 0);
 }
+inline bool maybeNonZero(const KnownValue& value) { return value.low != 0 || value.high != 0; }
 inline bool maybeZero(const KnownValue& value) { return !value.notZero && value.low <= 0 && value.high >= 0; }
 
 // Zero taken out of an interval's end moves the end.

@@ -22,6 +22,7 @@ struct KnownValue {
   bool notZero = false;
 
   static KnownValue constant(std::int64_t value) { return {value, value, value != 0}; }
+  static KnownValue nonZero() { return {INT64_MIN, INT64_MAX, true}; }
   bool isConstant() const { return low == high; }
   friend bool operator==(const KnownValue&, const KnownValue&) = default;
 };

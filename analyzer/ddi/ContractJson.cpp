@@ -96,6 +96,8 @@ LockEffect readLock(const json& value) {
       lock.global = part.get<std::string>();
     else if (member == "wait")
       lock.waitParameter = readParameter(part);
+    else if (member == "timeout")
+      lock.timeoutParameter = readParameter(part);
     else
       throw BadRow("no such member");
   };

@@ -32,6 +32,7 @@ struct Registration {
   bool driverCalls = false;     // a table the driver calls through
   bool synchronous = false;     // called before the registering call returns, at the level the role's contract gives
   bool atCallersLevel = false;  // synchronous, and at the level of the registering call
+  bool apcsEnabled = false;     // in a thread that asks the driver for something, normal kernel APCs enabled
 
   friend bool operator==(const Registration&, const Registration&) = default;
 };

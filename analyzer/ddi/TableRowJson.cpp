@@ -55,6 +55,8 @@ Registration registrationFrom(const json& row) {
       expectWord(value, "driver-calls"), registration.driverCalls = true;
     else if (member == "synchronous")
       registration.synchronous = value.get<bool>();
+    else if (member == "apcs_enabled")
+      registration.apcsEnabled = value.get<bool>();
     else if (member == "at_callers_level")
       registration.atCallersLevel = value.get<bool>();
     else

@@ -261,6 +261,7 @@ class EntryPointFinder {
       entry.unusualLevels = entry.unusualLevels | IrqlSet::of(*maximum);
       entry.levels = entry.levels - entry.unusualLevels;
     }
+    entry.apcsEnabled = row.apcsEnabled;
     entry.registrar = registrar;
     entry.location = location;
     found_.push_back(std::move(entry));

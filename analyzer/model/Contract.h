@@ -110,6 +110,8 @@ struct LockEffect {
   std::string global;  // the one lock of that name ("cancel"), where no parameter says which
   // TryAcquire that cannot fail when this argument is not zero.
   std::optional<std::uint32_t> waitParameter;
+  // Acquire that fails, as a result that is not zero says, only if this argument is not null.
+  std::optional<std::uint32_t> timeoutParameter;
 
   friend bool operator==(const LockEffect&, const LockEffect&) = default;
 };

@@ -1,0 +1,161 @@
+// The parts of ContractTransfer and FunctionRun that follow locks that leave the level alone, and critical and guarded
+// regions.
+#include <algorithm>
+#include <utility>
+
+#include <llvm/ADT/STLExtras.h>
+
+#include "analyzer/dataflow/ContractTransfer.h"
+#include "analyzer/dataflow/FunctionRun.h"
+
+namespace irqlint {
+
+ContractTransfer::LockResults ContractTransfer::lockResults(const ContractCall& call,
+                                                            const AbstractState& state) const {
+  const auto& lock = call.contract->lock;
+  if (!lock) return {};
+  const KnownFacts facts(terms_, state);
+  const auto valueOf = [&](std::uint32_t parameter) { return facts.evaluate(argument(call, parameter)); };
+  if (lock->action == LockAction::TryAcquire) {
+    return {true, !lock->waitParameter || maybeZero(valueOf(*lock->waitParameter)), KnownValue::nonZero(),
+            KnownValue::constant(0)};
+  }
+  if (!lock->timeoutParameter) return {};
+  return {true, maybeNonZero(valueOf(*lock->timeoutParameter)), KnownValue::constant(0), KnownValue::nonZero()};
+}
+
+// A queue handle or lock state names the lock in the release, where the lock itself is no argument.
+ExprId ContractTransfer::lockTermOf(const ContractCall& call) const {
+  const LockEffect& effect = *call.contract->lock;
+  if (effect.handle) return argument(call, *effect.handle);
+  return effect.parameter ? argument(call, *effect.parameter) : ExprId();
+}
+
+void ContractTransfer::applyLock(const ContractCall& call, Irql levelBefore, AbstractState& state) {
+  const LockEffect& effect = *call.contract->lock;
+  LockState lock{.global = effect.global,
+                 .levelBefore = levelBefore,
+                 .location = call.location,
+                 .object = effect.parameter ? argument(call, *effect.parameter) : ExprId(),
+                 .isShared = effect.shared};
+  if (effect.global.empty()) {
+    lock.lock = lockTermOf(call);
+    // A lock that the frontend could not name is the same only for itself.
+    if (!lock.lock || terms_[lock.lock].kind == ExprKind::Unknown) return;
+  }
+  if (effect.action != LockAction::Release) {
+    lock.guarded = std::exchange(state.guardTaken, false);
+    if (effect.action == LockAction::Acquire) noteTaken(call, lock, state);
+    state.locks.push_back(lock);
+    return;
+  }
+  bool sameName = true;
+  if (takeOut(state.locks, lock, sameName)) {
+    if (!sameName) state.guardSkipped = true;
+    return;
+  }
+  lock.held = false;
+  lock.levelBefore = kPassiveLevel;
+  if (std::find(state.locks.begin(), state.locks.end(), lock) == state.locks.end()) state.locks.push_back(lock);
+}
+
+// A processor that waits for a spin lock which it holds itself waits for ever.
+void ContractTransfer::noteTaken(const ContractCall& call, const LockState& lock, const AbstractState& state) {
+  if (const LockState* held = heldTwice(state.locks, lock)) {
+    Breach breach = breachAt(call, BreachKind::LockTakenTwice, state);
+    breach.pathKnown = breach.pathKnown && !held->guarded;
+    breach.related = held->location;
+    analysis_.report(std::move(breach));
+  } else {
+    analysis_.noteTaken(context_, terms_,
+                        {.lock = lock, .block = call.block, .certain = state.isCertain() && !lock.guarded}, state);
+  }
+}
+
+void ContractTransfer::applyToHoldings(const ContractCall& call, const ContractTerms& terms, bool failedTry,
+                                       bool broken, const AbstractState& before, AbstractState& state) {
+  if (call.contract->lock) applyLockToHoldings(call, terms, failedTry || broken, before, state);
+  if (failedTry) return;
+  const auto apply = [&](HoldingKind kind, ContractEffect enter, ContractEffect leave) {
+    const Holding region{.kind = kind, .location = call.location, .guarded = before.guardTaken};
+    const bool enters = has(terms.effects, enter);
+    const bool leaves = has(terms.effects, leave);
+    if (broken && (enters || leaves)) return state.holdings.lose(region);
+    if (enters) state.holdings.take(region);
+    if (leaves) giveBack(call, region, state);
+  };
+  apply(HoldingKind::CriticalRegion, ContractEffect::CriticalRegionEnter, ContractEffect::CriticalRegionLeave);
+  apply(HoldingKind::GuardedRegion, ContractEffect::GuardedRegionEnter, ContractEffect::GuardedRegionLeave);
+}
+
+void ContractTransfer::applyLockToHoldings(const ContractCall& call, const ContractTerms& terms, bool failed,
+                                           const AbstractState& before, AbstractState& state) {
+  const LockEffect& lock = *call.contract->lock;
+  Holding thing{.lockKind = lock.kind, .global = lock.global, .location = call.location, .guarded = before.guardTaken};
+  if (lock.global.empty()) {
+    thing.lock = lockTermOf(call);
+    if (!thing.lock || terms_[thing.lock].kind == ExprKind::Unknown) return;
+  }
+  const bool movesLevel = terms.raises || terms.restores || terms.lowers;
+  const Holding* known = before.holdings.find(thing);
+  const bool isHeld = known != nullptr && known->depth > 0;
+  const bool raised = llvm::any_of(before.locks, [&](const LockState& other) {
+    return other.held && other.lock == thing.lock && other.global == thing.global;
+  });
+  if (failed) {
+    // Whether the code knows that it has not got the lock shows when it gives it back.
+    if (!movesLevel) state.holdings.lose(thing);
+  } else if (lock.action == LockAction::Release) {
+    // A lock that was taken one way may be given back the other.
+    if (isHeld || (!movesLevel && !raised)) giveBack(call, thing, state);
+  } else if (!movesLevel) {
+    state.holdings.take(thing);
+  }
+}
+
+void ContractTransfer::giveBack(const ContractCall& call, const Holding& thing, AbstractState& state) {
+  const Holding* known = state.holdings.find(thing);
+  const SourceLocation before = known != nullptr ? known->location : SourceLocation();
+  if (state.holdings.giveBack(thing) != Holdings::GivenBack::Again) return;
+  Breach breach = breachAt(call, BreachKind::ReleasedTwice, state);
+  breach.related = before;
+  breach.holding = thing.kind;
+  analysis_.report(std::move(breach));
+}
+
+// What the callee took it took for its caller; what it gave back without having taken it was the caller's.
+void FunctionRun::applyHoldings(const Event& event, const CallEvent& call, ContextId callee, const AbstractState& exit,
+                                AbstractState& after) {
+  const FunctionRef called = analysis_.facts_.contexts[callee.index()].function;
+  Translation& translated = analysis_.translation(function_, call, called);
+  for (const Holding& theirs : exit.holdings) {
+    Holding thing = theirs;
+    if (theirs.lock && !(thing.lock = translated(theirs.lock))) {
+      // One of ours may be what it gave back.
+      if (!theirs.isSure || theirs.lowest < 0) after.holdings.loseLocks([](ExprId) { return true; });
+      continue;
+    }
+    thing.location = event.location;
+    thing.inside = callee;
+    if (!theirs.isSure) after.holdings.lose(thing);
+    for (int depth = 0; depth > theirs.lowest; --depth) {
+      const Holding* known = after.holdings.find(thing);
+      const SourceLocation before = known != nullptr ? known->location : SourceLocation();
+      if (after.holdings.giveBack(thing) != Holdings::GivenBack::Again) continue;
+      analysis_.report({.kind = BreachKind::ReleasedTwice,
+                        .context = id_,
+                        .location = event.location,
+                        .level = after.level,
+                        .trail = after.trail,
+                        .callee = std::string(nameOf(event, called)),
+                        .function = called,
+                        .pathKnown = after.isCertain(),
+                        .related = before,
+                        .inside = theirs.location,
+                        .holding = thing.kind});
+    }
+    for (int depth = theirs.lowest; depth < theirs.depth; ++depth) after.holdings.take(thing);
+  }
+}
+
+}  // namespace irqlint
