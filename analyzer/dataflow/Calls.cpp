@@ -9,11 +9,17 @@
 
 namespace irqlint {
 
-// What a pointer is known to hold here decides; else what the whole program stores there.
+// What a pointer is known to hold here, or the class of an object, decides; else what the whole program stores there.
 std::span<const FunctionRef> FunctionRun::targetsOf(const CallEvent& call, const AbstractState& state,
                                                     FunctionRef& known, bool& certain) {
   if (call.target) {
     known = KnownFacts::functionAt(KnownFacts(terms_, state).evaluate(call.target));
+    if (known) return {&known, 1};
+  }
+  if (const ExprId place = terms_.dynamicTypeOf(call, analysis_.program_.strings)) {
+    const ExprId type = followedPlace(terms_, state, place);
+    const FunctionRef dynamicType = KnownFacts::functionAt(KnownFacts(terms_, state).evaluate(type));
+    if (dynamicType) known = analysis_.program_.overriderIn(dynamicType, call.callee);
     if (known) return {&known, 1};
   }
   const CallTargets& targets = analysis_.program_.targets(function_, call.id);

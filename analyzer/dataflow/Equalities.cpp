@@ -91,7 +91,11 @@ ExprId followed(Terms& terms, const AbstractState& state, ExprId value) {
 }
 
 void copyParts(Terms& terms, AbstractState& state, ExprId from, ExprId place) {
-  const auto isPart = [&](ExprId term) { return term != from && terms.contains(term, from) && terms.isDirect(term); };
+  // A result is a pointer for the last time here: what is known of what it points to is known by the new name.
+  const bool isResult = terms[from].kind == ExprKind::CallResult;
+  const auto isPart = [&](ExprId term) {
+    return term != from && terms.contains(term, from) && (isResult || terms.isDirect(term));
+  };
   std::vector<Fact> facts;
   std::copy_if(state.facts.begin(), state.facts.end(), std::back_inserter(facts),
                [&](const Fact& fact) { return isPart(fact.term); });
@@ -103,7 +107,7 @@ void copyParts(Terms& terms, AbstractState& state, ExprId from, ExprId place) {
   for (const Equality& equality : equalities) {
     known.equate(terms.substitute(equality.place, from, place), terms.substitute(equality.value, from, place));
   }
-  if (terms[from].kind != ExprKind::CallResult) return;
+  if (!isResult) return;
   for (LockState& lock : state.locks) {
     if (lock.lock) lock.lock = terms.substitute(lock.lock, from, place);
     if (lock.object) lock.object = terms.substitute(lock.object, from, place);

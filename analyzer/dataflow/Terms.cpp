@@ -110,6 +110,12 @@ ExprId Terms::follow(ExprId root, std::span<const std::string> path, const Strin
   return term;
 }
 
+ExprId Terms::dynamicTypeOf(const CallEvent& call, const StringTable& strings) {
+  if (!call.isVirtual || call.arguments.empty() || !call.arguments.front()) return {};
+  const StringId name = strings.find(kDynamicTypeName);
+  return name ? member(dereference(call.arguments.front()), name) : ExprId();
+}
+
 ExprId Terms::savedLevelOf(ExprId lock) { return add({.kind = ExprKind::Unary, .op = Operator::None, .lhs = lock}); }
 
 ExprId Terms::rebuild(const Expr& expr) {

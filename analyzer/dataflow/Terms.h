@@ -33,6 +33,8 @@ class Terms {
   // Where the steps of a condition's operand ("*", "->f", ".f") lead from `root`; none where a member is named nowhere
   // in the program, or `root` is none.
   ExprId follow(ExprId root, std::span<const std::string> path, const StringTable& strings);
+  // Where the object that a virtual call is made on keeps its dynamic type; none for other calls.
+  ExprId dynamicTypeOf(const CallEvent& call, const StringTable& strings);
   // The level that the lock `lock` keeps until it is released.
   ExprId savedLevelOf(ExprId lock);
   static bool isSavedLevel(const Expr& expr) { return expr.kind == ExprKind::Unary && expr.op == Operator::None; }
