@@ -239,9 +239,19 @@ TEST_F(FactsTest, ACopyEndsWhereEitherIsWritten) {
   facts.assign(local(1), binary(Operator::Add, local(1), integer(1)));
   EXPECT_EQ(facts.resolve(local(1)), local(1));
 
+  facts.forget(mode);
   facts.assign(local(3), mode);
   facts.forgetObject(terms.dereference(parameter(0)));
   EXPECT_EQ(facts.resolve(local(3)), local(3));
+}
+
+TEST_F(FactsTest, AMemberHoldsWhatWasStoredThere) {
+  const ExprId mode = member(parameter(0), 3);
+  facts.assign(mode, local(2));
+  EXPECT_TRUE(facts.assume(local(2), false));
+  EXPECT_EQ(facts.evaluate(mode), KnownValue::constant(0));
+  facts.forget(mode);
+  EXPECT_EQ(facts.resolve(mode), mode);
 }
 
 TEST_F(FactsTest, AJoinKeepsTheCopiesOfBoth) {

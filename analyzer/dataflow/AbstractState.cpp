@@ -1,15 +1,12 @@
 #include "analyzer/dataflow/AbstractState.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace irqlint {
 namespace {
 
 // Function addresses are numbers no integer of a driver is likely to be.
 constexpr std::int64_t kFunctionBase = std::int64_t{1} << 50;
-// Larger values are not remembered.
-constexpr std::size_t kDefinitionSize = 24;
 
 Operator inverted(Operator op) {
   switch (op) {
@@ -63,20 +60,15 @@ Truth negation(Truth truth) {
   return truth == Truth::Unknown ? truth : truth == Truth::True ? Truth::False : Truth::True;
 }
 
-bool isBefore(const Equality& a, const Equality& b) {
-  return a.place != b.place ? a.place < b.place : a.value < b.value;
+bool isInAll(const std::vector<Equality>& general, const std::vector<Equality>& all) {
+  return std::includes(all.begin(), all.end(), general.begin(), general.end());
 }
 
-bool isKnown(const Terms& terms, ExprId expr) {
-  if (!expr) return true;
-  const Expr& value = terms[expr];
-  if (value.kind == ExprKind::Unknown || value.kind == ExprKind::String) return false;
-  return isKnown(terms, value.lhs) && isKnown(terms, value.rhs);
-}
-
-// True if `expr` is worth remembering as what a place holds: small, and nothing in it is unknown.
-bool isDefinition(const Terms& terms, ExprId expr) {
-  return terms.sizeOf(expr) <= kDefinitionSize && isKnown(terms, expr);
+// Leaves in `mine` what is in `theirs` too. True if that is less.
+bool keepCommon(std::vector<Equality>& mine, const std::vector<Equality>& theirs) {
+  const std::size_t before = mine.size();
+  std::erase_if(mine, [&](const Equality& known) { return !std::binary_search(theirs.begin(), theirs.end(), known); });
+  return mine.size() != before;
 }
 
 }  // namespace
@@ -92,16 +84,14 @@ bool joinInto(AbstractState& state, const AbstractState& other, bool widen) {
     if (widen && value.high > mine.value.high) value.high = INT64_MAX;
     if (!isTop(value)) facts.push_back({mine.term, value});
   }
-  std::vector<Equality> equalities;
-  std::set_intersection(state.equalities.begin(), state.equalities.end(), other.equalities.begin(),
-                        other.equalities.end(), std::back_inserter(equalities), isBefore);
+  const bool fewerEqualities = keepCommon(state.equalities, other.equalities);
+  const bool fewerOrigins = keepCommon(state.origins, other.origins);
   const KnownValue returned = join(state.returned, other.returned);
   const ExprId returnedTerm = state.returnedTerm == other.returnedTerm ? state.returnedTerm : ExprId();
-  const bool holdingsChanged = state.holdings.join(other.holdings);
-  const bool changed = holdingsChanged || facts != state.facts || returned != state.returned ||
-                       equalities.size() != state.equalities.size() || returnedTerm != state.returnedTerm;
+  const bool otherHoldings = state.holdings.join(other.holdings);
+  const bool changed = facts != state.facts || returned != state.returned || fewerEqualities || fewerOrigins ||
+                       otherHoldings || returnedTerm != state.returnedTerm;
   state.facts = std::move(facts);
-  state.equalities = std::move(equalities);
   state.returned = returned;
   state.returnedTerm = returnedTerm;
   return changed;
@@ -112,10 +102,7 @@ bool isSubsumed(const AbstractState& state, const AbstractState& general) {
   if (!general.holdings.admits(state.holdings)) return false;
   if ((general.guardSkipped && !state.guardSkipped) || (general.levelGuessed && !state.levelGuessed)) return false;
   if (general.returnedTerm && general.returnedTerm != state.returnedTerm) return false;
-  if (!std::includes(state.equalities.begin(), state.equalities.end(), general.equalities.begin(),
-                     general.equalities.end(), isBefore)) {
-    return false;
-  }
+  if (!isInAll(general.equalities, state.equalities) || !isInAll(general.origins, state.origins)) return false;
   auto mine = state.facts.begin();
   for (const Fact& fact : general.facts) {
     while (mine != state.facts.end() && mine->term < fact.term) ++mine;
@@ -129,7 +116,11 @@ std::optional<LockState> takeOut(std::vector<LockState>& locks, const LockState&
   const auto named = [&](const LockState& known) {
     return known.held && known.lock == released.lock && known.global == released.global;
   };
+  const auto isObject = [&](const LockState& known) {
+    return known.held && known.object && known.object == released.object && !known.isMoved;
+  };
   auto found = std::find_if(locks.rbegin(), locks.rend(), named);
+  if (found == locks.rend()) found = std::find_if(locks.rbegin(), locks.rend(), isObject);
   sameName = found != locks.rend();
   if (!sameName) found = std::find_if(locks.rbegin(), locks.rend(), [](const LockState& known) { return known.held; });
   if (found == locks.rend()) return std::nullopt;
@@ -158,11 +149,11 @@ KnownValue KnownFacts::evaluate(ExprId expr) const {
   const Expr& value = terms_[expr];
   if (value.kind == ExprKind::Integer) return KnownValue::constant(value.value);
   const KnownValue* known = find(expr);
-  const bool mayEqual = value.kind == ExprKind::Local || value.kind == ExprKind::CallResult;
+  const bool mayEqual =
+      value.kind == ExprKind::Local || value.kind == ExprKind::CallResult || value.kind == ExprKind::Field;
   if (mayEqual && (known == nullptr || !known->isConstant())) {
     const ExprId equal = resolve(expr);
-    const KnownValue own = known != nullptr ? *known : KnownValue();
-    return equal == expr ? own : meet(own, evaluate(equal));
+    if (equal != expr) return meet(known != nullptr ? *known : KnownValue(), evaluate(equal));
   }
   if (known != nullptr) return *known;
   switch (value.kind) {
@@ -244,7 +235,11 @@ void Facts::forget(ExprId place) {
   std::erase_if(state_.facts,
                 [&](const Fact& fact) { return mentions(fact.term) && !Terms::isSavedLevel(terms_[fact.term]); });
   std::erase_if(state_.equalities,
-                [&](const Equality& known) { return known.place == place || mentions(known.value); });
+                [&](const Equality& known) { return mentions(known.place) || mentions(known.value); });
+  // Two parameters are two objects: a guard that is moved is not the one that it moves to.
+  std::erase_if(state_.origins, [&](const Equality& known) {
+    return mentions(known.place) && !terms_.areOfDistinctParameters(known.place, place);
+  });
   if (state_.returnedTerm && terms_.contains(state_.returnedTerm, place)) state_.returnedTerm = ExprId();
   moveLocks(mentions);
 }
@@ -263,7 +258,10 @@ void Facts::forgetObject(ExprId place) {
   std::erase_if(state_.facts, [&](const Fact& fact) {
     return terms_.contains(fact.term, place) && !Terms::isSavedLevel(terms_[fact.term]);
   });
-  std::erase_if(state_.equalities, [&](const Equality& known) { return terms_.contains(known.value, place); });
+  std::erase_if(state_.equalities, [&](const Equality& known) {
+    return terms_.contains(known.place, place) || terms_.contains(known.value, place);
+  });
+  std::erase_if(state_.origins, [&](const Equality& known) { return terms_.contains(known.place, place); });
   moveLocks([&](ExprId term) { return terms_.contains(term, place); });
 }
 
@@ -274,23 +272,6 @@ void Facts::assign(ExprId place, ExprId value) {
   forget(place);
   if (terms_.isPlace(place)) set(place, known);
   equate(place, equal);
-}
-
-void Facts::equate(ExprId place, ExprId value) {
-  const ExprKind kind = terms_[place].kind;
-  if ((kind != ExprKind::Local && kind != ExprKind::CallResult) || !value) return;
-  const ExprKind valueKind = terms_[value].kind;
-  const bool isConstant = valueKind == ExprKind::Integer || valueKind == ExprKind::Function;
-  if (isConstant || terms_.contains(value, place) || !isDefinition(terms_, value)) return;
-  const Equality equality{place, value};
-  state_.equalities.insert(std::lower_bound(state_.equalities.begin(), state_.equalities.end(), equality, isBefore),
-                           equality);
-}
-
-ExprId KnownFacts::resolve(ExprId value) const {
-  const auto known =
-      std::lower_bound(state_.equalities.begin(), state_.equalities.end(), Equality{value, ExprId(0)}, isBefore);
-  return known != state_.equalities.end() && known->place == value ? known->value : value;
 }
 
 bool Facts::assume(ExprId condition, bool holds) {
@@ -358,11 +339,10 @@ bool Facts::restrict(ExprId expr, const KnownValue& range) {
   }
   set(expr, value);
   const ExprId equal = resolve(expr);
-  return equal == expr || assumeEqual(equal, value);
+  return equal == expr || assumeValue(equal, value);
 }
 
-// Takes `value`, which a place of the value `known` equals, to have that value too.
-bool Facts::assumeEqual(ExprId value, const KnownValue& known) {
+bool Facts::assumeValue(ExprId value, const KnownValue& known) {
   const Expr& expr = terms_[value];
   const bool isTruth = (expr.kind == ExprKind::Unary && expr.op == Operator::Not) ||
                        (expr.kind == ExprKind::Binary &&

@@ -26,12 +26,15 @@ struct Fact {
   friend bool operator==(const Fact&, const Fact&) = default;
 };
 
-// `place`, a local or a call's result, holds what `value` is now: neither was written since.
+// `place`, a local, a call's result or a member, holds what `value` is now: neither was written since.
 struct Equality {
   ExprId place;
   ExprId value;
 
   friend bool operator==(const Equality&, const Equality&) = default;
+  friend bool operator<(const Equality& a, const Equality& b) {
+    return a.place != b.place ? a.place < b.place : a.value < b.value;
+  }
 };
 
 // A spin lock: held (levelBefore is the level before it was taken), or released without having been taken here.
@@ -65,8 +68,11 @@ struct AbstractState {
   Holdings holdings;                 // what leaves the level alone
   std::vector<Fact> facts;           // sorted by term; a term without a fact may have any value
   std::vector<Equality> equalities;  // sorted by place
-  KnownValue returned;               // once a return statement was passed
-  ExprId returnedTerm;               // what it returned, where a caller can name that; else none
+  // Sorted by place: members that callers can name hold what `value` was when the function was entered.
+  std::vector<Equality> origins;
+  KnownValue returned;  // once a return statement was passed
+  // What it returned, where a caller can name that, or the local object that becomes the caller's; else none.
+  ExprId returnedTerm;
   // The way here skipped a lock operation that a condition on memory guards, so that only the running driver knows
   // whether the lock is held: what breaks here is possible, not definite.
   bool guardSkipped = false;
@@ -91,7 +97,8 @@ struct AbstractState {
   }
 
   friend bool operator==(const AbstractState& a, const AbstractState& b) {
-    return a.sameIrqlState(b) && a.sameVariant(b) && a.equalities == b.equalities && a.returnedTerm == b.returnedTerm;
+    return a.sameIrqlState(b) && a.sameVariant(b) && a.equalities == b.equalities && a.origins == b.origins &&
+           a.returnedTerm == b.returnedTerm;
   }
 };
 
@@ -139,16 +146,19 @@ class Facts : public KnownFacts {
   void assign(ExprId place, ExprId value);
   // `place`, just written, holds what `value` is, until one of them is written.
   void equate(ExprId place, ExprId value);
+  // `place`, just written, holds what `value` was at the function's entry, until it is written.
+  void setOrigin(ExprId place, ExprId value);
   // Takes `condition` to be non-zero (or zero). False if that cannot be: the path is infeasible.
   bool assume(ExprId condition, bool holds);
   // The same, for a condition that by itself can be so.
   bool assumePossible(ExprId condition, bool holds);
+  // Takes `value` to be `known`, and a condition that it is to hold or not. False if it cannot be.
+  bool assumeValue(ExprId value, const KnownValue& known);
   // Takes `expr` to lie in `range`. False if it cannot.
   bool restrict(ExprId expr, const KnownValue& range);
 
  private:
   bool assumeComparison(const Expr& expr, bool holds);
-  bool assumeEqual(ExprId value, const KnownValue& known);
   void moveLocks(llvm::function_ref<bool(ExprId)> mentions);
 
   const Terms& terms_;

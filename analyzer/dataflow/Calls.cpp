@@ -3,16 +3,23 @@
 
 #include <llvm/ADT/STLExtras.h>
 
+#include "analyzer/dataflow/Equalities.h"
 #include "analyzer/dataflow/FunctionRun.h"
 #include "analyzer/link/Assumptions.h"
 
 namespace irqlint {
 
-// What a pointer is known to hold here decides; else what the whole program stores there.
+// What a pointer is known to hold here, or the class of an object, decides; else what the whole program stores there.
 std::span<const FunctionRef> FunctionRun::targetsOf(const CallEvent& call, const AbstractState& state,
                                                     FunctionRef& known, bool& certain) {
   if (call.target) {
     known = KnownFacts::functionAt(KnownFacts(terms_, state).evaluate(call.target));
+    if (known) return {&known, 1};
+  }
+  if (const ExprId place = terms_.dynamicTypeOf(call, analysis_.program_.strings)) {
+    const ExprId type = followedPlace(terms_, state, place);
+    const FunctionRef dynamicType = KnownFacts::functionAt(KnownFacts(terms_, state).evaluate(type));
+    if (dynamicType) known = analysis_.program_.overriderIn(dynamicType, call.callee);
     if (known) return {&known, 1};
   }
   const CallTargets& targets = analysis_.program_.targets(function_, call.id);
@@ -25,7 +32,7 @@ std::vector<Fact> FunctionRun::inputsFor(FunctionRef callee, const CallEvent& ca
   const KnownFacts facts(terms_, state);
   Translation& translated = analysis_.translation(function_, call, callee);
   for (const ExprId term : analysis_.steering_.of(callee)) {
-    const ExprId here = translated(term);
+    const ExprId here = followedPlace(terms_, state, translated(term));
     if (!here) continue;
     const KnownValue value = facts.evaluate(here);
     if (!isTop(value)) inputs.push_back({term, value});
@@ -85,13 +92,33 @@ FunctionRun::States FunctionRun::enterCallee(const Event& event, const CallEvent
     }
   }
   States after;
-  for (const AbstractState& exit : exits) after.push_back(returned(event, call, entered, exit, state));
+  for (const AbstractState& exit : exits) {
+    AbstractState possible = state;
+    if (assumeArguments(call, entered, exit, possible)) {
+      after.push_back(returned(event, call, entered, exit, possible));
+    }
+  }
   if (analysis_.facts_.contexts[entered.index()].restores && state.level != context().entry) {
     context().restores = context().restores || std::any_of(after.begin(), after.end(), [&](const AbstractState& s) {
                            return s.level < state.level;
                          });
   }
   return after;
+}
+
+// What an exit says of the callee's parameters is true of the arguments. False if it cannot be: another exit is taken.
+bool FunctionRun::assumeArguments(const CallEvent& call, ContextId callee, const AbstractState& exit,
+                                  AbstractState& state) {
+  const Terms& theirs = analysis_.terms(analysis_.facts_.contexts[callee.index()].function);
+  Facts facts(terms_, state);
+  for (const Fact& fact : exit.facts) {
+    const Expr& term = theirs[fact.term];
+    if (term.kind != ExprKind::Parameter || theirs.isAssigned(fact.term)) continue;
+    const auto index = static_cast<std::size_t>(term.value);
+    if (index >= call.arguments.size() || !call.arguments[index]) continue;
+    if (!facts.assumeValue(call.arguments[index], fact.value)) return false;
+  }
+  return true;
 }
 
 // A lock that is taken only where memory says so may be one that is taken only where it is not held.
@@ -162,7 +189,7 @@ void FunctionRun::noteTaken(const Event& event, const CallEvent& call, FunctionR
     taken.certain = taken.certain && !done.isJoin;
     // A wrapper takes it for its caller.
     if (leavesHeld(done)) taken.lock.location = event.location;
-    if (taken.lock.object) taken.lock.object = translated(taken.lock.object);
+    if (taken.lock.object) taken.lock.object = followed(terms_, state, translated(taken.lock.object));
     if (taken.lock.global.empty() && !taken.lock.object) continue;
     if (const LockState* held = heldTwice(state.locks, taken.lock)) {
       analysis_.report({.kind = BreachKind::LockTakenTwice,
@@ -186,23 +213,25 @@ AbstractState FunctionRun::returned(const Event& event, const CallEvent& call, C
   const Context& done = analysis_.facts_.contexts[callee.index()];
   const ExprTable& theirs = analysis_.terms(done.function).table();
   Translation& translated = analysis_.translation(function_, call, done.function);
+  const auto nameHere = [&](ExprId term) { return this->nameHere(call, callee, exit, term); };
   AbstractState after = before;
   Facts facts(terms_, after);
   facts.forget(resultOf(call));
   for (const ExprId written : done.modified) {
-    if (const ExprId here = translated(written)) facts.forget(here);
+    if (const ExprId here = followedPlace(terms_, before, translated(written))) facts.forget(here);
   }
   for (const Fact& fact : exit.facts) {
     if (theirs[fact.term].kind == ExprKind::Parameter) continue;
-    const ExprId here = translated(fact.term);
+    const ExprId here = followedPlace(terms_, before, nameHere(fact.term));
     if (!here || !(terms_.isPlace(here) || Terms::isSavedLevel(terms_[here]))) continue;
     facts.set(here, fact.value);
   }
+  takeOrigins(call, callee, exit, before, after);
   after.guardSkipped = before.guardSkipped || exit.guardSkipped;
   after.levelGuessed = before.levelGuessed || exit.levelGuessed;
   if (!isTop(exit.returned)) facts.set(resultOf(call), exit.returned);
-  if (exit.returnedTerm) { facts.equate(resultOf(call), translated(exit.returnedTerm)); }
-  applyHoldings(event, call, callee, exit, after);
+  if (exit.returnedTerm) facts.equate(resultOf(call), translated(exit.returnedTerm));
+  applyHoldings(event, call, callee, exit, before, after);
   Irql level = exit.level;
   const bool changes = exit.level != before.level || !exit.locks.empty();
   if (changes && analysis_.program_[done.function].summary.statementsLost) after.levelGuessed = true;
@@ -212,7 +241,7 @@ AbstractState FunctionRun::returned(const Event& event, const CallEvent& call, C
     after.levelGuessed = before.levelGuessed || !isHeld;
     return after;
   }
-  const std::optional<Irql> restored = applyLocks(event, call, callee, exit, after);
+  const std::optional<Irql> restored = applyLocks(event, call, callee, exit, before, after);
   if (restored && exit.levelGuessed && !before.levelGuessed) {
     // The callee did not know the level its caller saved; here it is known.
     level = *restored;
@@ -230,6 +259,16 @@ AbstractState FunctionRun::returned(const Event& event, const CallEvent& call, C
   return after;
 }
 
+// `term` of the callee as a term of this function; what is part of the object that it returned is part of the result.
+ExprId FunctionRun::nameHere(const CallEvent& call, ContextId callee, const AbstractState& exit, ExprId term) {
+  const FunctionRef called = analysis_.facts_.contexts[callee.index()].function;
+  Translation& translated = analysis_.translation(function_, call, called);
+  const Terms& theirs = analysis_.terms(called);
+  const ExprId object = exit.returnedTerm;
+  const bool isPart = object && theirs[object].kind == ExprKind::Local && theirs.contains(term, object);
+  return isPart ? translated.partOf(object, resultOf(call), term) : translated(term);
+}
+
 // True if all the exit says of locks is that each was given back, not having been taken there, and then taken again.
 bool FunctionRun::dropsAndRetakes(const AbstractState& exit) {
   const auto isPaired = [&](const LockState& lock) {
@@ -242,16 +281,17 @@ bool FunctionRun::dropsAndRetakes(const AbstractState& exit) {
 
 // The level before the lock was taken that the callee gave back, if it did.
 std::optional<Irql> FunctionRun::applyLocks(const Event& event, const CallEvent& call, ContextId callee,
-                                            const AbstractState& exit, AbstractState& after) {
-  const FunctionRef called = analysis_.facts_.contexts[callee.index()].function;
-  Translation& translated = analysis_.translation(function_, call, called);
+                                            const AbstractState& exit, const AbstractState& before,
+                                            AbstractState& after) {
+  const auto nameHere = [&](ExprId term) { return this->nameHere(call, callee, exit, term); };
   std::optional<Irql> restored;
   for (const LockState& change : exit.locks) {
     LockState lock = change;
     lock.location = event.location;
-    if (lock.object) lock.object = translated(lock.object);
+    if (lock.object) lock.object = followed(terms_, before, nameHere(lock.object));
     if (change.lock) {
-      lock.lock = translated(change.lock);
+      lock.lock = nameHere(change.lock);
+      if (!lock.lock) lock.lock = lock.object;
       if (!lock.lock) continue;
     }
     if (lock.held) {

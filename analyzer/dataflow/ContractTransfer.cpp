@@ -5,6 +5,7 @@
 
 #include <llvm/ADT/STLExtras.h>
 
+#include "analyzer/dataflow/Equalities.h"
 #include "analyzer/dataflow/FormatString.h"
 #include "analyzer/link/Assumptions.h"
 
@@ -210,7 +211,7 @@ void ContractTransfer::applyEffect(const ContractCall& call, const ContractTerms
     if (place.kind == LevelPlace::Kind::Return) {
       if (call.result) facts.set(call.result, saved);
     } else if (target && place.kind == LevelPlace::Kind::Pointee) {
-      const ExprId pointee = terms_.dereference(target);
+      const ExprId pointee = followedPlace(terms_, state, terms_.dereference(target));
       facts.forget(pointee);
       if (terms_.isPlace(pointee)) facts.set(pointee, saved);
     } else if (target && place.kind == LevelPlace::Kind::Lock) {
@@ -235,7 +236,7 @@ Irql ContractTransfer::restoredLevel(const ContractCall& call, const LevelPlace&
   const ExprId source = argument(call, from.parameter);
   if (!source) return guessedLevel(state);
   const ExprId place = from.kind == LevelPlace::Kind::Lock ? terms_.savedLevelOf(source) : source;
-  const KnownValue value = facts.evaluate(place);
+  const KnownValue value = facts.evaluate(followedPlace(terms_, state, place));
   const auto& lock = call.contract->lock;
   const ExprId lockTerm = lock ? lockTermOf(call) : ExprId();
   const auto held = std::find_if(state.locks.rbegin(), state.locks.rend(), [&](const LockState& known) {

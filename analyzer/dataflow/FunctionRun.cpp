@@ -1,5 +1,7 @@
 #include "analyzer/dataflow/FunctionRun.h"
 
+#include "analyzer/dataflow/Equalities.h"
+
 #include <llvm/ADT/STLExtras.h>
 
 #include <algorithm>
@@ -53,6 +55,7 @@ void FunctionRun::push(BlockId block, AbstractState state) {
   std::erase_if(state.equalities, [&](const Equality& known) {
     return !live_.isLive(block, terms_, known.place) || !live_.isLive(block, terms_, known.value);
   });
+  std::erase_if(state.origins, [&](const Equality& known) { return !live_.isLive(block, terms_, known.place); });
   context().highest = std::max(context().highest, state.level);
   if (current_ && !llvm::is_contained(next_[current_.index()], block)) next_[current_.index()].push_back(block);
   const std::size_t variants = isQuietFrom(block, state) ? 1 : kVariantsPerIrqlState;
@@ -173,12 +176,15 @@ bool FunctionRun::step(const BasicBlock& block, std::size_t index, AbstractState
   if (std::holds_alternative<MacroEvent>(event.action)) return macro(block, index, state);
   Facts facts(terms_, state);
   if (const auto* assign = std::get_if<AssignEvent>(&event.action)) {
-    if (assign->place && assign->value) facts.assign(assign->place, assign->value);
+    if (assign->place && assign->value) this->assign(*assign, state);
     if (assign->place) noteWrite(assign->place);
   } else if (const auto* result = std::get_if<ReturnEvent>(&event.action)) {
     state.returned = facts.evaluate(result->value);
     const ExprId value = result->value ? facts.resolve(result->value) : ExprId();
     state.returnedTerm = value && terms_.isVisibleToCallers(value) ? value : ExprId();
+    const bool isObject = result->value && terms_[result->value].kind == ExprKind::Local;
+    const bool hasOrigin = isObject && originOf(result->value, state);
+    if (hasOrigin || (isObject && knowsPartsOf(terms_, state, result->value))) state.returnedTerm = result->value;
     state.exit = event.location;
   } else if (const auto* assume = std::get_if<AssumeEvent>(&event.action)) {
     return !assume->condition || facts.assume(assume->condition, true);
@@ -331,10 +337,16 @@ void FunctionRun::noteLevel(const AbstractState& before, const AbstractState& af
 void FunctionRun::exit(AbstractState exit) {
   if (!exit.exit.file) exit.exit = body_.end;
   // A parameter's own value means nothing to the caller, but it tells exits apart.
+  const bool isObject = exit.returnedTerm && terms_[exit.returnedTerm].kind == ExprKind::Local;
+  const auto isReturned = [&](ExprId term) { return isObject && terms_.contains(term, exit.returnedTerm); };
   std::erase_if(exit.facts, [&](const Fact& fact) {
-    return !terms_.isVisibleToCallers(fact.term) && terms_[fact.term].kind != ExprKind::Parameter;
+    return !terms_.isVisibleToCallers(fact.term) && terms_[fact.term].kind != ExprKind::Parameter &&
+           !isReturned(fact.term);
   });
   exit.equalities.clear();
+  std::erase_if(exit.origins, [&](const Equality& known) {
+    return !terms_.isVisibleToCallers(known.place) && !isReturned(known.place);
+  });
   if (exits_.add(std::move(exit))) grew_ = true;
 }
 

@@ -45,6 +45,7 @@ class FunctionRun {
                       const AbstractState& state);
   States enterCallee(const Event& event, const CallEvent& call, FunctionRef callee, bool certain,
                      const AbstractState& state);
+  bool assumeArguments(const CallEvent& call, ContextId callee, const AbstractState& exit, AbstractState& state);
   void judgeTaken();
   bool isAlwaysPassed(BlockId block) const;
   bool readsMemory(ExprId expr) const;
@@ -54,17 +55,23 @@ class FunctionRun {
   void callSynchronously(const Event& event, const CallEvent& call, const AbstractState& state);
   AbstractState returned(const Event& event, const CallEvent& call, ContextId callee, const AbstractState& exit,
                          const AbstractState& before);
+  ExprId nameHere(const CallEvent& call, ContextId callee, const AbstractState& exit, ExprId term);
+  void takeOrigins(const CallEvent& call, ContextId callee, const AbstractState& exit, const AbstractState& before,
+                   AbstractState& after);
   static bool dropsAndRetakes(const AbstractState& exit);
   std::optional<Irql> applyLocks(const Event& event, const CallEvent& call, ContextId callee, const AbstractState& exit,
-                                 AbstractState& after);
+                                 const AbstractState& before, AbstractState& after);
   void applyHoldings(const Event& event, const CallEvent& call, ContextId callee, const AbstractState& exit,
-                     AbstractState& after);
+                     const AbstractState& before, AbstractState& after);
   // What `call` may run; `known` is where the one that a pointer surely holds is kept.
   std::span<const FunctionRef> targetsOf(const CallEvent& call, const AbstractState& state, FunctionRef& known,
                                          bool& certain);
   std::vector<Fact> inputsFor(FunctionRef callee, const CallEvent& call, const AbstractState& state);
   std::string_view nameOf(const Event& event, FunctionRef callee);
   void noteLevel(const AbstractState& before, const AbstractState& after, const Event& event, FunctionRef callee);
+  void assign(const AssignEvent& assign, AbstractState& state);
+  ExprId originOf(ExprId value, const AbstractState& state);
+  void setOrigin(ExprId place, ExprId origin, AbstractState& state);
   void noteWrite(ExprId place);
   void exit(AbstractState exit);
   ExprId resultOf(const CallEvent& call);

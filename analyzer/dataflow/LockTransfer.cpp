@@ -6,6 +6,7 @@
 #include <llvm/ADT/STLExtras.h>
 
 #include "analyzer/dataflow/ContractTransfer.h"
+#include "analyzer/dataflow/Equalities.h"
 #include "analyzer/dataflow/FunctionRun.h"
 
 namespace irqlint {
@@ -36,7 +37,7 @@ void ContractTransfer::applyLock(const ContractCall& call, Irql levelBefore, Abs
   LockState lock{.global = effect.global,
                  .levelBefore = levelBefore,
                  .location = call.location,
-                 .object = effect.parameter ? argument(call, *effect.parameter) : ExprId(),
+                 .object = followed(terms_, state, effect.parameter ? argument(call, *effect.parameter) : ExprId()),
                  .isShared = effect.shared};
   if (effect.global.empty()) {
     lock.lock = lockTermOf(call);
@@ -93,7 +94,7 @@ void ContractTransfer::applyLockToHoldings(const ContractCall& call, const Contr
   const LockEffect& lock = *call.contract->lock;
   Holding thing{.lockKind = lock.kind, .global = lock.global, .location = call.location, .guarded = before.guardTaken};
   if (lock.global.empty()) {
-    thing.lock = lockTermOf(call);
+    thing.lock = followed(terms_, before, lockTermOf(call));
     if (!thing.lock || terms_[thing.lock].kind == ExprKind::Unknown) return;
   }
   const bool movesLevel = terms.raises || terms.restores || terms.lowers;
@@ -125,12 +126,12 @@ void ContractTransfer::giveBack(const ContractCall& call, const Holding& thing, 
 
 // What the callee took it took for its caller; what it gave back without having taken it was the caller's.
 void FunctionRun::applyHoldings(const Event& event, const CallEvent& call, ContextId callee, const AbstractState& exit,
-                                AbstractState& after) {
+                                const AbstractState& before, AbstractState& after) {
   const FunctionRef called = analysis_.facts_.contexts[callee.index()].function;
-  Translation& translated = analysis_.translation(function_, call, called);
   for (const Holding& theirs : exit.holdings) {
     Holding thing = theirs;
-    if (theirs.lock && !(thing.lock = translated(theirs.lock))) {
+    if (theirs.lock) thing.lock = followed(terms_, before, nameHere(call, callee, exit, theirs.lock));
+    if (theirs.lock && !thing.lock) {
       // One of ours may be what it gave back.
       if (!theirs.isSure || theirs.lowest < 0) after.holdings.loseLocks([](ExprId) { return true; });
       continue;
@@ -140,7 +141,7 @@ void FunctionRun::applyHoldings(const Event& event, const CallEvent& call, Conte
     if (!theirs.isSure) after.holdings.lose(thing);
     for (int depth = 0; depth > theirs.lowest; --depth) {
       const Holding* known = after.holdings.find(thing);
-      const SourceLocation before = known != nullptr ? known->location : SourceLocation();
+      const SourceLocation previous = known != nullptr ? known->location : SourceLocation();
       if (after.holdings.giveBack(thing) != Holdings::GivenBack::Again) continue;
       analysis_.report({.kind = BreachKind::ReleasedTwice,
                         .context = id_,
@@ -150,7 +151,7 @@ void FunctionRun::applyHoldings(const Event& event, const CallEvent& call, Conte
                         .callee = std::string(nameOf(event, called)),
                         .function = called,
                         .pathKnown = after.isCertain(),
-                        .related = before,
+                        .related = previous,
                         .inside = theirs.location,
                         .holding = thing.kind});
     }

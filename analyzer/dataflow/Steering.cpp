@@ -87,6 +87,8 @@ void Steering::collect(FunctionRef function) {
 
 void Steering::collectCall(FunctionRef function, const CallEvent& call, std::vector<ExprId>& found) {
   addSteering(terms(function), call.target, found);
+  if (const ExprId type = terms(function).dynamicTypeOf(call, program_.strings))
+    addSteering(terms(function), type, found);
   for (const FunctionRef callee : program_.targets(function, call.id).functions) {
     const Function& target = program_[callee];
     if (target.contract != nullptr) collectContract(function, *target.contract, call, found);

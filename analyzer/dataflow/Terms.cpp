@@ -12,6 +12,12 @@ constexpr std::size_t kTermSize = 64;
 
 Terms::Terms(const FunctionBody& body) : exprs_(body.exprs) {
   for (std::size_t term = 0; term < exprs_.size(); ++term) noteShape(term);
+  for (const BasicBlock& block : body.blocks) {
+    for (const Event& event : block.events) {
+      const auto* assign = std::get_if<AssignEvent>(&event.action);
+      if (assign != nullptr && exprs_[assign->place].kind == ExprKind::Parameter) assigned_.push_back(assign->place);
+    }
+  }
 }
 
 ExprId Terms::add(const Expr& expr) {
@@ -70,6 +76,18 @@ bool Terms::isNameableByCallers(ExprId term) const {
   }
 }
 
+bool Terms::areOfDistinctParameters(ExprId a, ExprId b) const {
+  const auto parameterOf = [&](ExprId member) {
+    const Expr& field = exprs_[member];
+    if (field.kind != ExprKind::Field || exprs_[field.lhs].kind != ExprKind::Dereference) return ExprId();
+    const ExprId pointer = exprs_[field.lhs].lhs;
+    return exprs_[pointer].kind == ExprKind::Parameter ? pointer : ExprId();
+  };
+  const ExprId first = parameterOf(a);
+  const ExprId second = parameterOf(b);
+  return first && second && first != second;
+}
+
 ExprId Terms::dereference(ExprId pointer) {
   if (exprs_[pointer].kind == ExprKind::AddressOf) return exprs_[pointer].lhs;
   return add({.kind = ExprKind::Dereference, .lhs = pointer});
@@ -90,6 +108,12 @@ ExprId Terms::follow(ExprId root, std::span<const std::string> path, const Strin
     term = member(step.starts_with("->") ? dereference(term) : term, name);
   }
   return term;
+}
+
+ExprId Terms::dynamicTypeOf(const CallEvent& call, const StringTable& strings) {
+  if (!call.isVirtual || call.arguments.empty() || !call.arguments.front()) return {};
+  const StringId name = strings.find(kDynamicTypeName);
+  return name ? member(dereference(call.arguments.front()), name) : ExprId();
 }
 
 ExprId Terms::savedLevelOf(ExprId lock) { return add({.kind = ExprKind::Unary, .op = Operator::None, .lhs = lock}); }
@@ -127,6 +151,27 @@ ExprId Translation::translate(ExprId term) {
     if (!*operand || caller_.sizeOf(*operand) > kTermSize) return {};
   }
   return caller_.rebuild(expr);
+}
+
+ExprId Translation::partOf(ExprId object, ExprId result, ExprId term) {
+  if (term == object) return result;
+  Expr expr = callee_[term];
+  if (expr.kind != ExprKind::Field && expr.kind != ExprKind::Element && expr.kind != ExprKind::AddressOf) {
+    return (*this)(term);
+  }
+  expr.lhs = partOf(object, result, expr.lhs);
+  if (expr.rhs) expr.rhs = (*this)(expr.rhs);
+  if (!expr.lhs || (expr.kind == ExprKind::Element && !expr.rhs)) return {};
+  return caller_.rebuild(expr);
+}
+
+ExprId Terms::substitute(ExprId term, ExprId from, ExprId to) {
+  if (term == from) return to;
+  if (!contains(term, from)) return term;
+  Expr expr = exprs_[term];  // a copy: the table grows
+  if (expr.lhs) expr.lhs = substitute(expr.lhs, from, to);
+  if (expr.rhs) expr.rhs = substitute(expr.rhs, from, to);
+  return rebuild(expr);
 }
 
 bool Terms::findPart(ExprId whole, ExprId part) const {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <llvm/ADT/DenseMap.h>
+#include <llvm/ADT/STLExtras.h>
 #include <llvm/ADT/STLFunctionalExtras.h>
 
 #include <span>
@@ -32,6 +33,8 @@ class Terms {
   // Where the steps of a condition's operand ("*", "->f", ".f") lead from `root`; none where a member is named nowhere
   // in the program, or `root` is none.
   ExprId follow(ExprId root, std::span<const std::string> path, const StringTable& strings);
+  // Where the object that a virtual call is made on keeps its dynamic type; none for other calls.
+  ExprId dynamicTypeOf(const CallEvent& call, const StringTable& strings);
   // The level that the lock `lock` keeps until it is released.
   ExprId savedLevelOf(ExprId lock);
   static bool isSavedLevel(const Expr& expr) { return expr.kind == ExprKind::Unary && expr.op == Operator::None; }
@@ -55,6 +58,10 @@ class Terms {
   bool isVisibleToCallers(ExprId term) const { return shapes_[term.index()].isVisible; }
   // The same, and a parameter itself, or what is part of it, counts: the caller passed it.
   bool isNameableByCallers(ExprId term) const;
+  // True if both are members of what parameters point to, and not of the same one.
+  bool areOfDistinctParameters(ExprId a, ExprId b) const;
+  // True if the function stores to its parameter `parameter`, so that it no longer is what the caller passed.
+  bool isAssigned(ExprId parameter) const { return llvm::is_contained(assigned_, parameter); }
   // Operators and operands in it, as if written out.
   std::size_t sizeOf(ExprId term) const { return shapes_[term.index()].size; }
   // True if it is a place (rooted at a parameter, local, global or result) and nothing in it is unknown.
@@ -64,6 +71,8 @@ class Terms {
 
   // Adds `expr` in canonical form: &*p is p, *&x is x.
   ExprId rebuild(const Expr& expr);
+  // `term` with `to` wherever `from` occurs in it.
+  ExprId substitute(ExprId term, ExprId from, ExprId to);
 
  private:
   static constexpr ExprId kSeveral{0xfffffffe};
@@ -84,7 +93,8 @@ class Terms {
   bool findMember(ExprId whole, const Expr& member) const;
 
   ExprTable exprs_;
-  std::vector<Shape> shapes_;  // by term
+  std::vector<Shape> shapes_;     // by term
+  std::vector<ExprId> assigned_;  // parameters
 };
 
 // The terms of a callee as terms of its caller, for one call.
@@ -97,6 +107,8 @@ class Translation {
   // `term` with the arguments for its parameters; none if it names what only the callee knows (its locals, its calls'
   // results).
   ExprId operator()(ExprId term);
+  // The same for what is part of the callee's local `object`, which becomes the caller's `result`.
+  ExprId partOf(ExprId object, ExprId result, ExprId term);
 
  private:
   ExprId translate(ExprId term);

@@ -111,8 +111,11 @@ ExprId ExprLowering::VisitCXXMemberCallExpr(const clang::CXXMemberCallExpr* expr
     call.arguments.push_back(member->isArrow() ? base : cx_.exprs.addressOf(base));
     const clang::CXXMethodDecl* known =
         method->isVirtual() ? method->getDevirtualizedMethod(object, /*IsAppleKext=*/false) : nullptr;
-    call.isVirtual =
-        method->isVirtual() && known == nullptr && member->performsVirtualDispatch(cx_.ast().getLangOpts());
+    // While it is made or destroyed, an object is of the class whose constructor or destructor runs.
+    const bool isUnfinished = llvm::isa<clang::CXXThisExpr>(object->IgnoreParenImpCasts()) &&
+                              llvm::isa_and_nonnull<clang::CXXConstructorDecl, clang::CXXDestructorDecl>(cx_.function);
+    call.isVirtual = method->isVirtual() && known == nullptr && !isUnfinished &&
+                     member->performsVirtualDispatch(cx_.ast().getLangOpts());
     call.callee = cx_.builder.function(known == nullptr ? method : known);
   }
   for (const ExprId argument : arguments(expr->arguments())) call.arguments.push_back(argument);

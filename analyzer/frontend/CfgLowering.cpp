@@ -60,6 +60,11 @@ void lowerInitialiser(const clang::VarDecl& variable, SummaryBuilder& builder) {
   StmtLowering lowering(context);
   // What has static storage is zero to begin with.
   lowering.expressions().initialise(context.place(definition), definition->getType(), initialiser, /*isZeroed=*/true);
+  const clang::CXXRecordDecl* record = definition->getType()->getAsCXXRecordDecl();
+  if (record != nullptr && record->isDynamicClass()) {
+    const ExprId type = context.exprs.field(context.place(definition), {}, kDynamicTypeName);
+    context.assign(type, context.exprs.dynamicType(*record), definition->getSourceRange());
+  }
   TuSummary& summary = builder.summary();
   GlobalExprs exprs(scratch.exprs, summary.globalExprs);
   for (const BasicBlock& block : scratch.blocks) {

@@ -84,6 +84,10 @@ ExprId ExprFactory::function(const clang::FunctionDecl* function) {
   return add(ExprKind::Function, builder_.function(function).index());
 }
 
+ExprId ExprFactory::dynamicType(const clang::CXXRecordDecl& record) {
+  return add(ExprKind::Function, builder_.dynamicType(record).index());
+}
+
 ExprId ExprFactory::field(ExprId object, const clang::FieldDecl* field) {
   if (field->isAnonymousStructOrUnion()) return object;
   return this->field(object, recordNameOf(*field), field->getName());

@@ -28,6 +28,7 @@ class ExprFactory {
   ExprId local(LocalId id) { return add(ExprKind::Local, id.index()); }
   ExprId callResult(CallId id) { return add(ExprKind::CallResult, id.index()); }
   ExprId global(const clang::VarDecl* variable);
+  ExprId dynamicType(const clang::CXXRecordDecl& record);
   ExprId function(const clang::FunctionDecl* function);
 
   // `field` of `object`; the object itself if the field is an anonymous struct or union.

@@ -103,6 +103,13 @@ std::string identityOf(const clang::VarDecl& variable, std::string_view file) {
   return variable.isExternallyVisible() ? name : qualified(file, name);
 }
 
+std::string identityOf(const clang::CXXRecordDecl& record, std::string_view file) {
+  const std::string name = printed(record, true);
+  std::string identity = usrOf(record) + (name == printed(record, false) ? "" : "@" + name);
+  identity += kDynamicTypeName;
+  return record.isExternallyVisible() ? identity : qualified(file, identity);
+}
+
 std::string readableName(const clang::NamedDecl& decl) {
   if (const auto* function = llvm::dyn_cast<clang::FunctionDecl>(&decl)) {
     if (const clang::CXXRecordDecl* lambda = lambdaOf(*function)) {

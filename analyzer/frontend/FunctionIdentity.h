@@ -15,6 +15,8 @@ bool hasExternalIdentity(const clang::NamedDecl& decl);
 // that holds it, so that namesakes stay apart while a header's own functions merge. A lambda is named by the function
 // around it and its place there.
 std::string identityOf(const clang::FunctionDecl& function, std::string_view file);
+// Of the dynamic type of a class with virtual methods.
+std::string identityOf(const clang::CXXRecordDecl& record, std::string_view file);
 std::string identityOf(const clang::VarDecl& variable, std::string_view file);
 
 // The name as the source has it, C++ qualified and with template arguments.

@@ -15,6 +15,13 @@ const clang::CXXDestructorDecl* destructorOf(clang::QualType type) {
   return record == nullptr || !record->hasDefinition() ? nullptr : record->getDestructor();
 }
 
+// The temporary that `source` is, whatever qualifiers it is given; null if it is none.
+const clang::MaterializeTemporaryExpr* temporaryOf(const clang::Expr* source) {
+  while (const auto* cast = llvm::dyn_cast<clang::ImplicitCastExpr>(source->IgnoreParens()))
+    source = cast->getSubExpr();
+  return llvm::dyn_cast<clang::MaterializeTemporaryExpr>(source->IgnoreParens());
+}
+
 bool isSpelled(const clang::CXXConstructExpr& expr) {
   return llvm::isa<clang::CXXTemporaryObjectExpr>(expr) || expr.getParenOrBraceRange().isValid();
 }
@@ -83,8 +90,7 @@ ExprId ExprLowering::VisitCXXConstructExpr(const clang::CXXConstructExpr* expr) 
 void ExprLowering::construct(ExprId place, clang::QualType type, const clang::CXXConstructExpr* expr, bool isZeroed) {
   const clang::CXXConstructorDecl* constructor = expr->getConstructor();
   if (expr->isElidable() && expr->getNumArgs() > 0) {
-    const clang::Expr* source = expr->getArg(0);
-    const auto* temporary = llvm::dyn_cast<clang::MaterializeTemporaryExpr>(source->IgnoreImplicitAsWritten());
+    const clang::MaterializeTemporaryExpr* temporary = temporaryOf(expr->getArg(0));
     if (temporary != nullptr) return initialise(place, type, temporary->getSubExpr(), isZeroed);
   }
   if (constructor->isTrivial() && constructor->isCopyOrMoveConstructor() && expr->getNumArgs() > 0) {

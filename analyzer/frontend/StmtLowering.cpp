@@ -34,8 +34,18 @@ void StmtLowering::lowerFunction(const clang::Stmt& body) {
 
 void StmtLowering::lowerConstructorInitialisers(const clang::CXXConstructorDecl& constructor) {
   const ExprId object = cx_.exprs.dereference(cx_.self());
+  const clang::CXXRecordDecl& record = *constructor.getParent();
+  // Between bases and members, as the compiler does; a constructor that delegates leaves it to the other one.
+  bool needsType = record.isDynamicClass() && !constructor.isDelegatingConstructor();
+  const auto setType = [&] {
+    if (std::exchange(needsType, false)) {
+      cx_.assign(cx_.exprs.field(object, {}, kDynamicTypeName), cx_.exprs.dynamicType(record),
+                 constructor.getLocation());
+    }
+  };
   for (const clang::CXXCtorInitializer* one : constructor.inits()) {
     if (one->getInit() == nullptr) continue;
+    if (one->isAnyMemberInitializer()) setType();
     cx_.macros.leaveOutInnerFunctions(*one->getInit());
     if (one->isWritten()) cx_.macros.place(one->getSourceRange());
     const std::size_t depth = cx_.cleanups.depth();
@@ -46,6 +56,7 @@ void StmtLowering::lowerConstructorInitialisers(const clang::CXXConstructorDecl&
     }
     cx_.cleanups.pop(depth);
   }
+  setType();
 }
 
 void StmtLowering::destroyMembersAtExit(const clang::CXXDestructorDecl& destructor) {

@@ -4,6 +4,7 @@
 
 #include <clang/AST/ASTContext.h>
 #include <clang/AST/Attr.h>
+#include <clang/AST/CXXInheritance.h>
 #include <clang/AST/DeclCXX.h>
 #include <clang/Basic/FileManager.h>
 #include <clang/Basic/SourceManager.h>
@@ -69,6 +70,35 @@ FunctionRef SummaryBuilder::function(const clang::FunctionDecl* decl) {
   return FunctionRef(next);
 }
 
+FunctionRef SummaryBuilder::dynamicType(const clang::CXXRecordDecl& record) {
+  FunctionSummary type;
+  const bool isExternal = record.isExternallyVisible() && !record.isLambda();
+  type.linkage = isExternal ? Linkage::External : Linkage::Internal;
+  type.identity = identityOf(record, pathOf(record.getLocation()));
+  const auto [known, added] =
+      functionByIdentity_.try_emplace(type.identity, static_cast<std::uint32_t>(summary_.functions.size()));
+  const FunctionRef ref(known->second);
+  if (!added) return ref;
+  type.name = readableName(record) + "::" + std::string(kDynamicTypeName);
+  type.location = location(record.getLocation());
+  type.isForeign = isForeign(record.getLocation());
+  type.isImplicit = true;
+  functionDecls_.emplace_back();
+  summary_.functions.push_back(std::move(type));
+  clang::CXXFinalOverriderMap methods;
+  record.getFinalOverriders(methods);
+  std::vector<FunctionRef> overriders;
+  for (const auto& [method, bySubobject] : methods) {
+    for (const auto& [subobject, found] : bySubobject) {
+      for (const clang::UniqueVirtualMethod& overrider : found) overriders.push_back(function(overrider.Method));
+    }
+  }
+  std::sort(overriders.begin(), overriders.end());
+  overriders.erase(std::unique(overriders.begin(), overriders.end()), overriders.end());
+  summary_.functions[ref.index()].overrides = std::move(overriders);
+  return ref;
+}
+
 const clang::FunctionDecl* SummaryBuilder::mentioned(std::size_t index) const {
   return index < mentioned_.size() ? mentioned_[index] : nullptr;
 }
@@ -100,6 +130,7 @@ GlobalRef SummaryBuilder::global(const clang::VarDecl* decl) {
 void SummaryBuilder::finish() {
   // Overridden methods may add functions while this runs.
   for (std::size_t i = 0; i < functionDecls_.size(); ++i) {
+    if (functionDecls_[i].empty()) continue;
     if (const auto* method = llvm::dyn_cast<clang::CXXMethodDecl>(functionDecls_[i].front())) {
       for (const clang::CXXMethodDecl* base : method->overridden_methods()) {
         const FunctionRef overridden = function(base);

@@ -61,6 +61,9 @@ class SummaryBuilder {
   std::vector<const MacroUse*> macroUses(clang::SourceLocation begin, clang::SourceLocation end) const;
   void addMacroUse(MacroUse use);
 
+  // What constructors of the class `record`, which has virtual methods, store for its dynamic type.
+  FunctionRef dynamicType(const clang::CXXRecordDecl& record);
+
   // Text that #if and its like left out.
   void addSkippedRange(clang::SourceRange range) { skippedRanges_.push_back(range); }
   const std::vector<clang::SourceRange>& skippedRanges() const { return skippedRanges_; }
@@ -99,7 +102,7 @@ class SummaryBuilder {
   TuSummary& summary_;
 
   std::vector<const clang::FunctionDecl*> mentioned_;  // canonical
-  std::vector<Declarations> functionDecls_;            // parallel to summary_.functions
+  std::vector<Declarations> functionDecls_;            // parallel to summary_.functions; empty for a dynamic type
   std::vector<const clang::VarDecl*> globalDecls_;     // canonical; parallel to summary_.globals
   llvm::DenseMap<const clang::FunctionDecl*, std::uint32_t> functionIndex_;
   llvm::DenseMap<const clang::VarDecl*, std::uint32_t> globalIndex_;

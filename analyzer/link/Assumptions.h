@@ -63,6 +63,12 @@ constexpr Assumption kAssumptions[] = {
      "A pointer holds what is stored to it anywhere in the program, a record's member for all "
      "objects of the type; up to 8 targets a call may reach any of them, beyond that a finding "
      "through it is possible."},
+    {"constructed-classes",
+     "A virtual call runs the overriders of the classes that the program is seen to make objects of; all "
+     "overriders, where it makes none that fit."},
+    {"distinct-parameters",
+     "Two parameters of one function do not point to the same object, as far as it matters which lock a "
+     "guard was given: one that is moved is not the one that it moves to."},
     {"unseen-callers",
      "A function nobody is seen to call is analysed at PASSIVE_LEVEL and DISPATCH_LEVEL; only what "
      "breaks at both is definite."},

@@ -21,6 +21,7 @@ bool insertSorted(std::vector<FunctionRef>& functions, FunctionRef function) {
 
 FunctionPointers::FunctionPointers(Program& program) : program_(program) {
   collectOverriders();
+  collectConstructed();
   for (const Initialiser& part : program_.initialisers) {
     const NodeIndex place = nodeOf(kNoFunction, program_.globalExprs, part.place);
     if (place != kNoNode) addInclusion(kNoFunction, program_.globalExprs, place, part.value);
@@ -179,13 +180,55 @@ void FunctionPointers::solve() {
 void FunctionPointers::collectOverriders() {
   overriders_.resize(program_.functions.size());
   for (std::size_t i = 0; i < program_.functions.size(); ++i) {
+    if (program_.functions[i].isDynamicType()) continue;
     for (const FunctionRef overridden : program_.functions[i].summary.overrides) {
       overriders_[overridden.index()].push_back(FunctionRef(i));
     }
   }
 }
 
-// Class hierarchy analysis: the method and everything that overrides it, directly or not.
+// The dynamic type that `constructor` gives its object; none if it is no constructor of a class with virtual methods.
+FunctionRef FunctionPointers::typeSetBy(FunctionRef constructor) const {
+  if (!program_[constructor].isDefined()) return {};
+  const FunctionBody& body = *program_[constructor].summary.body;
+  for (const BasicBlock& block : body.blocks) {
+    for (const Event& event : block.events) {
+      const auto* assign = std::get_if<AssignEvent>(&event.action);
+      if (assign == nullptr || !assign->value || body.exprs[assign->value].kind != ExprKind::Function) continue;
+      const FunctionRef type(static_cast<std::size_t>(body.exprs[assign->value].value));
+      if (program_[type].isDynamicType()) return type;
+    }
+  }
+  return {};
+}
+
+// Classes of which a constructor is called other than for the base of an object of a derived class.
+void FunctionPointers::collectConstructed() {
+  std::vector<FunctionRef> types(program_.functions.size());
+  for (std::size_t i = 0; i < types.size(); ++i) types[i] = typeSetBy(FunctionRef(i));
+  for (std::size_t i = 0; i < types.size(); ++i) {
+    if (!program_.functions[i].isDefined()) continue;
+    const FunctionBody& body = *program_.functions[i].summary.body;
+    for (const BasicBlock& block : body.blocks) {
+      for (const Event& event : block.events) {
+        const auto* call = std::get_if<CallEvent>(&event.action);
+        if (call == nullptr || !call->callee || !types[call->callee.index()] || call->arguments.empty()) continue;
+        const Expr& object = body.exprs[call->arguments.front()];
+        const bool isBase = types[i] && object.kind == ExprKind::Parameter && object.value == 0;
+        if (!isBase) insertSorted(constructed_, types[call->callee.index()]);
+      }
+    }
+  }
+  for (const Initialiser& part : program_.initialisers) {
+    const Expr& value = program_.globalExprs[part.value];
+    if (value.kind != ExprKind::Function) continue;
+    const FunctionRef type(static_cast<std::size_t>(value.value));
+    if (program_[type].isDynamicType()) insertSorted(constructed_, type);
+  }
+}
+
+// What a virtual call may run. Class hierarchy analysis: the method and everything that overrides it, directly or not;
+// narrowed to the classes of which the program makes objects, where it makes any that fit.
 std::vector<FunctionRef> FunctionPointers::withOverriders(FunctionRef method) const {
   std::vector<FunctionRef> found;
   if (!method) return found;
@@ -196,7 +239,13 @@ std::vector<FunctionRef> FunctionPointers::withOverriders(FunctionRef method) co
     if (!insertSorted(found, next)) continue;
     pending.insert(pending.end(), overriders_[next.index()].begin(), overriders_[next.index()].end());
   }
-  return found;
+  std::vector<FunctionRef> made;
+  for (const FunctionRef type : constructed_) {
+    for (const FunctionRef own : program_[type].summary.overrides) {
+      if (std::binary_search(found.begin(), found.end(), own)) insertSorted(made, own);
+    }
+  }
+  return made.empty() ? found : made;
 }
 
 }  // namespace irqlint

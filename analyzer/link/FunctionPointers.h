@@ -50,6 +50,8 @@ class FunctionPointers {
   bool include(NodeIndex into, FunctionRef function);
   void addEdge(NodeIndex from, NodeIndex into);
   void collectOverriders();
+  void collectConstructed();
+  FunctionRef typeSetBy(FunctionRef constructor) const;
   std::vector<FunctionRef> withOverriders(FunctionRef method) const;
   void solve();
   StringId plainRecord(StringId record);
@@ -60,6 +62,7 @@ class FunctionPointers {
   std::vector<IndirectCall> indirectCalls_;
   std::vector<NodeIndex> queue_;
   std::vector<std::vector<FunctionRef>> overriders_;  // by method
+  std::vector<FunctionRef> constructed_;              // dynamic types of the objects that the program makes, sorted
 };
 
 }  // namespace irqlint

@@ -1,5 +1,7 @@
 #include "analyzer/link/Program.h"
 
+#include <algorithm>
+
 namespace irqlint {
 
 Location Program::locate(SourceLocation location) const {
@@ -9,6 +11,21 @@ Location Program::locate(SourceLocation location) const {
 
 const CallTargets& Program::targets(FunctionRef caller, CallId id) const {
   return targets_[caller.index()][id.index()];
+}
+
+bool Program::isOverriderOf(FunctionRef method, FunctionRef base) const {
+  if (method == base) return true;
+  const std::vector<FunctionRef>& overridden = (*this)[method].summary.overrides;
+  return std::any_of(overridden.begin(), overridden.end(), [&](FunctionRef next) { return isOverriderOf(next, base); });
+}
+
+FunctionRef Program::overriderIn(FunctionRef type, FunctionRef method) const {
+  const Function& dynamicType = (*this)[type];
+  if (!dynamicType.isDynamicType()) return {};
+  const std::vector<FunctionRef>& methods = dynamicType.summary.overrides;
+  const auto found =
+      std::find_if(methods.begin(), methods.end(), [&](FunctionRef own) { return isOverriderOf(own, method); });
+  return found != methods.end() ? *found : FunctionRef();
 }
 
 std::vector<const SynchronousCallback*> Program::synchronousCallbacks(FunctionRef caller, CallId id) const {

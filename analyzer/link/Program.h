@@ -29,6 +29,7 @@ struct Function {
 
   bool isDefined() const { return summary.body.has_value(); }
   const std::string& name() const { return summary.name; }
+  bool isDynamicType() const { return summary.name.ends_with(kDynamicTypeName); }
 };
 
 // Why and at which levels the system (or an unseen caller) enters a function.
@@ -90,6 +91,11 @@ class Program {
   const CallTargets& targets(FunctionRef caller, CallId id) const;
   // The arguments of call `id` that it runs before it returns.
   std::vector<const SynchronousCallback*> synchronousCallbacks(FunctionRef caller, CallId id) const;
+
+  // True if `method` is `base` or overrides it, directly or not.
+  bool isOverriderOf(FunctionRef method, FunctionRef base) const;
+  // What a virtual call of `method` runs on an object whose dynamic type is `type`; none if the two do not fit.
+  FunctionRef overriderIn(FunctionRef type, FunctionRef method) const;
 
   const DdiDatabase& ddi() const { return *ddi_; }
 

@@ -63,6 +63,11 @@ struct Parameter {
 // How the names of lambdas end; what comes before is the name of the function around it.
 inline constexpr std::string_view kLambdaName = "<lambda>";
 
+// How the names of dynamic types end; what comes before is the name of the class. A dynamic type stands among the
+// functions: without a body, it `overrides` the methods that a virtual call on an object of exactly that class may run.
+// Constructors assign it to the member of this name, of no record, in the object.
+inline constexpr std::string_view kDynamicTypeName = "<dynamic type>";
+
 // A function the TU defines, declares and uses, or mentions.
 struct FunctionSummary {
   // The same in every TU for the same function: a C name, a USR for C++; for internal linkage (and lambdas and
@@ -85,7 +90,7 @@ struct FunctionSummary {
   std::vector<std::string> roles;          // function types it is declared with, and _Function_class_ arguments
   std::vector<std::string> dispatchTypes;  // _Dispatch_type_ arguments, as written (IRP_MJ_READ ...)
   SectionPlacement section;
-  std::vector<FunctionRef> overrides;  // the methods it overrides directly
+  std::vector<FunctionRef> overrides;  // the methods it overrides directly; see kDynamicTypeName
   std::optional<FunctionBody> body;    // none if not defined here
 
   friend bool operator==(const FunctionSummary&, const FunctionSummary&) = default;
