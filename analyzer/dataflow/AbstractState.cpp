@@ -242,7 +242,7 @@ void Facts::forget(ExprId place) {
   std::erase_if(state_.facts,
                 [&](const Fact& fact) { return mentions(fact.term) && !Terms::isSavedLevel(terms_[fact.term]); });
   std::erase_if(state_.equalities,
-                [&](const Equality& known) { return known.place == place || mentions(known.value); });
+                [&](const Equality& known) { return known.place == place || terms_.isReadFrom(known.value, mentions); });
   if (state_.returnedTerm && terms_.contains(state_.returnedTerm, place)) state_.returnedTerm = ExprId();
   moveLocks(mentions);
 }
@@ -258,8 +258,9 @@ void Facts::forgetObject(ExprId place) {
   std::erase_if(state_.facts, [&](const Fact& fact) {
     return terms_.contains(fact.term, place) && !Terms::isSavedLevel(terms_[fact.term]);
   });
-  std::erase_if(state_.equalities, [&](const Equality& known) { return terms_.contains(known.value, place); });
-  moveLocks([&](ExprId term) { return terms_.contains(term, place); });
+  const auto mentions = [&](ExprId term) { return terms_.contains(term, place); };
+  std::erase_if(state_.equalities, [&](const Equality& known) { return terms_.isReadFrom(known.value, mentions); });
+  moveLocks(mentions);
 }
 
 void Facts::assign(ExprId place, ExprId value) {

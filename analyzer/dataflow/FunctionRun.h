@@ -39,6 +39,9 @@ class FunctionRun {
   void terminateSwitch(const Terminator& terminator, const AbstractState& state);
   static States distinct(States states);
   bool step(const BasicBlock& block, std::size_t event, AbstractState& state);
+  void assign(const AssignEvent& event, AbstractState& state);
+  ExprId pointee(ExprId place, const AbstractState& state) const;
+  std::vector<Fact> bitsAfter(const AssignEvent& event, const AbstractState& state) const;
   bool macro(const BasicBlock& block, std::size_t event, const AbstractState& state);
   States call(const Event& event, const CallEvent& call, const AbstractState& state);
   States callFunction(const Event& event, const CallEvent& call, FunctionRef callee, bool certain,
