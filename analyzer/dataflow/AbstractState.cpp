@@ -241,8 +241,9 @@ void Facts::forget(ExprId place) {
   // What a lock keeps is changed by the calls that take it and give it back, and by nothing else.
   std::erase_if(state_.facts,
                 [&](const Fact& fact) { return mentions(fact.term) && !Terms::isSavedLevel(terms_[fact.term]); });
-  std::erase_if(state_.equalities,
-                [&](const Equality& known) { return known.place == place || terms_.isReadFrom(known.value, mentions); });
+  std::erase_if(state_.equalities, [&](const Equality& known) {
+    return known.place == place || terms_.isReadFrom(known.value, mentions);
+  });
   if (state_.returnedTerm && terms_.contains(state_.returnedTerm, place)) state_.returnedTerm = ExprId();
   moveLocks(mentions);
 }
