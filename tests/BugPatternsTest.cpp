@@ -86,6 +86,7 @@ TEST(BugPatterns, ThereAreNoMore) { EXPECT_EQ(listedPatterns().size(), std::size
 TEST(BugPatterns, WhereOneIsNamedSomethingIsExpected) {
   for (const FixtureProgram& program : fixturePrograms()) {
     std::vector<FixtureFile> files;
+    files.reserve(program.sources.size());
     for (const std::string& source : program.sources) files.push_back({source, readFile(source)});
     const Expectations expectations = readExpectations(files);
     for (const FixtureFile& file : files) {
