@@ -35,6 +35,22 @@ TEST(PagedCodeAnalysis, PageableCodeThatRaisesIsFoundAtTheRaise) {
   EXPECT_THAT(program.breaches(BreachKind::RaisesInPagedCode), ElementsAre(at(line, "KeAcquireSpinLock")));
 }
 
+// Entered where nobody is seen to call, it raises wherever it may run at all.
+TEST(PagedCodeAnalysis, PageableCodeThatRaisesIsFoundBelowACallerThatNobodyCalls) {
+  TestTu tu;
+  TestFunction paged = tu.define("Reset");
+  paged.section("PAGE");
+  acquire(paged);
+  const std::uint32_t line = paged.line();
+  release(paged);
+  TestFunction caller = tu.define("ResetAll");
+  caller.call("Reset");
+
+  TestProgram program(tu);
+  EXPECT_THAT(program.breaches(BreachKind::RaisesInPagedCode), ElementsAre(at(line, "KeAcquireSpinLock")));
+  EXPECT_THAT(program.breaches(BreachKind::PagedCode), IsEmpty());
+}
+
 TEST(PagedCodeAnalysis, SignallingBeforeAWaitRaisesInPageableCode) {
   TestTu tu;
   TestFunction worker = tu.define("OnWork");

@@ -234,8 +234,9 @@ void Facts::forget(ExprId place) {
   // What a lock keeps is changed by the calls that take it and give it back, and by nothing else.
   std::erase_if(state_.facts,
                 [&](const Fact& fact) { return mentions(fact.term) && !Terms::isSavedLevel(terms_[fact.term]); });
-  std::erase_if(state_.equalities,
-                [&](const Equality& known) { return mentions(known.place) || mentions(known.value); });
+  std::erase_if(state_.equalities, [&](const Equality& known) {
+    return mentions(known.place) || terms_.isReadFrom(known.value, mentions);
+  });
   // Two parameters are two objects: a guard that is moved is not the one that it moves to.
   std::erase_if(state_.origins, [&](const Equality& known) {
     return mentions(known.place) && !terms_.areOfDistinctParameters(known.place, place);
@@ -258,11 +259,12 @@ void Facts::forgetObject(ExprId place) {
   std::erase_if(state_.facts, [&](const Fact& fact) {
     return terms_.contains(fact.term, place) && !Terms::isSavedLevel(terms_[fact.term]);
   });
+  const auto mentions = [&](ExprId term) { return terms_.contains(term, place); };
   std::erase_if(state_.equalities, [&](const Equality& known) {
-    return terms_.contains(known.place, place) || terms_.contains(known.value, place);
+    return mentions(known.place) || terms_.isReadFrom(known.value, mentions);
   });
-  std::erase_if(state_.origins, [&](const Equality& known) { return terms_.contains(known.place, place); });
-  moveLocks([&](ExprId term) { return terms_.contains(term, place); });
+  std::erase_if(state_.origins, [&](const Equality& known) { return mentions(known.place); });
+  moveLocks(mentions);
 }
 
 void Facts::assign(ExprId place, ExprId value) {

@@ -63,6 +63,17 @@ struct Occurrences {
 
 }  // namespace
 
+// The breaches, and where one is a raise in a pageable function those by which that function is entered too high: it
+// can no more be right at these levels.
+std::vector<const Breach*> AnalyzedProgram::withForbiddenEntries(std::vector<const Breach*> breaches) const {
+  if (breaches.front()->kind != BreachKind::RaisesInPagedCode) return breaches;
+  const FunctionRef paged = functionOf(breaches.front()->context);
+  for (const Breach& other : facts_->breaches) {
+    if (other.kind == BreachKind::PagedCode && other.function == paged) breaches.push_back(&other);
+  }
+  return breaches;
+}
+
 std::vector<BreachGroup> AnalyzedProgram::breaches(const std::function<bool(const Breach&)>& wanted) const {
   std::map<std::tuple<SourceLocation, BreachKind, std::string>, Occurrences> places;
   for (const Breach& breach : facts_->breaches) {
@@ -85,10 +96,11 @@ std::vector<BreachGroup> AnalyzedProgram::breaches(const std::function<bool(cons
     };
     group.breach = best(found.all);
     if (!reach_->certainty(group.breach->context)) {
-      group.witness = reach_->breaksAtEveryLevel(found.all);
+      group.witness = reach_->breaksAtEveryLevel(withForbiddenEntries(found.all));
       if (!group.witness) continue;
       std::vector<const Breach*> seen = found.all;
       std::erase_if(seen, [&](const Breach* b) { return !reach_->isReachedFrom(b->context, *group.witness); });
+      if (seen.empty()) continue;
       group.breach = best(seen);
     }
     for (const Breach* breach : found.all) {

@@ -139,6 +139,7 @@ class AnalyzedProgram {
                                            std::optional<std::size_t> witness) const;
   void appendTrail(TrailId trail, std::uint32_t depth, std::vector<ThreadFlowLocation>& flow) const;
   // True if the level comes from a function that is itself reported for leaving it behind.
+  std::vector<const Breach*> withForbiddenEntries(std::vector<const Breach*> breaches) const;
   bool isBlamedOnLeak(ContextId context, TrailId trail) const;
   bool isBlamedHere(TrailId trail) const;
   void findExitLeaks();

@@ -215,7 +215,10 @@ void ContractTransfer::applyEffect(const ContractCall& call, const ContractTerms
       facts.forget(pointee);
       if (terms_.isPlace(pointee)) facts.set(pointee, saved);
     } else if (target && place.kind == LevelPlace::Kind::Lock) {
-      facts.set(terms_.savedLevelOf(target), saved);
+      // By both its names: either may be all that is known when it is restored.
+      const ExprId kept = terms_.savedLevelOf(target);
+      facts.set(kept, saved);
+      facts.set(followedPlace(terms_, state, kept), saved);
     }
   }
   if (restored) after = restored;
@@ -236,7 +239,8 @@ Irql ContractTransfer::restoredLevel(const ContractCall& call, const LevelPlace&
   const ExprId source = argument(call, from.parameter);
   if (!source) return guessedLevel(state);
   const ExprId place = from.kind == LevelPlace::Kind::Lock ? terms_.savedLevelOf(source) : source;
-  const KnownValue value = facts.evaluate(followedPlace(terms_, state, place));
+  KnownValue value = facts.evaluate(place);
+  if (!value.isConstant()) value = facts.evaluate(followedPlace(terms_, state, place));
   const auto& lock = call.contract->lock;
   const ExprId lockTerm = lock ? lockTermOf(call) : ExprId();
   const auto held = std::find_if(state.locks.rbegin(), state.locks.rend(), [&](const LockState& known) {

@@ -175,9 +175,8 @@ bool FunctionRun::step(const BasicBlock& block, std::size_t index, AbstractState
   const Event& event = block.events[index];
   if (std::holds_alternative<MacroEvent>(event.action)) return macro(block, index, state);
   Facts facts(terms_, state);
-  if (const auto* assign = std::get_if<AssignEvent>(&event.action)) {
-    if (assign->place && assign->value) this->assign(*assign, state);
-    if (assign->place) noteWrite(assign->place);
+  if (const auto* assigned = std::get_if<AssignEvent>(&event.action)) {
+    assign(*assigned, state);
   } else if (const auto* result = std::get_if<ReturnEvent>(&event.action)) {
     state.returned = facts.evaluate(result->value);
     const ExprId value = result->value ? facts.resolve(result->value) : ExprId();

@@ -39,6 +39,8 @@ class FunctionRun {
   void terminateSwitch(const Terminator& terminator, const AbstractState& state);
   static States distinct(States states);
   bool step(const BasicBlock& block, std::size_t event, AbstractState& state);
+  void assign(const AssignEvent& event, AbstractState& state);
+  std::vector<Fact> bitsAfter(const AssignEvent& event, const AbstractState& state) const;
   bool macro(const BasicBlock& block, std::size_t event, const AbstractState& state);
   States call(const Event& event, const CallEvent& call, const AbstractState& state);
   States callFunction(const Event& event, const CallEvent& call, FunctionRef callee, bool certain,
@@ -69,7 +71,6 @@ class FunctionRun {
   std::vector<Fact> inputsFor(FunctionRef callee, const CallEvent& call, const AbstractState& state);
   std::string_view nameOf(const Event& event, FunctionRef callee);
   void noteLevel(const AbstractState& before, const AbstractState& after, const Event& event, FunctionRef callee);
-  void assign(const AssignEvent& assign, AbstractState& state);
   ExprId originOf(ExprId value, const AbstractState& state);
   void setOrigin(ExprId place, ExprId origin, AbstractState& state);
   void noteWrite(ExprId place);

@@ -61,6 +61,8 @@ std::size_t Liveness::numberOf(const Expr& expr) const {
 
 bool Liveness::isLive(BlockId block, const Terms& terms, ExprId term) const {
   if (!term) return true;
+  // A variable keeps its address, whatever becomes of its value.
+  if (terms[term].kind == ExprKind::AddressOf && terms.isDirect(terms[term].lhs)) return true;
   bool several = false;
   const ExprId local = terms.soleLocal(term, several);
   if (several) return isLive(block, terms, terms[term].lhs) && isLive(block, terms, terms[term].rhs);

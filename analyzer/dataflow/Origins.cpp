@@ -9,16 +9,6 @@
 
 namespace irqlint {
 
-void FunctionRun::assign(const AssignEvent& assign, AbstractState& state) {
-  Facts facts(terms_, state);
-  const ExprId origin = originOf(assign.value, state);
-  const bool isObject =
-      terms_[assign.value].kind == ExprKind::Local || terms_[assign.value].kind == ExprKind::CallResult;
-  facts.assign(assign.place, assign.value);
-  if (isObject && terms_.isPlace(assign.place)) copyParts(terms_, state, assign.value, assign.place);
-  if (origin) setOrigin(assign.place, origin, state);
-}
-
 // What callers can name and what `value` was when the function was entered; none if that is not known.
 ExprId FunctionRun::originOf(ExprId value, const AbstractState& state) {
   if (!value) return {};
