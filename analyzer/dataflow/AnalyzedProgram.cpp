@@ -158,6 +158,10 @@ bool AnalyzedProgram::leaks(ContextId id) {
   if (state != kUnknown) return state == kLeaks;
   state = kDeciding;
   const Context& context = facts_->contexts[id.index()];
+  if (context.lockedRole != nullptr) {  // to return at another level is its task
+    state = kSound;
+    return false;
+  }
   // The system gets back what it handed out, unless the role says otherwise.
   bool isEntryPoint = false;
   for (const IrqlFacts::Root& root : facts_->roots) {

@@ -89,6 +89,8 @@ FunctionRun::States FunctionRun::enterCallee(const Event& event, const CallEvent
                            return s.level < state.level;
                          });
   }
+  context().levels = context().levels | analysis_.facts_.contexts[entered.index()].levels;
+  noteOutside(event, callee, state, after, analysis_.facts_.contexts[entered.index()].levels);
   return after;
 }
 
@@ -198,6 +200,7 @@ AbstractState FunctionRun::returned(const Event& event, const CallEvent& call, C
   }
   after.guardSkipped = before.guardSkipped || exit.guardSkipped;
   after.levelGuessed = before.levelGuessed || exit.levelGuessed;
+  after.owesWait = exit.owesWait;  // what the caller owed the callee may have done
   if (!isTop(exit.returned)) facts.set(resultOf(call), exit.returned);
   if (exit.returnedTerm) { facts.equate(resultOf(call), translated(exit.returnedTerm)); }
   Irql level = exit.level;
@@ -258,6 +261,7 @@ std::optional<Irql> FunctionRun::applyLocks(const Event& event, const CallEvent&
     bool sameName = true;
     if (const auto taken = takeOut(after.locks, lock, sameName)) {
       if (!sameName) after.guardSkipped = true;
+      if (taken->isSystems) judgeSystemLock(event, called, exit, change, after);
       restored = taken->levelBefore;
     } else if (std::find(after.locks.begin(), after.locks.end(), lock) == after.locks.end()) {
       after.locks.push_back(lock);

@@ -34,12 +34,15 @@ struct Context {
   FunctionRef function;
   Irql entry = kPassiveLevel;
   std::vector<Fact> inputs;  // known values of the function's steering terms at entry
+  // The callback as which the system enters it, holding a lock for it; null if it holds none, or code calls it.
+  const Contract* lockedRole = nullptr;
 
   llvm::SmallVector<AbstractState, 1> exits;  // facts under the function's terms, those visible to callers only
   std::vector<ExprId> modified;               // places visible to callers that it may write
   std::vector<TakenLock> taken;  // locks that callers can name, and that it takes whether or not it holds them on exit
   std::vector<CallSite> callers;
   Irql highest = kPassiveLevel;  // the highest level inside the function and the inline functions it calls
+  IrqlSet levels;                // all levels inside, those inside the functions it calls included
   bool isJoin = false;           // stands for valuations that were to be kept apart but are not
   bool restores = false;         // some path gives back a lock or level it took here
 
@@ -63,6 +66,12 @@ enum class BreachKind : std::uint8_t {
   LockTakenTwice,     // a spin lock is taken that is held already
   RaiseToLower,       // a function that only raises is told a level below the one in force
   LowerToHigher,      // a function that only lowers is told a level above the one in force
+  IllegalLevel,       // a number that is no level is passed as one
+  StateLevel,         // what was saved at one level is restored at another
+  SystemLockLevel,    // the system's lock is given back at another level than the one the system saved
+  SystemLockKept,     // a callback returns with the lock that the system took for it
+  OutsideDeclared,    // the level leaves the bounds that the function declares for its body
+  WaitMissing,        // another call, or the return, comes before the wait that must follow
 };
 
 struct Breach {
@@ -75,12 +84,15 @@ struct Breach {
   FunctionRef function;  // the function called or entered, if the program knows it
   const Contract* contract = nullptr;
   Irql required = kPassiveLevel;  // the bound that is broken; WrongRestore: the level that was saved; *To*: that is set
+  std::int64_t value = 0;         // IllegalLevel: the number
   ContractEffects effects = 0;    // of the contract as it applies to this call
   std::string condition;          // the contract's condition that sets the bound; "" if it holds always
   bool conditionKnown = true;     // false: whether the condition holds is not known
   bool pathKnown = true;          // false: the level here is a guess, or the way here is
-  SourceLocation related;         // WrongRestore, LockTakenTwice: where the lock was taken
-  SourceLocation inside;          // LockTakenTwice: where the called function takes it again
+  // WrongRestore, LockTakenTwice: where the lock was taken. StateLevel: where it was saved. WaitMissing: the call that
+  // the wait belongs to.
+  SourceLocation related;
+  SourceLocation inside;  // LockTakenTwice, SystemLockLevel: where the called function takes it again, or gives it back
   SourceLocation stillHeld;       // WrongRestore: where a spin lock that is held beyond it was taken, if that is why
 
   // Nothing about it is a guess.

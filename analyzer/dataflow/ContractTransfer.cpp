@@ -57,7 +57,10 @@ llvm::SmallVector<AbstractState, 1> ContractTransfer::apply(const ContractCall& 
     AbstractState state = before;
     const Applicable terms = applicable(call, state, outcome);
     if (!broken) broken = check(call, terms, state);
+    judgeLevels(call, terms.terms, state);
     if (!call.checkOnly) {
+      judgeNotedLevel(call, state);
+      judgeOwedWait(call, terms.terms, state);
       const bool failedTry =
           splits && contract.lock && contract.lock->action == LockAction::TryAcquire && outcome == zero;
       // Read before the call may write what its arguments point to.
@@ -174,6 +177,7 @@ void ContractTransfer::applyEffect(const ContractCall& call, const ContractTerms
     breach.effects = terms.effects;
     analysis_.report(std::move(breach));
   }
+  if (has(terms.effects, ContractEffect::RaisesUntilWait)) state.owesWait = call.location;
   std::optional<Irql> after;
   const auto levelOf = [&](const LevelSource& source) -> Irql {
     if (source.value.index() == 0) return std::get<0>(source.value);
@@ -228,7 +232,9 @@ Irql ContractTransfer::restoredLevel(const ContractCall& call, const LevelPlace&
   const auto held = std::find_if(state.locks.rbegin(), state.locks.rend(), [&](const LockState& known) {
     return known.held && lock && (lock->global.empty() ? known.lock == lockTerm : known.global == lock->global);
   });
+  if (held != state.locks.rend() && held->isSystems) return levelOfSystemLock(call, source, value, *held, state);
   if (!value.isConstant() || value.low < 0 || value.low >= kIrqlCount) {
+    if (isSystemsLevel(source, state)) return std::min(kUnknownRestoredLevel, state.level);
     if (held != state.locks.rend()) return held->levelBefore;
     std::vector<LockState> locks = state.locks;
     bool sameName = true;

@@ -32,6 +32,12 @@ bool FunctionRun::run() {
   AbstractState entry;
   entry.level = context().entry;
   entry.facts = context().inputs;
+  if (const Contract* role = context().lockedRole) {
+    entry.locks.push_back({.global = role->lock->global,
+                           .levelBefore = kUnknownRestoredLevel,
+                           .isSystems = true,
+                           .location = function().summary.location});
+  }
   push(BlockId(0), std::move(entry));
   while (!worklist_.empty()) {
     const auto [block, state] = *worklist_.begin();
@@ -53,7 +59,7 @@ void FunctionRun::push(BlockId block, AbstractState state) {
   std::erase_if(state.equalities, [&](const Equality& known) {
     return !live_.isLive(block, terms_, known.place) || !live_.isLive(block, terms_, known.value);
   });
-  context().highest = std::max(context().highest, state.level);
+  noteInside(state.level);
   if (current_ && !llvm::is_contained(next_[current_.index()], block)) next_[current_.index()].push_back(block);
   const std::size_t variants = isQuietFrom(block, state) ? 1 : kVariantsPerIrqlState;
   if (const auto changed = blocks_[block.index()].add(std::move(state), variants)) worklist_.emplace(block, *changed);
@@ -87,7 +93,7 @@ void FunctionRun::process(BlockId id, AbstractState entry) {
       }
     }
     states = after.size() > 1 ? distinct(std::move(after)) : std::move(after);
-    for (const AbstractState& state : states) context().highest = std::max(context().highest, state.level);
+    for (const AbstractState& state : states) noteInside(state.level);
   }
   for (AbstractState& state : states) terminate(block, std::move(state));
 }
@@ -96,6 +102,20 @@ FunctionRun::States FunctionRun::distinct(States states) {
   StateSet set;
   for (AbstractState& state : states) set.add(std::move(state));
   return set.take();
+}
+
+void FunctionRun::noteInside(Irql level) {
+  context().highest = std::max(context().highest, level);
+  context().levels = context().levels | IrqlSet::of(level);
+}
+
+// What nothing is known of may give back the lock that the system took, and may wait.
+AbstractState FunctionRun::afterUnknown(const CallEvent& call, const AbstractState& before) {
+  AbstractState after = before;
+  Facts(terms_, after).forget(resultOf(call));
+  std::erase_if(after.locks, [](const LockState& lock) { return lock.isSystems; });
+  after.owesWait = {};
+  return after;
 }
 
 void FunctionRun::terminate(const BasicBlock& block, AbstractState state) {
@@ -253,11 +273,7 @@ FunctionRun::States FunctionRun::call(const Event& event, const CallEvent& call,
   bool certain = true;
   FunctionRef known;
   const std::span<const FunctionRef> targets = targetsOf(call, state, known, certain);
-  if (targets.empty()) {
-    AbstractState after = state;
-    Facts(terms_, after).forget(resultOf(call));
-    return {std::move(after)};
-  }
+  if (targets.empty()) return {afterUnknown(call, state)};
   States after;
   if (targets.size() == 1) return callFunction(event, call, targets.front(), certain, state);
   for (const FunctionRef target : targets) {
@@ -286,14 +302,11 @@ FunctionRun::States FunctionRun::callFunction(const Event& event, const CallEven
     after = ContractTransfer(analysis_, id_, terms_).apply(contractCall, state, broken);
     if (!ownBody || broken) {
       for (const AbstractState& next : after) noteLevel(state, next, event, callee);
+      noteOutside(event, callee, state, after, {});
       return broken && ownBody ? States{state} : after;
     }
   }
-  if (!target.isDefined()) {
-    AbstractState next = state;
-    Facts(terms_, next).forget(resultOf(call));
-    return {std::move(next)};
-  }
+  if (!target.isDefined()) return {afterUnknown(call, state)};
   if (analysis_.isPageable(callee) && state.level >= kDispatchLevel) {
     analysis_.report({.kind = BreachKind::PagedCode,
                       .context = id_,
@@ -330,6 +343,7 @@ void FunctionRun::noteLevel(const AbstractState& before, const AbstractState& af
 
 void FunctionRun::exit(AbstractState exit) {
   if (!exit.exit.file) exit.exit = body_.end;
+  judgeExit(exit);
   // A parameter's own value means nothing to the caller, but it tells exits apart.
   std::erase_if(exit.facts, [&](const Fact& fact) {
     return !terms_.isVisibleToCallers(fact.term) && terms_[fact.term].kind != ExprKind::Parameter;

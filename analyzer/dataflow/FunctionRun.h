@@ -64,6 +64,13 @@ class FunctionRun {
   std::string_view nameOf(const Event& event, FunctionRef callee);
   void noteLevel(const AbstractState& before, const AbstractState& after, const Event& event, FunctionRef callee);
   void noteWrite(ExprId place);
+  void noteInside(Irql level);
+  void noteOutside(const Event& event, FunctionRef callee, const AbstractState& before, const States& after,
+                   IrqlSet inside);
+  AbstractState afterUnknown(const CallEvent& call, const AbstractState& before);
+  void judgeExit(const AbstractState& exit);
+  void judgeSystemLock(const Event& event, FunctionRef callee, const AbstractState& exit, const LockState& change,
+                       const AbstractState& before);
   void exit(AbstractState exit);
   ExprId resultOf(const CallEvent& call);
 

@@ -36,6 +36,11 @@ std::vector<bool> pageableFunctions(const Program& program) {
   return pageable;
 }
 
+// True if the system enters the callback with a lock held that it knows by name.
+bool hasSystemLock(const Contract& role) {
+  return role.lock && role.lock->action == LockAction::Release && !role.lock->global.empty();
+}
+
 }  // namespace
 
 IrqlAnalysis::IrqlAnalysis(const Program& program)
@@ -45,9 +50,11 @@ IrqlAnalysis::IrqlAnalysis(const Program& program)
       liveness_(program.functions.size()),
       pageable_(pageableFunctions(program)),
       quiet_(program, pageable_),
-      returnsSystemLock_(program.functions.size(), false) {
+      returnsSystemLock_(program.functions.size(), false),
+      isCallback_(program.functions.size(), false) {
   for (const EntryPoint& entry : program.entryPoints) {
-    if (entry.role != nullptr && !entry.role->mustReturnAtEntryLevel) returnsSystemLock_[entry.function.index()] = true;
+    if (entry.role != nullptr) isCallback_[entry.function.index()] = true;
+    if (entry.role != nullptr && !entry.role->mustReturnAtEntryLevel && !hasSystemLock(*entry.role)) returnsSystemLock_[entry.function.index()] = true;
   }
 }
 IrqlAnalysis::~IrqlAnalysis() = default;
@@ -69,7 +76,8 @@ void IrqlAnalysis::enter(const EntryPoint& entry, std::size_t index) {
     if (entry.role != nullptr && function.isDefined()) {
       known = factsAtEntry(*entry.role, level, program_, terms(entry.function));
     }
-    const ContextId entered = context(entry.function, level, std::move(known));
+    const bool isLocked = entry.role != nullptr && hasSystemLock(*entry.role);
+    const ContextId entered = context(entry.function, level, std::move(known), isLocked ? entry.role : nullptr);
     facts_.roots.push_back({entered, index, entry.levels.contains(level)});
     if (pageable && level >= kDispatchLevel) {
       report({.kind = BreachKind::PagedCode,
@@ -165,7 +173,8 @@ void IrqlAnalysis::keepConstants(FunctionRef function, std::vector<Fact>& inputs
   });
 }
 
-ContextId IrqlAnalysis::context(FunctionRef function, Irql level, std::vector<Fact> inputs) {
+ContextId IrqlAnalysis::context(FunctionRef function, Irql level, std::vector<Fact> inputs,
+                                const Contract* lockedRole) {
   // Small ones are kept apart even so, for what they return of what they were given.
   const Function& called = program_[function];
   if (quiet_.of(function).contains(level) && called.isDefined() && called.summary.body->blocks.size() > kSmallBody) {
@@ -173,7 +182,8 @@ ContextId IrqlAnalysis::context(FunctionRef function, Irql level, std::vector<Fa
   }
   std::vector<ContextId>& known = byEntry_[{function, level}];
   for (const ContextId id : known) {
-    if (facts_.contexts[id.index()].inputs == inputs) return id;
+    const Context& other = facts_.contexts[id.index()];
+    if (other.inputs == inputs && other.lockedRole == lockedRole) return id;
   }
   if (known.size() >= kContextsPerLevel && !inputs.empty()) {
     const std::size_t all = inputs.size();
@@ -181,7 +191,7 @@ ContextId IrqlAnalysis::context(FunctionRef function, Irql level, std::vector<Fa
     if (inputs.size() == all && known.size() >= kContextsByConstants) inputs.clear();
     if (inputs.size() < all) {
       ++facts_.joinedContexts;
-      const ContextId join = context(function, level, std::move(inputs));
+      const ContextId join = context(function, level, std::move(inputs), lockedRole);
       facts_.contexts[join.index()].isJoin = true;
       return join;
     }
@@ -192,6 +202,7 @@ ContextId IrqlAnalysis::context(FunctionRef function, Irql level, std::vector<Fa
   fresh.entry = level;
   fresh.highest = level;
   fresh.inputs = std::move(inputs);
+  fresh.lockedRole = lockedRole;
   facts_.contexts.push_back(std::move(fresh));
   known.push_back(id);
   return id;

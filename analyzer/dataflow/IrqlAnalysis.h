@@ -54,7 +54,7 @@ class IrqlAnalysis {
   friend class FunctionRun;
   friend class ContractTransfer;
 
-  ContextId context(FunctionRef function, Irql level, std::vector<Fact> inputs);
+  ContextId context(FunctionRef function, Irql level, std::vector<Fact> inputs, const Contract* lockedRole = nullptr);
   // Makes sure that the exits of `id` are known as far as they can be.
   void require(ContextId id);
   void analyse(ContextId id);
@@ -71,6 +71,7 @@ class IrqlAnalysis {
   void keepConstants(FunctionRef function, std::vector<Fact>& inputs);
   // A callback that gives back a lock the system took for it.
   bool returnsSystemLock(FunctionRef function) const { return returnsSystemLock_[function.index()]; }
+  bool isCallback(FunctionRef function) const { return isCallback_[function.index()]; }
   std::size_t depthOf(ContextId id) const;
   // The contract of the macro `name`; null if it has none.
   const Contract* macroContract(StringId name);
@@ -96,6 +97,7 @@ class IrqlAnalysis {
   std::vector<bool> pageable_;  // by function: in a pageable section and not locked down while it runs
   QuietLevels quiet_;
   std::vector<bool> returnsSystemLock_;  // by function
+  std::vector<bool> isCallback_;         // by function: the system enters it
   std::uint32_t iteration_ = 0;          // round of the recursion at hand
   std::uint32_t lastIteration_ = 0;
   std::size_t lowest_ = SIZE_MAX;  // least depth of an unfinished context that the run at hand consulted

@@ -122,7 +122,7 @@ void Steering::collectContract(FunctionRef function, const Contract& contract, c
   const auto argument = [&](std::uint32_t index) {
     return index < call.arguments.size() ? call.arguments[index] : ExprId();
   };
-  for (const auto& place : {contract.terms.restores, contract.terms.saves}) {
+  for (const auto& place : {contract.terms.restores, contract.terms.saves, contract.needsNotedLevel}) {
     if (!place || place->kind == LevelPlace::Kind::Return) continue;
     const ExprId value = argument(place->parameter);
     if (!value) continue;
