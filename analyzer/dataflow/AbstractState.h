@@ -49,8 +49,8 @@ struct LockState {
   bool isShared = false;  // others may hold it so at the same time
 
   friend bool operator==(const LockState& a, const LockState& b) {
-    return a.lock == b.lock && a.global == b.global && a.held == b.held &&
-           a.levelBefore == b.levelBefore && a.isSystems == b.isSystems;
+    return a.lock == b.lock && a.global == b.global && a.held == b.held && a.levelBefore == b.levelBefore &&
+           a.isSystems == b.isSystems;
   }
 };
 

@@ -24,6 +24,10 @@ AnalyzedProgram analyse(const Program& program, const AnalysisOptions& /*options
 
 FunctionRef AnalyzedProgram::functionOf(ContextId context) const { return facts_->contexts[context.index()].function; }
 
+const Contract* AnalyzedProgram::lockedRoleOf(ContextId context) const {
+  return facts_->contexts[context.index()].lockedRole;
+}
+
 const EntryPoint& AnalyzedProgram::entryPointOf(ContextId context, std::optional<std::size_t> witness) const {
   return program_.entryPoints[reach_->root(context, witness).entryPoint];
 }

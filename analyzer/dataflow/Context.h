@@ -93,7 +93,7 @@ struct Breach {
   // the wait belongs to.
   SourceLocation related;
   SourceLocation inside;  // LockTakenTwice, SystemLockLevel: where the called function takes it again, or gives it back
-  SourceLocation stillHeld;       // WrongRestore: where a spin lock that is held beyond it was taken, if that is why
+  SourceLocation stillHeld;  // WrongRestore: where a spin lock that is held beyond it was taken, if that is why
 
   // Nothing about it is a guess.
   bool isKnown() const { return conditionKnown && pathKnown; }

@@ -32,6 +32,11 @@ bool isSpinLock(LockKind kind) {
   return kind == LockKind::Spin || kind == LockKind::ReaderWriterSpin || kind == LockKind::Interrupt;
 }
 
+// Such a predicate is a word of the data, not one the reader of the source would know.
+bool speaksOfProgram(const ContractCondition& condition) {
+  return condition.when.starts_with("passive_object(") || condition.when.starts_with("!entered_low(");
+}
+
 bool mentionsResult(const Condition& condition) {
   const auto operands = condition.operands();
   return std::any_of(operands.begin(), operands.end(), [](const ConditionOperand& o) { return o.root == "return"; });
@@ -58,8 +63,8 @@ llvm::SmallVector<AbstractState, 1> ContractTransfer::apply(const ContractCall& 
     const Applicable terms = applicable(call, state, outcome);
     if (!broken) broken = check(call, terms, state);
     judgeLevels(call, terms.terms, state);
+    judgeNotedLevel(call, state);
     if (!call.checkOnly) {
-      judgeNotedLevel(call, state);
       judgeOwedWait(call, terms.terms, state);
       const bool failedTry =
           splits && contract.lock && contract.lock->action == LockAction::TryAcquire && outcome == zero;
@@ -95,6 +100,9 @@ ContractTransfer::Applicable ContractTransfer::applicable(const ContractCall& ca
     if (name == "passive_object" && arguments.size() > 1) {
       return analysis_.program_.passiveCreations.contains(arguments[1]) ? Truth::True : Truth::Unknown;
     }
+    if (name == "entered_low" && !arguments.empty()) {
+      return analysis_.isEnteredLow(arguments[0]) ? Truth::Unknown : Truth::False;
+    }
     if (name != "format_has" || arguments.size() < 2) return Truth::Unknown;
     const auto parameter = std::find(contract.parameters.begin(), contract.parameters.end(), arguments[0]);
     if (parameter == contract.parameters.end()) return Truth::Unknown;
@@ -122,8 +130,7 @@ bool ContractTransfer::check(const ContractCall& call, const Applicable& applica
   if (call.contract->confidence == ContractConfidence::Inferred) return false;
   Breach breach = breachAt(call, BreachKind::TooHigh, state);
   breach.effects = applicable.terms.effects;
-  // A predicate on the kind of an object is a word of the data, not one the reader of the source would know.
-  if (applicable.condition != nullptr && !applicable.condition->when.starts_with("passive_object(")) {
+  if (applicable.condition != nullptr && !speaksOfProgram(*applicable.condition)) {
     breach.condition = applicable.condition->when;
   }
   if (applicable.terms.maximum && state.level > upperBound(*applicable.terms.maximum)) {

@@ -208,7 +208,7 @@ bool FunctionRun::step(const BasicBlock& block, std::size_t index, AbstractState
 
 // A macro counts by itself where a contract is known for its name: assertions of pageable code, and DDIs whose
 // expansion does not call anything the contracts know.
-bool FunctionRun::macro(const BasicBlock& block, std::size_t index, const AbstractState& state) {
+bool FunctionRun::macro(const BasicBlock& block, std::size_t index, AbstractState& state) {
   const Event& event = block.events[index];
   const auto& use = std::get<MacroEvent>(event.action);
   const Contract* contract = analysis_.macroContract(use.name);
@@ -242,7 +242,7 @@ bool FunctionRun::macro(const BasicBlock& block, std::size_t index, const Abstra
                            .arguments = use.argumentValues,
                            .location = event.location,
                            .checkOnly = true};
-  ContractTransfer(analysis_, id_, terms_).apply(check, state, broken);
+  state = std::move(ContractTransfer(analysis_, id_, terms_).apply(check, state, broken).front());
   return true;
 }
 

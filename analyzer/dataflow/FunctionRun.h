@@ -39,7 +39,7 @@ class FunctionRun {
   void terminateSwitch(const Terminator& terminator, const AbstractState& state);
   static States distinct(States states);
   bool step(const BasicBlock& block, std::size_t event, AbstractState& state);
-  bool macro(const BasicBlock& block, std::size_t event, const AbstractState& state);
+  bool macro(const BasicBlock& block, std::size_t event, AbstractState& state);
   States call(const Event& event, const CallEvent& call, const AbstractState& state);
   States callFunction(const Event& event, const CallEvent& call, FunctionRef callee, bool certain,
                       const AbstractState& state);

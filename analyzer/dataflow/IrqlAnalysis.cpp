@@ -54,7 +54,8 @@ IrqlAnalysis::IrqlAnalysis(const Program& program)
       isCallback_(program.functions.size(), false) {
   for (const EntryPoint& entry : program.entryPoints) {
     if (entry.role != nullptr) isCallback_[entry.function.index()] = true;
-    if (entry.role != nullptr && !entry.role->mustReturnAtEntryLevel && !hasSystemLock(*entry.role)) returnsSystemLock_[entry.function.index()] = true;
+    if (entry.role != nullptr && !entry.role->mustReturnAtEntryLevel && !hasSystemLock(*entry.role))
+      returnsSystemLock_[entry.function.index()] = true;
   }
 }
 IrqlAnalysis::~IrqlAnalysis() = default;
@@ -76,7 +77,10 @@ void IrqlAnalysis::enter(const EntryPoint& entry, std::size_t index) {
     if (entry.role != nullptr && function.isDefined()) {
       known = factsAtEntry(*entry.role, level, program_, terms(entry.function));
     }
-    const bool isLocked = entry.role != nullptr && hasSystemLock(*entry.role);
+    // A function that is written for another role is at odds with this one in more than the lock.
+    const std::vector<std::string>& roles = function.summary.roles;
+    const bool isMeant = roles.empty() || std::find(roles.begin(), roles.end(), entry.roleName) != roles.end();
+    const bool isLocked = entry.role != nullptr && isMeant && hasSystemLock(*entry.role);
     const ContextId entered = context(entry.function, level, std::move(known), isLocked ? entry.role : nullptr);
     facts_.roots.push_back({entered, index, entry.levels.contains(level)});
     if (pageable && level >= kDispatchLevel) {
@@ -223,6 +227,13 @@ void IrqlAnalysis::require(ContextId id) {
   }
   if (stack_.size() >= kCallDepth) return;
   analyse(id);
+}
+
+bool IrqlAnalysis::isEnteredLow(std::string_view role) const {
+  return std::any_of(program_.entryPoints.begin(), program_.entryPoints.end(), [&](const EntryPoint& entry) {
+    return entry.role != nullptr && entry.roleName == role && entry.role->terms.minimum && !entry.levels.empty() &&
+           entry.levels.min() < *entry.role->terms.minimum;
+  });
 }
 
 std::size_t IrqlAnalysis::depthOf(ContextId id) const {

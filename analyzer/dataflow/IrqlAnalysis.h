@@ -72,6 +72,9 @@ class IrqlAnalysis {
   // A callback that gives back a lock the system took for it.
   bool returnsSystemLock(FunctionRef function) const { return returnsSystemLock_[function.index()]; }
   bool isCallback(FunctionRef function) const { return isCallback_[function.index()]; }
+  // True if the system enters some function of the role `role` below the level that the role's contract states, because
+  // its registration says so.
+  bool isEnteredLow(std::string_view role) const;
   std::size_t depthOf(ContextId id) const;
   // The contract of the macro `name`; null if it has none.
   const Contract* macroContract(StringId name);

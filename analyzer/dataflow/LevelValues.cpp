@@ -78,8 +78,8 @@ Irql ContractTransfer::levelOfSystemLock(const ContractCall& call, ExprId source
     return std::min(lock.levelBefore, state.level);
   }
   const Irql restored = static_cast<Irql>(value.low);
-  const bool holdsAnother = std::ranges::any_of(
-      state.locks, [](const LockState& other) { return other.held && !other.isSystems; });
+  const bool holdsAnother =
+      std::ranges::any_of(state.locks, [](const LockState& other) { return other.held && !other.isSystems; });
   // The level that the system saved falls to the release of the other lock.
   if (holdsAnother && restored == state.level) return restored;
   Breach breach = breachAt(call, BreachKind::SystemLockLevel, state);

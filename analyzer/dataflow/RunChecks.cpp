@@ -33,7 +33,8 @@ void FunctionRun::noteOutside(const Event& event, FunctionRef callee, const Abst
                       .pathKnown = certain});
   };
   // A callee that is bound as well is the one to report, and pageable code that raises has a rule of its own.
-  const Contract* theirs = analysis_.program_[callee].contractIsDeclared ? analysis_.program_[callee].contract : nullptr;
+  const Contract* theirs =
+      analysis_.program_[callee].contractIsDeclared ? analysis_.program_[callee].contract : nullptr;
   const auto isBound = [&](const std::optional<Irql> Contract::* bound) { return theirs != nullptr && theirs->*bound; };
   // Above DISPATCH_LEVEL a number stands for some device's level, of which two cannot be compared.
   const auto maximum = declared.bodyMaximum;
@@ -61,16 +62,19 @@ void FunctionRun::judgeExit(const AbstractState& exit) {
                       .pathKnown = exit.isCertain(),
                       .related = related});
   };
-  for (const LockState& lock : exit.locks) {
-    if (lock.held && lock.isSystems) report(BreachKind::SystemLockKept, std::string(lock.global), {});
-  }
+  const Contract* role = context().lockedRole;
+  const bool keeps = role != nullptr && std::any_of(exit.locks.begin(), exit.locks.end(), [&](const LockState& lock) {
+                       return lock.held && lock.global == role->lock->global;
+                     });
+  if (keeps) report(BreachKind::SystemLockKept, role->lock->global, {});
   if (exit.owesWait.file && analysis_.isCallback(function_)) report(BreachKind::WaitMissing, "", exit.owesWait);
 }
 
 // A callee that releases the system's lock with a level it knows takes a constant for the one that the system saved.
 void FunctionRun::judgeSystemLock(const Event& event, FunctionRef callee, const AbstractState& exit,
                                   const LockState& change, const AbstractState& before) {
-  const bool holdsAnother = std::any_of(exit.locks.begin(), exit.locks.end(), [](const auto& lock) { return lock.held; });
+  const bool holdsAnother =
+      std::any_of(exit.locks.begin(), exit.locks.end(), [](const auto& lock) { return lock.held; });
   if (exit.levelGuessed || holdsAnother) return;
   analysis_.report({.kind = BreachKind::SystemLockLevel,
                     .context = id_,

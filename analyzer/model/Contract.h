@@ -29,7 +29,7 @@ struct LevelPlace {
   };
   Kind kind = Kind::Return;
   std::uint32_t parameter = 0;
-  std::string lockKind;    // "QueuedSpinLock", "FastMutex", ...: pairs acquire with release
+  std::string lockKind;  // "QueuedSpinLock", "FastMutex", ...: pairs acquire with release
   std::string member{};
 
   friend bool operator==(const LevelPlace&, const LevelPlace&) = default;
