@@ -41,6 +41,13 @@ bool hasSystemLock(const Contract& role) {
   return role.lock && role.lock->action == LockAction::Release && !role.lock->global.empty();
 }
 
+// A function that has two roles is at odds with each of them in more than a lock.
+bool hasOneRole(const Program& program, const EntryPoint& entry) {
+  return std::all_of(program.entryPoints.begin(), program.entryPoints.end(), [&](const EntryPoint& other) {
+    return other.function != entry.function || other.role == nullptr || other.role == entry.role;
+  });
+}
+
 }  // namespace
 
 IrqlAnalysis::IrqlAnalysis(const Program& program)
@@ -77,10 +84,7 @@ void IrqlAnalysis::enter(const EntryPoint& entry, std::size_t index) {
     if (entry.role != nullptr && function.isDefined()) {
       known = factsAtEntry(*entry.role, level, program_, terms(entry.function));
     }
-    // A function that is written for another role is at odds with this one in more than the lock.
-    const std::vector<std::string>& roles = function.summary.roles;
-    const bool isMeant = roles.empty() || std::find(roles.begin(), roles.end(), entry.roleName) != roles.end();
-    const bool isLocked = entry.role != nullptr && isMeant && hasSystemLock(*entry.role);
+    const bool isLocked = entry.role != nullptr && hasSystemLock(*entry.role) && hasOneRole(program_, entry);
     const ContextId entered = context(entry.function, level, std::move(known), isLocked ? entry.role : nullptr);
     facts_.roots.push_back({entered, index, entry.levels.contains(level)});
     if (pageable && level >= kDispatchLevel) {
