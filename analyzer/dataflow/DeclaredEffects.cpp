@@ -15,6 +15,9 @@ bool declaresChange(const Contract& contract) {
          std::ranges::any_of(contract.conditions, [](const auto& c) { return c.replacesRaises; });
 }
 
+// Above DISPATCH_LEVEL a number stands for some device's level, of which two cannot be compared.
+bool isSameLevel(Irql a, Irql b) { return a == b || (a > kDispatchLevel && b > kDispatchLevel); }
+
 // Whether all that a function calls is known, so that what it is not seen to do it does not do.
 class KnownBodies {
  public:
@@ -115,7 +118,7 @@ class EffectReader {
     for (const Context* context : contexts_[ref.index()]) {
       if (context->entry >= *declared || context->exits.empty()) continue;
       for (const AbstractState& exit : context->exits) {
-        if (exit.level == *declared || !exit.isCertain()) return std::nullopt;
+        if (isSameLevel(exit.level, *declared) || !exit.isCertain()) return std::nullopt;
         if (!found) {
           found = {.function = ref,
                    .declared = *declared,
@@ -155,10 +158,8 @@ class EffectReader {
   std::optional<UndeclaredChange> changeOf(FunctionRef ref) const {
     std::optional<UndeclaredChange> found;
     for (const Context* context : contexts_[ref.index()]) {
-      const auto changed =
-          static_cast<std::size_t>(std::ranges::count_if(context->exits, [&](const AbstractState& exit) {
-            return exit.level != context->entry && !exit.guardSkipped;
-          }));
+      const auto changed = static_cast<std::size_t>(std::ranges::count_if(
+          context->exits, [&](const AbstractState& exit) { return exit.level != context->entry && exit.isCertain(); }));
       if (changed == 0) continue;
       if (changed != context->exits.size()) return std::nullopt;
       if (!found) found = {ref, context->entry, context->exits.front().level};
