@@ -56,6 +56,7 @@ std::string textOf(const Contract& contract, const LevelPlace& place) {
     case LevelPlace::Kind::Return: return "the result";
     case LevelPlace::Kind::Parameter: return parameterName(contract, place.parameter);
     case LevelPlace::Kind::Pointee: return "what " + parameterName(contract, place.parameter) + " points to";
+    case LevelPlace::Kind::Member: return parameterName(contract, place.parameter) + "->" + place.member;
     case LevelPlace::Kind::Lock: return "the lock " + parameterName(contract, place.parameter);
   }
   return "";

@@ -100,6 +100,7 @@ bool joinInto(AbstractState& state, const AbstractState& other, bool widen) {
 bool isSubsumed(const AbstractState& state, const AbstractState& general) {
   if (join(state.returned, general.returned) != general.returned) return false;
   if (!general.holdings.admits(state.holdings)) return false;
+  if (general.owesWait != state.owesWait) return false;
   if ((general.guardSkipped && !state.guardSkipped) || (general.levelGuessed && !state.levelGuessed)) return false;
   if (general.returnedTerm && general.returnedTerm != state.returnedTerm) return false;
   if (!isInAll(general.equalities, state.equalities) || !isInAll(general.origins, state.origins)) return false;

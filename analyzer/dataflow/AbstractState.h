@@ -43,6 +43,7 @@ struct LockState {
   std::string_view global;  // "cancel", for a lock that no argument names
   bool held = true;
   Irql levelBefore = kPassiveLevel;
+  bool isSystems = false;  // the system took it before it entered the function
   // Not part of equality:
   SourceLocation location;
   bool guarded = false;   // taken only because a condition on memory said so
@@ -51,7 +52,8 @@ struct LockState {
   bool isShared = false;  // others may hold it so at the same time
 
   friend bool operator==(const LockState& a, const LockState& b) {
-    return a.lock == b.lock && a.global == b.global && a.held == b.held && a.levelBefore == b.levelBefore;
+    return a.lock == b.lock && a.global == b.global && a.held == b.held && a.levelBefore == b.levelBefore &&
+           a.isSystems == b.isSystems;
   }
 };
 
@@ -78,6 +80,7 @@ struct AbstractState {
   bool guardSkipped = false;
   bool guardTaken = false;    // the next lock taken is one that such a condition guards
   bool levelGuessed = false;  // the level was restored from a value nothing is known of
+  SourceLocation owesWait;    // the call that the next one must follow up with a wait; no file if there is none
 
   // Provenance; not part of equality.
   TrailId trail;
@@ -88,7 +91,8 @@ struct AbstractState {
   bool sameLevelAndLocks(const AbstractState& other) const { return level == other.level && locks == other.locks; }
   // What is kept apart before all else. A guess that joined what is known would taint it.
   bool sameIrqlState(const AbstractState& other) const {
-    return sameLevelAndLocks(other) && guardSkipped == other.guardSkipped && levelGuessed == other.levelGuessed;
+    return sameLevelAndLocks(other) && guardSkipped == other.guardSkipped && levelGuessed == other.levelGuessed &&
+           owesWait == other.owesWait;
   }
   // Same in all that tells variants of one IRQL state apart. What is held goes with the variables that remember it:
   // where they join, it is not sure any more.

@@ -25,6 +25,10 @@ AnalyzedProgram analyse(const Program& program, const AnalysisOptions& /*options
 
 FunctionRef AnalyzedProgram::functionOf(ContextId context) const { return facts_->contexts[context.index()].function; }
 
+const Contract* AnalyzedProgram::lockedRoleOf(ContextId context) const {
+  return facts_->contexts[context.index()].enteredAs.lockedRole;
+}
+
 const EntryPoint& AnalyzedProgram::entryPointOf(ContextId context, std::optional<std::size_t> witness) const {
   return program_.entryPoints[reach_->root(context, witness).entryPoint];
 }
@@ -141,6 +145,10 @@ bool AnalyzedProgram::leaks(ContextId id) {
   if (state != kUnknown) return state == kLeaks;
   state = kDeciding;
   const Context& context = facts_->contexts[id.index()];
+  if (context.enteredAs.lockedRole != nullptr) {  // to return at another level is its task
+    state = kSound;
+    return false;
+  }
   // The system gets back what it handed out, unless the role says otherwise.
   bool isEntryPoint = false;
   for (const IrqlFacts::Root& root : facts_->roots) {

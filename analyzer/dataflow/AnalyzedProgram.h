@@ -82,6 +82,26 @@ struct EntryDemand {
   std::optional<Irql> maximum;
 };
 
+// An annotation that promises an effect on the level which the body never has.
+struct UnperformedEffect {
+  enum class Kind : std::uint8_t { Raises, Saves, Restores };
+  FunctionRef function;
+  Kind kind = Kind::Raises;
+  Irql declared = kPassiveLevel;  // Raises: the level on return
+  Irql entry = kPassiveLevel;     // Raises: a level of entry ...
+  Irql exit = kPassiveLevel;      // ... and the one it returns at then
+  SourceLocation location;        // Raises: of a return. Else: of the function
+  std::string parameter;          // that would keep the level; "" for the result
+};
+
+// A function that returns at another level than it is entered at, whatever the path, and has no annotation that says
+// so.
+struct UndeclaredChange {
+  FunctionRef function;
+  Irql entry = kPassiveLevel;
+  Irql exit = kPassiveLevel;
+};
+
 struct AnalysisStatistics {
   std::size_t contexts = 0;
   std::size_t joinedVariants = 0;
@@ -122,7 +142,15 @@ class AnalyzedProgram {
   // What every call of `function` meets before the first branch and before the level may change, in order.
   std::vector<EntryDemand> entryDemands(FunctionRef function) const;
 
+  // In order of the functions.
+  std::vector<UnperformedEffect> unperformedEffects() const;
+  // Only of functions that have other annotations on the level, or that are open to other files and share theirs with
+  // one that declares such a change.
+  std::vector<UndeclaredChange> undeclaredChanges() const;
+
   FunctionRef functionOf(ContextId context) const;
+  // The role as which the system enters `context` with a lock held; null if it does not.
+  const Contract* lockedRoleOf(ContextId context) const;
   // The entry point from which `context` is reached, by way of a BreachGroup's witness if there is one.
   const EntryPoint& entryPointOf(ContextId context, std::optional<std::size_t> witness = {}) const;
   // The steps from the entry point to the point of `context` that `trail` describes. Depths start at 1.

@@ -43,8 +43,8 @@ std::vector<Fact> FunctionRun::inputsFor(FunctionRef callee, const CallEvent& ca
 
 FunctionRun::States FunctionRun::enterCallee(const Event& event, const CallEvent& call, FunctionRef callee,
                                              bool certain, const AbstractState& state) {
-  const ContextId entered =
-      analysis_.context(callee, state.level, inputsFor(callee, call, state), analysis_.apcsEnabled(id_, state));
+  const ContextId entered = analysis_.context(callee, state.level, inputsFor(callee, call, state),
+                                              {.apcsEnabled = analysis_.apcsEnabled(id_, state)});
   analysis_.addCaller(entered, {.caller = id_,
                                 .location = event.location,
                                 .level = state.level,
@@ -103,6 +103,8 @@ FunctionRun::States FunctionRun::enterCallee(const Event& event, const CallEvent
                            return s.level < state.level;
                          });
   }
+  context().levels = context().levels | analysis_.facts_.contexts[entered.index()].levels;
+  noteOutside(event, callee, state, after, analysis_.facts_.contexts[entered.index()].levels);
   return after;
 }
 
@@ -229,6 +231,7 @@ AbstractState FunctionRun::returned(const Event& event, const CallEvent& call, C
   takeOrigins(call, callee, exit, before, after);
   after.guardSkipped = before.guardSkipped || exit.guardSkipped;
   after.levelGuessed = before.levelGuessed || exit.levelGuessed;
+  after.owesWait = exit.owesWait;  // what the caller owed the callee may have done
   if (!isTop(exit.returned)) facts.set(resultOf(call), exit.returned);
   if (exit.returnedTerm) facts.equate(resultOf(call), translated(exit.returnedTerm));
   applyHoldings(event, call, callee, exit, before, after);
@@ -301,6 +304,8 @@ std::optional<Irql> FunctionRun::applyLocks(const Event& event, const CallEvent&
     bool sameName = true;
     if (const auto taken = takeOut(after.locks, lock, sameName)) {
       if (!sameName) after.guardSkipped = true;
+      if (taken->isSystems)
+        judgeSystemLock(event, analysis_.facts_.contexts[callee.index()].function, exit, change, after);
       restored = taken->levelBefore;
     } else if (std::find(after.locks.begin(), after.locks.end(), lock) == after.locks.end()) {
       after.locks.push_back(lock);

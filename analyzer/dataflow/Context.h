@@ -29,19 +29,29 @@ struct TakenLock {
   bool certain = true;  // whatever memory holds, as far as the analysis can tell
 };
 
+// How a function is entered, besides the level.
+struct EnteredAs {
+  // Normal kernel APCs are surely delivered: a thread that asked the driver for something, outside of all regions.
+  bool apcsEnabled = false;
+  // The callback as which the system enters it, holding a lock for it; null if it holds none, or code calls it.
+  const Contract* lockedRole = nullptr;
+
+  friend auto operator<=>(const EnteredAs&, const EnteredAs&) = default;
+};
+
 // What a function does from one entry: its transformer is the set of its exits.
 struct Context {
   FunctionRef function;
   Irql entry = kPassiveLevel;
   std::vector<Fact> inputs;  // known values of the function's steering terms at entry
-  // Normal kernel APCs are surely delivered: a thread that asked the driver for something, outside of all regions.
-  bool apcsEnabled = false;
+  EnteredAs enteredAs;
 
   llvm::SmallVector<AbstractState, 1> exits;  // facts under the function's terms, those visible to callers only
   std::vector<ExprId> modified;               // places visible to callers that it may write
   std::vector<TakenLock> taken;  // locks that callers can name, and that it takes whether or not it holds them on exit
   std::vector<CallSite> callers;
   Irql highest = kPassiveLevel;  // the highest level inside the function and the inline functions it calls
+  IrqlSet levels;                // all levels inside, those inside the functions it calls included
   bool isJoin = false;           // stands for valuations that were to be kept apart but are not
   bool restores = false;         // some path gives back a lock or level it took here
 
@@ -65,6 +75,12 @@ enum class BreachKind : std::uint8_t {
   LockTakenTwice,     // a spin lock is taken that is held already
   RaiseToLower,       // a function that only raises is told a level below the one in force
   LowerToHigher,      // a function that only lowers is told a level above the one in force
+  IllegalLevel,       // a number that is no level is passed as one
+  StateLevel,         // what was saved at one level is restored at another
+  SystemLockLevel,    // the system's lock is given back at another level than the one the system saved
+  SystemLockKept,     // a callback returns with the lock that the system took for it
+  OutsideDeclared,    // the level leaves the bounds that the function declares for its body
+  WaitMissing,        // another call, or the return, comes before the wait that must follow
   ApcsEnabled,        // a lock is taken that wants normal kernel APCs off, and they are on
   ReleasedTwice,      // a lock or region that the function took itself is given back once more
 };
@@ -79,13 +95,16 @@ struct Breach {
   FunctionRef function;  // the function called or entered, if the program knows it
   const Contract* contract = nullptr;
   Irql required = kPassiveLevel;  // the bound that is broken; WrongRestore: the level that was saved; *To*: that is set
+  std::int64_t value = 0;         // IllegalLevel: the number
   ContractEffects effects = 0;    // of the contract as it applies to this call
   std::string condition;          // the contract's condition that sets the bound; "" if it holds always
   bool conditionKnown = true;     // false: whether the condition holds is not known
   bool pathKnown = true;          // false: the level here is a guess, or the way here is
-  SourceLocation related;         // WrongRestore, LockTakenTwice: where the lock was taken; ReleasedTwice: given back
-  SourceLocation inside;          // LockTakenTwice: where the called function takes it again
-  SourceLocation stillHeld;       // WrongRestore: where a spin lock that is held beyond it was taken, if that is why
+  // WrongRestore, LockTakenTwice: where the lock was taken. StateLevel: where it was saved. WaitMissing: the call that
+  // the wait belongs to. ReleasedTwice: where it was given back before.
+  SourceLocation related;
+  SourceLocation inside;  // LockTakenTwice, SystemLockLevel: where the called function takes it again, or gives it back
+  SourceLocation stillHeld;  // WrongRestore: where a spin lock that is held beyond it was taken, if that is why
   HoldingKind holding = HoldingKind::Lock;  // ReleasedTwice: what
 
   // Nothing about it is a guess.

@@ -35,6 +35,11 @@ bool isSpinLock(LockKind kind) {
   return kind == LockKind::Spin || kind == LockKind::ReaderWriterSpin || kind == LockKind::Interrupt;
 }
 
+// Such a predicate is a word of the data, not one the reader of the source would know.
+bool speaksOfProgram(const ContractCondition& condition) {
+  return condition.when.starts_with("passive_object(") || condition.when.starts_with("!entered_low(");
+}
+
 bool mentionsResult(const Condition& condition) {
   const auto operands = condition.operands();
   return std::any_of(operands.begin(), operands.end(), [](const ConditionOperand& o) { return o.root == "return"; });
@@ -63,7 +68,10 @@ llvm::SmallVector<AbstractState, 1> ContractTransfer::apply(const ContractCall& 
     AbstractState state = before;
     const Applicable terms = applicable(call, state, outcome);
     if (!broken) broken = check(call, terms, state);
+    judgeLevels(call, terms.terms, state);
+    judgeNotedLevel(call, state);
     if (!call.checkOnly) {
+      judgeOwedWait(call, terms.terms, state);
       const bool failedTry = lock.tells && lock.mayFail && outcome == lock.failed;
       // Read before the call may write what its arguments point to.
       std::optional<Irql> restored;
@@ -98,6 +106,9 @@ ContractTransfer::Applicable ContractTransfer::applicable(const ContractCall& ca
     if (name == "passive_object" && arguments.size() > 1) {
       return analysis_.program_.passiveCreations.contains(arguments[1]) ? Truth::True : Truth::Unknown;
     }
+    if (name == "entered_low" && !arguments.empty()) {
+      return analysis_.isEnteredLow(arguments[0]) ? Truth::Unknown : Truth::False;
+    }
     if (name != "format_has" || arguments.size() < 2) return Truth::Unknown;
     const auto parameter = std::find(contract.parameters.begin(), contract.parameters.end(), arguments[0]);
     if (parameter == contract.parameters.end()) return Truth::Unknown;
@@ -125,8 +136,7 @@ bool ContractTransfer::check(const ContractCall& call, const Applicable& applica
   if (call.contract->confidence == ContractConfidence::Inferred) return false;
   Breach breach = breachAt(call, BreachKind::TooHigh, state);
   breach.effects = applicable.terms.effects;
-  // A predicate on the kind of an object is a word of the data, not one the reader of the source would know.
-  if (applicable.condition != nullptr && !applicable.condition->when.starts_with("passive_object(")) {
+  if (applicable.condition != nullptr && !speaksOfProgram(*applicable.condition)) {
     breach.condition = applicable.condition->when;
   }
   if (applicable.terms.maximum && state.level > upperBound(*applicable.terms.maximum)) {
@@ -188,6 +198,7 @@ void ContractTransfer::applyEffect(const ContractCall& call, const ContractTerms
     breach.effects = terms.effects;
     analysis_.report(std::move(breach));
   }
+  if (has(terms.effects, ContractEffect::RaisesUntilWait)) state.owesWait = call.location;
   std::optional<Irql> after;
   const auto levelOf = [&](const LevelSource& source) -> Irql {
     if (source.value.index() == 0) return std::get<0>(source.value);
@@ -246,7 +257,9 @@ Irql ContractTransfer::restoredLevel(const ContractCall& call, const LevelPlace&
   const auto held = std::find_if(state.locks.rbegin(), state.locks.rend(), [&](const LockState& known) {
     return known.held && lock && (lock->global.empty() ? known.lock == lockTerm : known.global == lock->global);
   });
+  if (held != state.locks.rend() && held->isSystems) return levelOfSystemLock(call, source, value, *held, state);
   if (!value.isConstant() || value.low < 0 || value.low >= kIrqlCount) {
+    if (isSystemsLevel(source, state)) return std::min(kUnknownRestoredLevel, state.level);
     if (held != state.locks.rend()) return held->levelBefore;
     std::vector<LockState> locks = state.locks;
     bool sameName = true;

@@ -65,6 +65,13 @@ class ContractTransfer {
   Breach breachAt(const ContractCall& call, BreachKind kind, const AbstractState& state) const;
   void noteWrongWay(const ContractCall& call, BreachKind kind, Irql set, const AbstractState& state);
   Irql guessedLevel(AbstractState& state) const;
+  // What the call says of levels as values, and of the level at which something else happened.
+  void judgeLevels(const ContractCall& call, const ContractTerms& terms, const AbstractState& state);
+  void judgeNotedLevel(const ContractCall& call, AbstractState& state);
+  void judgeOwedWait(const ContractCall& call, const ContractTerms& terms, AbstractState& state);
+  Irql levelOfSystemLock(const ContractCall& call, ExprId source, const KnownValue& value, const LockState& lock,
+                         AbstractState& state);
+  bool isSystemsLevel(ExprId value, const AbstractState& state) const;
   Irql restoredLevel(const ContractCall& call, const LevelPlace& from, AbstractState& state);
   void forgetArguments(const ContractCall& call, AbstractState& state) const;
   ExprId argument(const ContractCall& call, std::uint32_t index) const {

@@ -34,6 +34,12 @@ bool FunctionRun::run() {
   AbstractState entry;
   entry.level = context().entry;
   entry.facts = context().inputs;
+  if (const Contract* role = context().enteredAs.lockedRole) {
+    entry.locks.push_back({.global = role->lock->global,
+                           .levelBefore = kUnknownRestoredLevel,
+                           .isSystems = true,
+                           .location = function().summary.location});
+  }
   push(BlockId(0), std::move(entry));
   while (!worklist_.empty()) {
     const auto [block, state] = *worklist_.begin();
@@ -56,7 +62,7 @@ void FunctionRun::push(BlockId block, AbstractState state) {
     return !live_.isLive(block, terms_, known.place) || !live_.isLive(block, terms_, known.value);
   });
   std::erase_if(state.origins, [&](const Equality& known) { return !live_.isLive(block, terms_, known.place); });
-  context().highest = std::max(context().highest, state.level);
+  noteInside(state.level);
   if (current_ && !llvm::is_contained(next_[current_.index()], block)) next_[current_.index()].push_back(block);
   const std::size_t variants = isQuietFrom(block, state) ? 1 : kVariantsPerIrqlState;
   if (const auto changed = blocks_[block.index()].add(std::move(state), variants)) worklist_.emplace(block, *changed);
@@ -90,7 +96,7 @@ void FunctionRun::process(BlockId id, AbstractState entry) {
       }
     }
     states = after.size() > 1 ? distinct(std::move(after)) : std::move(after);
-    for (const AbstractState& state : states) context().highest = std::max(context().highest, state.level);
+    for (const AbstractState& state : states) noteInside(state.level);
   }
   for (AbstractState& state : states) terminate(block, std::move(state));
 }
@@ -99,6 +105,20 @@ FunctionRun::States FunctionRun::distinct(States states) {
   StateSet set;
   for (AbstractState& state : states) set.add(std::move(state));
   return set.take();
+}
+
+void FunctionRun::noteInside(Irql level) {
+  context().highest = std::max(context().highest, level);
+  context().levels = context().levels | IrqlSet::of(level);
+}
+
+// What nothing is known of may give back the lock that the system took, and may wait.
+AbstractState FunctionRun::afterUnknown(const CallEvent& call, const AbstractState& before) {
+  AbstractState after = before;
+  Facts(terms_, after).forget(resultOf(call));
+  std::erase_if(after.locks, [](const LockState& lock) { return lock.isSystems; });
+  after.owesWait = {};
+  return after;
 }
 
 void FunctionRun::terminate(const BasicBlock& block, AbstractState state) {
@@ -193,7 +213,7 @@ bool FunctionRun::step(const BasicBlock& block, std::size_t index, AbstractState
 
 // A macro counts by itself where a contract is known for its name: assertions of pageable code, and DDIs whose
 // expansion does not call anything the contracts know.
-bool FunctionRun::macro(const BasicBlock& block, std::size_t index, const AbstractState& state) {
+bool FunctionRun::macro(const BasicBlock& block, std::size_t index, AbstractState& state) {
   const Event& event = block.events[index];
   const auto& use = std::get<MacroEvent>(event.action);
   const Contract* contract = analysis_.macroContract(use.name);
@@ -227,7 +247,7 @@ bool FunctionRun::macro(const BasicBlock& block, std::size_t index, const Abstra
                            .arguments = use.argumentValues,
                            .location = event.location,
                            .checkOnly = true};
-  ContractTransfer(analysis_, id_, terms_).apply(check, state, broken);
+  state = std::move(ContractTransfer(analysis_, id_, terms_).apply(check, state, broken).front());
   return true;
 }
 
@@ -258,11 +278,7 @@ FunctionRun::States FunctionRun::call(const Event& event, const CallEvent& call,
   bool certain = true;
   FunctionRef known;
   const std::span<const FunctionRef> targets = targetsOf(call, state, known, certain);
-  if (targets.empty()) {
-    AbstractState after = state;
-    Facts(terms_, after).forget(resultOf(call));
-    return {std::move(after)};
-  }
+  if (targets.empty()) return {afterUnknown(call, state)};
   States after;
   if (targets.size() == 1) return callFunction(event, call, targets.front(), certain, state);
   for (const FunctionRef target : targets) {
@@ -291,14 +307,11 @@ FunctionRun::States FunctionRun::callFunction(const Event& event, const CallEven
     after = ContractTransfer(analysis_, id_, terms_).apply(contractCall, state, broken);
     if (!ownBody || broken) {
       for (const AbstractState& next : after) noteLevel(state, next, event, callee);
+      noteOutside(event, callee, state, after, {});
       return broken && ownBody ? States{state} : after;
     }
   }
-  if (!target.isDefined()) {
-    AbstractState next = state;
-    Facts(terms_, next).forget(resultOf(call));
-    return {std::move(next)};
-  }
+  if (!target.isDefined()) return {afterUnknown(call, state)};
   if (analysis_.isPageable(callee) && state.level >= kDispatchLevel) {
     analysis_.report({.kind = BreachKind::PagedCode,
                       .context = id_,
@@ -335,6 +348,7 @@ void FunctionRun::noteLevel(const AbstractState& before, const AbstractState& af
 
 void FunctionRun::exit(AbstractState exit) {
   if (!exit.exit.file) exit.exit = body_.end;
+  judgeExit(exit);
   // A parameter's own value means nothing to the caller, but it tells exits apart.
   const bool isObject = exit.returnedTerm && terms_[exit.returnedTerm].kind == ExprKind::Local;
   const auto isReturned = [&](ExprId term) { return isObject && terms_.contains(term, exit.returnedTerm); };

@@ -41,7 +41,7 @@ class FunctionRun {
   bool step(const BasicBlock& block, std::size_t event, AbstractState& state);
   void assign(const AssignEvent& event, AbstractState& state);
   std::vector<Fact> bitsAfter(const AssignEvent& event, const AbstractState& state) const;
-  bool macro(const BasicBlock& block, std::size_t event, const AbstractState& state);
+  bool macro(const BasicBlock& block, std::size_t event, AbstractState& state);
   States call(const Event& event, const CallEvent& call, const AbstractState& state);
   States callFunction(const Event& event, const CallEvent& call, FunctionRef callee, bool certain,
                       const AbstractState& state);
@@ -74,6 +74,13 @@ class FunctionRun {
   ExprId originOf(ExprId value, const AbstractState& state);
   void setOrigin(ExprId place, ExprId origin, AbstractState& state);
   void noteWrite(ExprId place);
+  void noteInside(Irql level);
+  void noteOutside(const Event& event, FunctionRef callee, const AbstractState& before, const States& after,
+                   IrqlSet inside);
+  AbstractState afterUnknown(const CallEvent& call, const AbstractState& before);
+  void judgeExit(const AbstractState& exit);
+  void judgeSystemLock(const Event& event, FunctionRef callee, const AbstractState& exit, const LockState& change,
+                       const AbstractState& before);
   void exit(AbstractState exit);
   ExprId resultOf(const CallEvent& call);
 

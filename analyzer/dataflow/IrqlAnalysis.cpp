@@ -36,6 +36,18 @@ std::vector<bool> pageableFunctions(const Program& program) {
   return pageable;
 }
 
+// True if the system enters the callback with a lock held that it knows by name.
+bool hasSystemLock(const Contract& role) {
+  return role.lock && role.lock->action == LockAction::Release && !role.lock->global.empty();
+}
+
+// A function that has two roles is at odds with each of them in more than a lock.
+bool hasOneRole(const Program& program, const EntryPoint& entry) {
+  return std::all_of(program.entryPoints.begin(), program.entryPoints.end(), [&](const EntryPoint& other) {
+    return other.function != entry.function || other.role == nullptr || other.role == entry.role;
+  });
+}
+
 }  // namespace
 
 IrqlAnalysis::IrqlAnalysis(const Program& program)
@@ -45,9 +57,12 @@ IrqlAnalysis::IrqlAnalysis(const Program& program)
       liveness_(program.functions.size()),
       pageable_(pageableFunctions(program)),
       quiet_(program, pageable_),
-      returnsSystemLock_(program.functions.size(), false) {
+      returnsSystemLock_(program.functions.size(), false),
+      isCallback_(program.functions.size(), false) {
   for (const EntryPoint& entry : program.entryPoints) {
-    if (entry.role != nullptr && !entry.role->mustReturnAtEntryLevel) returnsSystemLock_[entry.function.index()] = true;
+    if (entry.role != nullptr) isCallback_[entry.function.index()] = true;
+    if (entry.role != nullptr && !entry.role->mustReturnAtEntryLevel && !hasSystemLock(*entry.role))
+      returnsSystemLock_[entry.function.index()] = true;
   }
 }
 IrqlAnalysis::~IrqlAnalysis() = default;
@@ -69,7 +84,9 @@ void IrqlAnalysis::enter(const EntryPoint& entry, std::size_t index) {
     if (entry.role != nullptr && function.isDefined()) {
       known = factsAtEntry(*entry.role, level, program_, terms(entry.function));
     }
-    const ContextId entered = context(entry.function, level, std::move(known), entry.apcsEnabled);
+    const bool isLocked = entry.role != nullptr && hasSystemLock(*entry.role) && hasOneRole(program_, entry);
+    const EnteredAs as{.apcsEnabled = entry.apcsEnabled, .lockedRole = isLocked ? entry.role : nullptr};
+    const ContextId entered = context(entry.function, level, std::move(known), as);
     facts_.roots.push_back({entered, index, entry.levels.contains(level)});
     if (pageable && level >= kDispatchLevel) {
       report({.kind = BreachKind::PagedCode,
@@ -165,14 +182,14 @@ void IrqlAnalysis::keepConstants(FunctionRef function, std::vector<Fact>& inputs
   });
 }
 
-ContextId IrqlAnalysis::context(FunctionRef function, Irql level, std::vector<Fact> inputs, bool apcsEnabled) {
-  apcsEnabled = apcsEnabled && level < kApcLevel && quiet_.wantsApcsDisabled(function);
+ContextId IrqlAnalysis::context(FunctionRef function, Irql level, std::vector<Fact> inputs, EnteredAs as) {
+  as.apcsEnabled = as.apcsEnabled && level < kApcLevel && quiet_.wantsApcsDisabled(function);
   // Small ones are kept apart even so, for what they return of what they were given.
   const Function& called = program_[function];
   if (quiet_.of(function).contains(level) && called.isDefined() && called.summary.body->blocks.size() > kSmallBody) {
     keepConstants(function, inputs);
   }
-  std::vector<ContextId>& known = byEntry_[{function, level, apcsEnabled}];
+  std::vector<ContextId>& known = byEntry_[{function, level, as}];
   for (const ContextId id : known) {
     if (facts_.contexts[id.index()].inputs == inputs) return id;
   }
@@ -182,7 +199,7 @@ ContextId IrqlAnalysis::context(FunctionRef function, Irql level, std::vector<Fa
     if (inputs.size() == all && known.size() >= kContextsByConstants) inputs.clear();
     if (inputs.size() < all) {
       ++facts_.joinedContexts;
-      const ContextId join = context(function, level, std::move(inputs), apcsEnabled);
+      const ContextId join = context(function, level, std::move(inputs), as);
       facts_.contexts[join.index()].isJoin = true;
       return join;
     }
@@ -193,7 +210,7 @@ ContextId IrqlAnalysis::context(FunctionRef function, Irql level, std::vector<Fa
   fresh.entry = level;
   fresh.highest = level;
   fresh.inputs = std::move(inputs);
-  fresh.apcsEnabled = apcsEnabled;
+  fresh.enteredAs = as;
   facts_.contexts.push_back(std::move(fresh));
   known.push_back(id);
   return id;
@@ -214,6 +231,13 @@ void IrqlAnalysis::require(ContextId id) {
   }
   if (stack_.size() >= kCallDepth) return;
   analyse(id);
+}
+
+bool IrqlAnalysis::isEnteredLow(std::string_view role) const {
+  return std::any_of(program_.entryPoints.begin(), program_.entryPoints.end(), [&](const EntryPoint& entry) {
+    return entry.role != nullptr && entry.roleName == role && entry.role->terms.minimum && !entry.levels.empty() &&
+           entry.levels.min() < *entry.role->terms.minimum;
+  });
 }
 
 std::size_t IrqlAnalysis::depthOf(ContextId id) const {

@@ -55,7 +55,7 @@ class IrqlAnalysis {
   friend class FunctionRun;
   friend class ContractTransfer;
 
-  ContextId context(FunctionRef function, Irql level, std::vector<Fact> inputs, bool apcsEnabled = false);
+  ContextId context(FunctionRef function, Irql level, std::vector<Fact> inputs, EnteredAs as = {});
   // Makes sure that the exits of `id` are known as far as they can be.
   void require(ContextId id);
   void analyse(ContextId id);
@@ -74,8 +74,13 @@ class IrqlAnalysis {
   bool returnsSystemLock(FunctionRef function) const { return returnsSystemLock_[function.index()]; }
   // True if normal kernel APCs are surely delivered in `state` of `context`.
   bool apcsEnabled(ContextId context, const AbstractState& state) const {
-    return facts_.contexts[context.index()].apcsEnabled && state.level < kApcLevel && !state.holdings.mayDisableApcs();
+    return facts_.contexts[context.index()].enteredAs.apcsEnabled && state.level < kApcLevel &&
+           !state.holdings.mayDisableApcs();
   }
+  bool isCallback(FunctionRef function) const { return isCallback_[function.index()]; }
+  // True if the system enters some function of the role `role` below the level that the role's contract states, because
+  // its registration says so.
+  bool isEnteredLow(std::string_view role) const;
   std::size_t depthOf(ContextId id) const;
   // The contract of the macro `name`; null if it has none.
   const Contract* macroContract(StringId name);
@@ -90,8 +95,8 @@ class IrqlAnalysis {
   LockGuards guards_;
   IrqlFacts facts_;
   llvm::DenseMap<std::pair<const CallEvent*, std::uint32_t>, std::unique_ptr<Translation>> translations_;
-  std::vector<std::unique_ptr<Liveness>> liveness_;                                // by function, once asked for
-  std::map<std::tuple<FunctionRef, Irql, bool>, std::vector<ContextId>> byEntry_;  // the last: APCs are enabled
+  std::vector<std::unique_ptr<Liveness>> liveness_;  // by function, once asked for
+  std::map<std::tuple<FunctionRef, Irql, EnteredAs>, std::vector<ContextId>> byEntry_;
   std::map<std::tuple<ContextId, SourceLocation, BreachKind, std::string>, std::size_t>
       reported_;  // in facts_.breaches
   std::unordered_map<const ContractCondition*, std::unique_ptr<Condition>> conditions_;
@@ -101,6 +106,7 @@ class IrqlAnalysis {
   std::vector<bool> pageable_;  // by function: in a pageable section and not locked down while it runs
   QuietLevels quiet_;
   std::vector<bool> returnsSystemLock_;  // by function
+  std::vector<bool> isCallback_;         // by function: the system enters it
   std::uint32_t iteration_ = 0;          // round of the recursion at hand
   std::uint32_t lastIteration_ = 0;
   std::size_t lowest_ = SIZE_MAX;  // least depth of an unfinished context that the run at hand consulted

@@ -77,6 +77,11 @@ void Steering::collect(FunctionRef function) {
         collectCall(function, *call, found);
       } else if (const auto* assign = std::get_if<AssignEvent>(&event.action)) {
         if (body.exprs[assign->place].kind == ExprKind::Local) addSteering(terms(function), assign->value, found);
+      } else if (const auto* macro = std::get_if<MacroEvent>(&event.action)) {
+        const Contract* contract = program_.ddi().contract(program_.strings[macro->name]);
+        if (contract != nullptr && contract->needsNotedLevel) {
+          collectContract(function, *contract, macro->argumentValues, found);
+        }
       } else if (const auto* assume = std::get_if<AssumeEvent>(&event.action)) {
         addSteering(terms(function), assume->condition, found);
       }
@@ -91,7 +96,7 @@ void Steering::collectCall(FunctionRef function, const CallEvent& call, std::vec
     addSteering(terms(function), type, found);
   for (const FunctionRef callee : program_.targets(function, call.id).functions) {
     const Function& target = program_[callee];
-    if (target.contract != nullptr) collectContract(function, *target.contract, call, found);
+    if (target.contract != nullptr) collectContract(function, *target.contract, call.arguments, found);
     if (!target.isDefined() || (target.contract != nullptr && !target.contractIsDeclared)) continue;
     const std::vector<ExprId> theirs = of(callee);
     Translation translated(terms(function), terms(callee).table(), call.arguments);
@@ -118,13 +123,11 @@ const std::vector<ConditionOperand>& Steering::operands(const ContractCondition&
   return entry->second;
 }
 
-void Steering::collectContract(FunctionRef function, const Contract& contract, const CallEvent& call,
+void Steering::collectContract(FunctionRef function, const Contract& contract, std::span<const ExprId> arguments,
                                std::vector<ExprId>& found) {
   Terms& here = terms(function);
-  const auto argument = [&](std::uint32_t index) {
-    return index < call.arguments.size() ? call.arguments[index] : ExprId();
-  };
-  for (const auto& place : {contract.terms.restores, contract.terms.saves}) {
+  const auto argument = [&](std::uint32_t index) { return index < arguments.size() ? arguments[index] : ExprId(); };
+  for (const auto& place : {contract.terms.restores, contract.terms.saves, contract.needsNotedLevel}) {
     if (!place || place->kind == LevelPlace::Kind::Return) continue;
     const ExprId value = argument(place->parameter);
     if (!value) continue;

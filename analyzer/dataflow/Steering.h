@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -24,7 +25,7 @@ class Steering {
  private:
   void collect(FunctionRef function);
   void collectCall(FunctionRef function, const CallEvent& call, std::vector<ExprId>& found);
-  void collectContract(FunctionRef function, const Contract& contract, const CallEvent& call,
+  void collectContract(FunctionRef function, const Contract& contract, std::span<const ExprId> arguments,
                        std::vector<ExprId>& found);
 
   // The operands of a contract's condition, read once.

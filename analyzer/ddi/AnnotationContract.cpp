@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <functional>
 #include <utility>
 
 #include "analyzer/ddi/Condition.h"
@@ -14,6 +15,8 @@ namespace {
 enum class Meaning : std::uint8_t {
   Maximum,
   Minimum,
+  BodyMaximum,  // binding for the whole function, so for its entry too
+  BodyMinimum,
   Exactly,
   Same,
   Raises,
@@ -37,9 +40,8 @@ constexpr std::pair<std::string_view, Meaning> kMeanings[] = {
     {"_IRQL_requires_min_", Meaning::Minimum},
     {"_IRQL_requires_", Meaning::Exactly},
     {"_IRQL_requires_same_", Meaning::Same},
-    // Binding for the whole function, so for its entry too.
-    {"_IRQL_always_function_max_", Meaning::Maximum},
-    {"_IRQL_always_function_min_", Meaning::Minimum},
+    {"_IRQL_always_function_max_", Meaning::BodyMaximum},
+    {"_IRQL_always_function_min_", Meaning::BodyMinimum},
     {"_IRQL_raises_", Meaning::Raises},
     {"_IRQL_saves_", Meaning::Saves},
     {"_IRQL_restores_", Meaning::Restores},
@@ -53,8 +55,8 @@ constexpr std::pair<std::string_view, Meaning> kMeanings[] = {
     {"__drv_minIRQL", Meaning::Minimum},
     {"__drv_requiresIRQL", Meaning::Exactly},
     {"__drv_sameIRQL", Meaning::Same},
-    {"__drv_maxFunctionIRQL", Meaning::Maximum},
-    {"__drv_minFunctionIRQL", Meaning::Minimum},
+    {"__drv_maxFunctionIRQL", Meaning::BodyMaximum},
+    {"__drv_minFunctionIRQL", Meaning::BodyMinimum},
     {"__drv_raisesIRQL", Meaning::Raises},
     {"__drv_setsIRQL", Meaning::Raises},
     {"__drv_savesIRQL", Meaning::Saves},
@@ -168,6 +170,8 @@ class Reader {
       case Meaning::UsesCancel: usesCancel_ = speaks_ = true; return;
       case Meaning::Maximum:
       case Meaning::Minimum:
+      case Meaning::BodyMaximum:
+      case Meaning::BodyMinimum:
       case Meaning::Exactly: return readBound(application, meaning, scope);
       case Meaning::EntersRegion: return addEffect(ContractEffect::CriticalRegionEnter, scope, application);
       case Meaning::LeavesRegion: return addEffect(ContractEffect::CriticalRegionLeave, scope, application);
@@ -194,14 +198,22 @@ class Reader {
     ContractCondition* condition = nullptr;
     ContractTerms* terms = termsFor(scope, application, condition);
     if (terms == nullptr) return;
-    if (meaning != Meaning::Minimum) {
+    if (condition == nullptr && meaning == Meaning::BodyMaximum) tighten(contract_.bodyMaximum, *level, std::less<>());
+    if (condition == nullptr && meaning == Meaning::BodyMinimum)
+      tighten(contract_.bodyMinimum, *level, std::greater<>());
+    if (meaning != Meaning::Minimum && meaning != Meaning::BodyMinimum) {
       terms->maximum = std::min(terms->maximum.value_or(*level), *level);
       if (condition) condition->replacesMaximum = true;
     }
-    if (meaning != Meaning::Maximum) {
+    if (meaning != Meaning::Maximum && meaning != Meaning::BodyMaximum) {
       terms->minimum = std::max(terms->minimum.value_or(*level), *level);
       if (condition) condition->replacesMinimum = true;
     }
+  }
+
+  template <typename Stricter>
+  static void tighten(std::optional<Irql>& bound, Irql level, Stricter stricter) {
+    if (!bound || stricter(level, *bound)) bound = level;
   }
 
   void addEffect(ContractEffect effect, const Scope& scope, const SalApplication& application) {
@@ -317,7 +329,9 @@ std::optional<DeclaredBound> boundOf(const Annotation& annotation) {
   if (!level) return std::nullopt;
   DeclaredBound bound{.level = *level};
   switch (entry->second) {
+    case Meaning::BodyMaximum:
     case Meaning::Maximum: bound.kind = DeclaredBound::Kind::Maximum; break;
+    case Meaning::BodyMinimum:
     case Meaning::Minimum: bound.kind = DeclaredBound::Kind::Minimum; break;
     case Meaning::Exactly: bound.kind = DeclaredBound::Kind::Exactly; break;
     default: return std::nullopt;

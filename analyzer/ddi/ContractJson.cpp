@@ -56,10 +56,13 @@ LevelSource readLevelSource(const json& value) {
   return {readLevel(value)};
 }
 
-// saves: "return" or {"param": i, "deref": true}; restores: a parameter's number.
+// saves: "return" or {"param": i, "deref": true}; restores: a parameter's number, or {"param": i, "member": name}.
 LevelPlace readPlace(const json& value) {
   if (value == "return") return {LevelPlace::Kind::Return, 0, {}};
   if (value.is_number()) return {LevelPlace::Kind::Parameter, readParameter(value), {}};
+  if (value.contains("member")) {
+    return {LevelPlace::Kind::Member, readParameter(value.at("param")), {}, value.at("member").get<std::string>()};
+  }
   const bool deref = value.value("deref", false);
   return {deref ? LevelPlace::Kind::Pointee : LevelPlace::Kind::Parameter, readParameter(value.at("param")), {}};
 }
@@ -179,6 +182,10 @@ void readContractMember(Contract& contract, const std::string& member, const jso
     contract.terms.effects = readEffects(value, guarded);
   else if (member == "lock")
     contract.lock = readLock(value);
+  else if (member == "notes_level")
+    contract.notesLevel = readLockPlace(value);
+  else if (member == "needs_noted_level")
+    contract.needsNotedLevel = readLockPlace(value);
   else if (member == "conditions")
     readConditions(value, contract.conditions);
   else if (member == "region")

@@ -25,10 +25,12 @@ struct LevelPlace {
     Parameter,  // parameter `parameter` itself (restores)
     Pointee,    // what parameter `parameter` points to
     Lock,       // kept by the lock object that parameter `parameter` names, of kind `lockKind`
+    Member,     // member `member` of what parameter `parameter` points to
   };
   Kind kind = Kind::Return;
   std::uint32_t parameter = 0;
   std::string lockKind;  // "QueuedSpinLock", "FastMutex", ...: pairs acquire with release
+  std::string member{};
 
   friend bool operator==(const LevelPlace&, const LevelPlace&) = default;
 };
@@ -129,7 +131,13 @@ struct Contract {
   ContractTerms terms;                        // true whatever the arguments
   std::vector<ContractCondition> conditions;  // of each field, the first that holds and replaces it wins
   std::vector<std::string> parameters;        // names, which conditions refer to
+  // Of callbacks: the lock that the system took before the call and that the callback gives back, at the level that
+  // terms.restores names.
   std::optional<LockEffect> lock;
+  std::optional<LevelPlace> notesLevel;       // the object that keeps the level of the call (kind Lock)
+  std::optional<LevelPlace> needsNotedLevel;  // the object whose kept level the call must be made at (kind Lock)
+  std::optional<Irql> bodyMaximum;            // of annotated functions: the level is never above it inside
+  std::optional<Irql> bodyMinimum;            // nor below
   ContractConfidence confidence =
       ContractConfidence::Documented;  // Inferred: the page is silent; report nothing on it alone
   bool isPure = false;

@@ -1,0 +1,92 @@
+// The part of FunctionRun that judges what a function does as a whole: against what it declares for its body, and
+// against what the system that enters it expects.
+#include <algorithm>
+
+#include "analyzer/dataflow/FunctionRun.h"
+
+namespace irqlint {
+
+// Reports where the level leaves the bounds that the function declares for its body: at the call that moves it, or
+// that runs a function inside of which (at the levels `inside`) it leaves them.
+void FunctionRun::noteOutside(const Event& event, FunctionRef callee, const AbstractState& before, const States& after,
+                              IrqlSet inside) {
+  if (!function().contractIsDeclared || function().contract == nullptr) return;
+  const Contract& declared = *function().contract;
+  if (!declared.bodyMaximum && !declared.bodyMinimum) return;
+  IrqlSet levels = inside;
+  bool certain = before.isCertain();
+  for (const AbstractState& state : after) {
+    levels = levels | IrqlSet::of(state.level);
+    certain = certain && state.isCertain();
+  }
+  if (levels.empty()) return;
+  const auto report = [&](Irql level, Irql bound) {
+    analysis_.report({.kind = BreachKind::OutsideDeclared,
+                      .context = id_,
+                      .location = event.location,
+                      .level = level,
+                      .trail = before.trail,
+                      .callee = std::string(nameOf(event, callee)),
+                      .function = callee,
+                      .contract = &declared,
+                      .required = bound,
+                      .pathKnown = certain});
+  };
+  // A callee that is bound as well is the one to report, and pageable code that raises has a rule of its own.
+  const Contract* theirs =
+      analysis_.program_[callee].contractIsDeclared ? analysis_.program_[callee].contract : nullptr;
+  const auto isBound = [&](const std::optional<Irql> Contract::* bound) { return theirs != nullptr && theirs->*bound; };
+  // Above DISPATCH_LEVEL a number stands for some device's level, of which two cannot be compared.
+  const auto maximum = declared.bodyMaximum;
+  if (maximum && *maximum <= kDispatchLevel && levels.max() > *maximum && before.level <= *maximum &&
+      !isBound(&Contract::bodyMaximum) && !(analysis_.isPageable(function_) && levels.max() >= kDispatchLevel)) {
+    report(levels.max(), *maximum);
+  }
+  const auto minimum = declared.bodyMinimum;
+  if (minimum && levels.min() <= kDispatchLevel && levels.min() < *minimum && before.level >= *minimum &&
+      !isBound(&Contract::bodyMinimum)) {
+    report(levels.min(), *minimum);
+  }
+}
+
+// The system gets its lock back, and nothing between its call and it may be left undone.
+void FunctionRun::judgeExit(const AbstractState& exit) {
+  const auto report = [&](BreachKind kind, std::string callee, SourceLocation related) {
+    analysis_.report({.kind = kind,
+                      .context = id_,
+                      .location = exit.exit,
+                      .level = exit.level,
+                      .trail = exit.trail,
+                      .callee = std::move(callee),
+                      .contract = context().enteredAs.lockedRole,
+                      .pathKnown = exit.isCertain(),
+                      .related = related});
+  };
+  const Contract* role = context().enteredAs.lockedRole;
+  const bool keeps = role != nullptr && std::any_of(exit.locks.begin(), exit.locks.end(), [&](const LockState& lock) {
+                       return lock.held && lock.global == role->lock->global;
+                     });
+  if (keeps) report(BreachKind::SystemLockKept, role->lock->global, {});
+  if (exit.owesWait.file && analysis_.isCallback(function_)) report(BreachKind::WaitMissing, "", exit.owesWait);
+}
+
+// A callee that releases the system's lock with a level it knows takes a constant for the one that the system saved.
+void FunctionRun::judgeSystemLock(const Event& event, FunctionRef callee, const AbstractState& exit,
+                                  const LockState& change, const AbstractState& before) {
+  const bool holdsAnother =
+      std::any_of(exit.locks.begin(), exit.locks.end(), [](const auto& lock) { return lock.held; });
+  if (exit.levelGuessed || holdsAnother) return;
+  analysis_.report({.kind = BreachKind::SystemLockLevel,
+                    .context = id_,
+                    .location = event.location,
+                    .level = before.level,
+                    .trail = before.trail,
+                    .callee = std::string(nameOf(event, callee)),
+                    .function = callee,
+                    .contract = context().enteredAs.lockedRole,
+                    .required = exit.level,
+                    .pathKnown = before.isCertain() && exit.isCertain(),
+                    .inside = change.location});
+}
+
+}  // namespace irqlint
