@@ -6,6 +6,7 @@
 #include "analyzer/link/Creations.h"
 #include "analyzer/link/EntryPoints.h"
 #include "analyzer/link/FunctionPointers.h"
+#include "analyzer/link/LockedSections.h"
 #include "analyzer/link/Merge.h"
 #include "analyzer/link/Program.h"
 
@@ -20,6 +21,7 @@ class Linker {
     attachContracts(program);
     FunctionPointers pointers(program);
     resolveCalls(program, pointers);
+    program.lockedSections = findLockedSections(program, pointers);
     program.passiveCreations = Creations(program).thatAlwaysChoose();
     program.entryPoints = findEntryPoints(program, pointers);
     std::vector<EntryPoint> unseen = findUnseenEntryPoints(program);
