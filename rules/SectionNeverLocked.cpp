@@ -77,8 +77,8 @@ void check(const AnalyzedProgram& analyzed, FindingSink& sink) {
     finding.codeFlow.clear();  // nothing flows here
     finding.arguments = {function.name, function.section.name, claim->name};
     finding.messageId = "default";
-    finding.messageTemplate = "'{0}' relies on its [section](" + std::to_string(section) +
-                              ") being locked ('{2}'), but no call locks '{1}'.";
+    finding.messageTemplate =
+        "'{0}' relies on its [section](" + std::to_string(section) + ") being locked ('{2}'), but no call locks '{1}'.";
     finding.help = "lock '" + function.section.name + "' before '" + function.name + "' runs at DISPATCH_LEVEL";
     finding.fingerprint = function.identity;
     sink.report(std::move(finding));
