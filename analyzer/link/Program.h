@@ -69,6 +69,12 @@ struct LockedSections {
   bool cannotBeSeen = false;  // of some call it cannot be seen what it locks
 };
 
+// What the driver says of page faults while its devices change power; each the first place where it says so.
+struct PowerPaging {
+  SourceLocation forbidden;  // they cannot be served
+  SourceLocation allowed;    // the system sees to it that they can
+};
+
 class Program {
  public:
   std::vector<std::string> files;
@@ -85,6 +91,7 @@ class Program {
   // The creating APIs whose objects, as far as the program has any, all choose a level for their callbacks.
   std::set<std::string, std::less<>> passiveCreations;
   LockedSections lockedSections;
+  PowerPaging powerPaging;
   std::uint32_t sourceLines = 0;
   std::uint32_t units = 0;
 
