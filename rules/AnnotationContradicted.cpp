@@ -77,7 +77,7 @@ void check(const AnalyzedProgram& analyzed, FindingSink& sink) {
     const Irql declared = *program[ref].contract->terms.maximum;
     const std::vector<PagedAssertion> assertions = analyzed.pagedAssertions(ref);
     const bool isLocked = std::ranges::any_of(assertions, [](const PagedAssertion& use) { return use.locks; });
-    if (declared >= kDispatchLevel && !isLocked && DdiDatabase::isPageableSection(function.section.name)) {
+    if (declared >= kDispatchLevel && !isLocked && program.isPageable(function)) {
       Finding finding = findingFor(program, function, declared);
       addSectionPlacement(analyzed, ref, finding);
       finding.codeFlow.clear();  // nothing flows here

@@ -6,7 +6,7 @@
 namespace irqlint {
 namespace {
 
-constexpr std::string_view kCounterparts[] = {"C28101", "C28127", "C28165"};
+constexpr std::string_view kCounterparts[] = {"C28101", "C28127", "C28165", "C28168"};
 
 constexpr RuleInfo kInfo{
     .id = "ANNO401",

@@ -195,5 +195,22 @@ TEST(AnnotationContract, SurvivesCutOffText) {
   }
 }
 
+TEST(AnnotationContract, TellsDefectsApart) {
+  const auto defect = [](std::string name, std::string arguments) {
+    return defectOf({std::move(name), std::move(arguments), AnnotationTarget::Function, 0}, kParameters);
+  };
+  EXPECT_EQ(defect("_IRQL_requires_max_", "DISPATCH_LEVEL"), AnnotationDefect::None);
+  EXPECT_EQ(defect("_IRQL_requires_max_", "2"), AnnotationDefect::None);
+  EXPECT_EQ(defect("_IRQL_requires_max_", "(OWN)"), AnnotationDefect::None) << "something that is not evaluated";
+  EXPECT_EQ(defect("_IRQL_requires_max_", "OWN"), AnnotationDefect::UnknownName);
+  EXPECT_EQ(defect("_IRQL_raises_", "OldIrql"), AnnotationDefect::None);
+  EXPECT_EQ(defect("_IRQL_raises_", ""), AnnotationDefect::NoArgument);
+  EXPECT_EQ(defect("_IRQL_requires_min_", "99"), AnnotationDefect::NoLevel);
+  EXPECT_EQ(defect("_Function_class_", "KDEFERRED_ROUTINE"), AnnotationDefect::None);
+  EXPECT_EQ(defect("_Function_class_", "\"KDEFERRED_ROUTINE\""), AnnotationDefect::NoName);
+  EXPECT_EQ(defect("_Dispatch_type_", ""), AnnotationDefect::NoArgument);
+  EXPECT_EQ(defect("_When_", "Wait == 1, _IRQL_requires_max_(OWN)"), AnnotationDefect::None);
+}
+
 }  // namespace
 }  // namespace irqlint

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include <llvm/ADT/STLFunctionalExtras.h>
+
 #include "analyzer/dataflow/Context.h"
 #include "analyzer/link/Program.h"
 #include "analyzer/model/Finding.h"
@@ -56,9 +58,10 @@ struct EntryLevel {
   ContextId context;  // on the shortest path
 };
 
-// A way into code that is discarded once the driver is initialised, from code that may run later.
+// A way into code that may not be in memory: discarded once the driver is initialised and reached from code that may
+// run later, or pageable and reached while the paging disk may be off.
 struct LateEntry {
-  FunctionRef function;     // the discarded one
+  FunctionRef function;     // the absent one
   FunctionRef caller;       // calls it at `location`; none: the system enters it
   const EntryPoint* entry;  // where the way starts
   SourceLocation location;  // of the call or the registration
@@ -128,6 +131,10 @@ class AnalyzedProgram {
   // The ways into discarded code, in order of the function and the place.
   std::vector<LateEntry> lateEntries() const;
 
+  // The ways into pageable code from the callbacks that take part in such a change of a device's power.
+  enum class PowerChange : std::uint8_t { Up, Down };
+  std::vector<LateEntry> pagedPowerEntries(PowerChange change) const;
+
   // The levels at which `function` can be entered, lowest first.
   std::vector<EntryLevel> entryLevels(FunctionRef function) const;
   // The levels `function` leaves behind when entered as `context` says.
@@ -162,6 +169,9 @@ class AnalyzedProgram {
   AnalysisStatistics statistics() const;
 
  private:
+  // The ways into functions that are `isAbsent`, from those that are not and from the system.
+  std::vector<LateEntry> waysInto(const class Reachability& late,
+                                  llvm::function_ref<bool(const FunctionSummary&)> isAbsent) const;
   // The steps as `reach` knows the way to `context`.
   std::vector<ThreadFlowLocation> codeFlow(const class Reachability& reach, ContextId context, TrailId trail,
                                            std::optional<std::size_t> witness) const;

@@ -62,7 +62,7 @@ FunctionRun::States FunctionRun::enterCallee(const Event& event, const CallEvent
   const bool mayBeInlined = called.isInline && !called.isForeign;
   if (mayBeInlined) context().highest = std::max(context().highest, done.highest);
   if (done.highest >= kDispatchLevel && state.level < kDispatchLevel && analysis_.isPageable(function_) &&
-      mayBeInlined &&
+      mayBeInlined && !analysis_.isPageable(callee) &&
       std::all_of(
           done.exits.begin(), done.exits.end(), [](const AbstractState& e) { return e.level < kDispatchLevel; })) {
     analysis_.report({.kind = BreachKind::InlineRaises,

@@ -25,12 +25,12 @@ bool isLockedDown(const Program& program, const FunctionBody& body) {
   return false;
 }
 
-// By function: in a pageable section, and not locked down while it runs.
+// By function: in a pageable section, and locked down neither by itself nor by the driver.
 std::vector<bool> pageableFunctions(const Program& program) {
   std::vector<bool> pageable;
   pageable.reserve(program.functions.size());
   for (const Function& function : program.functions) {
-    pageable.push_back(function.isDefined() && DdiDatabase::isPageableSection(function.summary.section.name) &&
+    pageable.push_back(function.isDefined() && program.isPageable(function.summary) &&
                        !isLockedDown(program, *function.summary.body));
   }
   return pageable;

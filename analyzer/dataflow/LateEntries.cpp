@@ -1,4 +1,5 @@
-// Code that is discarded after initialisation, and who runs it later.
+// Ways into code that may not be in memory: discarded after initialisation, or paged out while the device changes
+// power.
 #include <map>
 #include <tuple>
 #include <utility>
@@ -10,10 +11,20 @@
 namespace irqlint {
 
 std::vector<LateEntry> AnalyzedProgram::lateEntries() const {
-  const auto isDiscarded = [&](FunctionRef function) {
-    return DdiDatabase::isDiscardableSection(program_[function].summary.section.name);
-  };
   const Reachability late(program_, *facts_, Reachability::Entries::AfterInitialization);
+  return waysInto(
+      late, [](const FunctionSummary& function) { return DdiDatabase::isDiscardableSection(function.section.name); });
+}
+
+std::vector<LateEntry> AnalyzedProgram::pagedPowerEntries(PowerChange change) const {
+  const bool isUp = change == PowerChange::Up;
+  const Reachability reach(program_, *facts_, isUp ? Reachability::Entries::PowerUp : Reachability::Entries::PowerDown);
+  return waysInto(reach, [&](const FunctionSummary& function) { return program_.isPageable(function); });
+}
+
+std::vector<LateEntry> AnalyzedProgram::waysInto(const Reachability& late,
+                                                 llvm::function_ref<bool(const FunctionSummary&)> isAbsent) const {
+  const auto isGone = [&](FunctionRef function) { return isAbsent(program_[function].summary); };
   // Of several contexts the surest and nearest shows the way.
   struct Way {
     ContextId context;  // the discarded function's, or its caller's
@@ -31,13 +42,13 @@ std::vector<LateEntry> AnalyzedProgram::lateEntries() const {
   for (std::size_t i = 0; i < facts_->contexts.size(); ++i) {
     const ContextId id(i);
     const FunctionRef function = functionOf(id);
-    if (!isDiscarded(function)) continue;
+    if (!isGone(function)) continue;
     if (late.certainty(id) && late.entryCall(id) == nullptr) {
       keep(function, {}, program_.entryPoints[late.root(id).entryPoint].location, {id, nullptr, *late.certainty(id)});
     }
     for (const CallSite& site : facts_->contexts[i].callers) {
       const auto reached = late.certainty(site.caller);
-      if (!reached || isDiscarded(functionOf(site.caller))) continue;
+      if (!reached || isGone(functionOf(site.caller))) continue;
       keep(function, functionOf(site.caller), site.location,
            {site.caller, &site, site.certain ? *reached : Certainty::Possible});
     }

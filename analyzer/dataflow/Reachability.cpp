@@ -42,8 +42,22 @@ Reachability::Reachability(const Program& program, const IrqlFacts& facts, Entri
 bool Reachability::counts(const IrqlFacts::Root& root) const {
   if (entries_ == Entries::All) return true;
   const EntryPoint& entry = program_.entryPoints[root.entryPoint];
+  if (entries_ != Entries::AfterInitialization) {
+    const ContractEffect wanted = entries_ == Entries::PowerUp ? ContractEffect::PowersUp : ContractEffect::PowersDown;
+    return entry.role != nullptr && has(entry.role->terms.effects, wanted);
+  }
   const bool isRegistered = entry.cause == EntryPoint::Cause::Registered || entry.cause == EntryPoint::Cause::Stored;
   return isRegistered && !has(entry.role->terms.effects, ContractEffect::MayBeDiscarded);
+}
+
+bool Reachability::isAbsent(const FunctionSummary& function) const {
+  switch (entries_) {
+    case Entries::All: return false;
+    case Entries::AfterInitialization: return DdiDatabase::isDiscardableSection(function.section.name);
+    case Entries::PowerUp:
+    case Entries::PowerDown: return program_.isPageable(function);
+  }
+  return false;
 }
 
 bool Reachability::isUnseen(const IrqlFacts::Root& root) const {
@@ -53,8 +67,7 @@ bool Reachability::isUnseen(const IrqlFacts::Root& root) const {
 void Reachability::spread(std::vector<ContextId> from, std::optional<Certainty> certainty) {
   for (std::size_t next = 0; next < from.size(); ++next) {
     const Node here = nodes_[from[next].index()];
-    const std::string& section = program_[facts_.contexts[from[next].index()].function].summary.section.name;
-    if (entries_ == Entries::AfterInitialization && DdiDatabase::isDiscardableSection(section)) continue;
+    if (isAbsent(program_[facts_.contexts[from[next].index()].function].summary)) continue;
     for (const Edge& edge : edges_[from[next].index()]) {
       Node& node = nodes_[edge.callee.index()];
       if (node.certainty || (certainty == Certainty::Definite && !edge.site->certain)) continue;

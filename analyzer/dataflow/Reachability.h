@@ -13,8 +13,9 @@ namespace irqlint {
 class Reachability {
  public:
   // Which entry points count. After initialisation: what is registered with the system for longer; nothing leads on
-  // from code that is discarded by then.
-  enum class Entries : std::uint8_t { All, AfterInitialization };
+  // from code that is discarded by then. Of power changes: the callbacks that take part in one; nothing leads on from
+  // code that may be paged out.
+  enum class Entries : std::uint8_t { All, AfterInitialization, PowerUp, PowerDown };
 
   Reachability(const Program& program, const IrqlFacts& facts, Entries entries = Entries::All);
 
@@ -54,6 +55,8 @@ class Reachability {
     const CallSite* site;
   };
 
+  // True for code that may not be in memory when `entries_` come; nothing leads on from there.
+  bool isAbsent(const FunctionSummary& function) const;
   bool isUnseen(const IrqlFacts::Root& root) const;
   bool counts(const IrqlFacts::Root& root) const;
   void spread(std::vector<ContextId> from, std::optional<Certainty> certainty);

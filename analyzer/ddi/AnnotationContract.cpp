@@ -80,6 +80,15 @@ constexpr std::pair<std::string_view, Meaning> kMeanings[] = {
     {"__drv_out_deref", Meaning::Dereference},
 };
 
+bool takesLevel(Meaning meaning) {
+  return meaning == Meaning::Maximum || meaning == Meaning::Minimum || meaning == Meaning::Exactly ||
+         meaning == Meaning::Raises;
+}
+
+// Annotations whose argument is the name of a role or an IRP type.
+constexpr std::string_view kNaming[] = {"_Function_class_", "__drv_functionClass", "_Dispatch_type_",
+                                        "__drv_dispatchType"};
+
 // What an annotation stands at, and under which condition.
 struct Scope {
   AnnotationTarget target = AnnotationTarget::Function;
@@ -319,6 +328,22 @@ std::optional<Contract> contractOf(std::string_view name, std::span<const std::s
   auto contract = reader.take();
   if (contract) contract->name = name;
   return contract;
+}
+
+AnnotationDefect defectOf(const Annotation& annotation, std::span<const std::string> parameters) {
+  const std::string& argument = annotation.arguments;
+  const auto isDigit = [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; };
+  const bool isWord = std::ranges::all_of(
+      argument, [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; });
+  const bool takesName = std::ranges::find(kNaming, annotation.name) != std::end(kNaming);
+  const auto* entry = std::ranges::find(kMeanings, annotation.name, [](const auto& m) { return m.first; });
+  if (!takesName && (entry == std::end(kMeanings) || !takesLevel(entry->second))) return AnnotationDefect::None;
+  if (argument.empty()) return AnnotationDefect::NoArgument;
+  if (takesName) return isWord && !isDigit(argument.front()) ? AnnotationDefect::None : AnnotationDefect::NoName;
+  if (!isWord || parseIrql(argument)) return AnnotationDefect::None;
+  if (std::ranges::all_of(argument, isDigit)) return AnnotationDefect::NoLevel;
+  const bool isParameter = std::ranges::find(parameters, argument) != parameters.end();
+  return isDigit(argument.front()) || isParameter ? AnnotationDefect::None : AnnotationDefect::UnknownName;
 }
 
 std::optional<DeclaredBound> boundOf(const Annotation& annotation) {

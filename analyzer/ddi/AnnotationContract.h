@@ -19,6 +19,17 @@ namespace irqlint {
 std::optional<Contract> contractOf(std::string_view name, std::span<const std::string> parameters,
                                    std::span<const Annotation> annotations, std::vector<std::string>& problems);
 
+// Why nothing can be read from an annotation.
+enum class AnnotationDefect : std::uint8_t {
+  None,
+  NoArgument,   // it needs one
+  UnknownName,  // its argument is a name that neither a level nor a parameter has
+  NoLevel,      // its argument is a number, but no level
+  NoName,       // its argument is to be the name of a role or an IRP type
+};
+// What is wrong with `annotation` of a function with these parameters, however the rest of the code reads.
+AnnotationDefect defectOf(const Annotation& annotation, std::span<const std::string> parameters);
+
 // A bound of the caller's level that one annotation states for every call.
 struct DeclaredBound {
   enum class Kind : std::uint8_t { Maximum, Minimum, Exactly };

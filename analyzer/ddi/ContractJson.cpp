@@ -27,6 +27,10 @@ constexpr std::pair<std::string_view, ContractEffect> kEffects[] = {
     {"locks-paged-code", ContractEffect::LocksPagedCode},
     {"raises-until-wait", ContractEffect::RaisesUntilWait},
     {"may-be-discarded", ContractEffect::MayBeDiscarded},
+    {"powers-up", ContractEffect::PowersUp},
+    {"powers-down", ContractEffect::PowersDown},
+    {"forbids-power-paging", ContractEffect::ForbidsPowerPaging},
+    {"allows-power-paging", ContractEffect::AllowsPowerPaging},
 };
 
 constexpr std::pair<std::string_view, LockAction> kLockActions[] = {

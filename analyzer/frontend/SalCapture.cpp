@@ -17,6 +17,8 @@ namespace {
 
 // Defined last of all, so that one knows where the prelude ends.
 constexpr char kPreludeEnd[] = "__IRQLINT_PRELUDE__";
+// Makes a string of its arguments, expanded.
+constexpr char kExpanded[] = "__IRQLINT_EXPANDED__";
 
 // Appends one #define for each name: "#define " name `rest`, with every $ of `rest` standing for the name.
 template <typename Names>
@@ -54,7 +56,7 @@ bool contains(const Names& names, llvm::StringRef name) {
 }
 
 bool survives(llvm::StringRef macro) {
-  return contains(sal::kKeywords, macro) || contains(sal::kKeptPlain, macro) ||
+  return contains(sal::kKeywords, macro) || contains(sal::kKeptPlain, macro) || contains(sal::kKeptWithLevel, macro) ||
          contains(sal::kKeptWithArguments, macro) || contains(sal::kInBodies, macro) ||
          contains(sal::kAssertions, macro) || contains(sal::kAssertionsWithMessage, macro) ||
          contains(sal::kVerifications, macro) || contains(sal::kVerificationsWithMessage, macro);
@@ -107,6 +109,10 @@ std::string salPrelude(bool isCPlusPlus) {
   defineFamilies(text);
   define(text, sal::kKeptPlain, " __attribute__((annotate(\"" + prefix + "$\")))");
   define(text, sal::kKeptWithArguments, "(...) __attribute__((annotate(\"" + prefix + "$(\" #__VA_ARGS__ \")\")))");
+  // Beside what is written stands what it expands to: drivers have names of their own for levels.
+  text += std::string("#define ") + kExpanded + "(...) #__VA_ARGS__\n";
+  define(text, sal::kKeptWithLevel,
+         "(...) __attribute__((annotate(\"" + prefix + "$(\" #__VA_ARGS__ \")\", " + kExpanded + "(__VA_ARGS__))))");
   define(text, sal::kInBodies, "(...)");
   define(text, sal::kAssertions, "(...) " + assume + "(!!(__VA_ARGS__))");
   define(text, sal::kAssertionsWithMessage, "(message, ...) " + assume + "(!!(__VA_ARGS__))");

@@ -21,13 +21,18 @@ inline constexpr std::string_view kKeptPlain[] = {
     "__drv_floatUsed", "__drv_inTry", "__drv_notInTry", "__drv_dispatchType_other",
 };
 
-// Annotations a summary keeps, with arguments.
-inline constexpr std::string_view kKeptWithArguments[] = {
+// Annotations a summary keeps whose argument is a level.
+inline constexpr std::string_view kKeptWithLevel[] = {
     "_IRQL_requires_max_", "_IRQL_requires_min_", "_IRQL_requires_", "_IRQL_always_function_max_",
-    "_IRQL_always_function_min_", "_IRQL_raises_", "_IRQL_saves_global_", "_IRQL_restores_global_",
-    "_IRQL_uses_cancel_",
+    "_IRQL_always_function_min_", "_IRQL_raises_",
     "__drv_maxIRQL", "__drv_minIRQL", "__drv_requiresIRQL", "__drv_raisesIRQL", "__drv_setsIRQL",
-    "__drv_savesIRQLGlobal", "__drv_restoresIRQLGlobal", "__drv_maxFunctionIRQL", "__drv_minFunctionIRQL",
+    "__drv_maxFunctionIRQL", "__drv_minFunctionIRQL",
+};
+
+// Annotations a summary keeps, with other arguments.
+inline constexpr std::string_view kKeptWithArguments[] = {
+    "_IRQL_saves_global_", "_IRQL_restores_global_", "_IRQL_uses_cancel_",
+    "__drv_savesIRQLGlobal", "__drv_restoresIRQLGlobal",
     "_When_", "_At_", "__drv_when", "__drv_at", "__drv_arg", "__drv_ret", "__drv_in", "__drv_out", "__drv_inout",
     "__drv_in_deref", "__drv_out_deref", "__drv_deref", "_On_failure_",
     "_Function_class_", "__drv_functionClass", "_Dispatch_type_", "__drv_dispatchType", "__drv_completionType",

@@ -6,7 +6,13 @@
 #include <clang/AST/ASTContext.h>
 #include <clang/AST/Attr.h>
 #include <clang/AST/DeclCXX.h>
+#include <clang/AST/Expr.h>
 #include <clang/AST/TypeLoc.h>
+#include <llvm/ADT/APSInt.h>
+#include <llvm/ADT/STLExtras.h>
+#include <llvm/ADT/StringExtras.h>
+
+#include "analyzer/model/Irql.h"
 
 namespace irqlint {
 namespace {
@@ -26,6 +32,53 @@ std::optional<Annotation> parseAnnotation(llvm::StringRef text) {
   annotation.name = name.trim().str();
   annotation.arguments = (rest.ends_with(")") ? rest.drop_back() : rest).trim().str();
   return annotation;
+}
+
+// What the macros in the argument stand for, which the capture keeps beside it; "" if it keeps nothing.
+llvm::StringRef expansionOf(const clang::AnnotateAttr& attr) {
+  if (attr.args_size() != 1) return "";
+  const auto* text = llvm::dyn_cast<clang::StringLiteral>((*attr.args_begin())->IgnoreParenImpCasts());
+  return text != nullptr ? text->getString() : llvm::StringRef();
+}
+
+bool isName(llvm::StringRef text) {
+  return !text.empty() && !llvm::isDigit(text.front()) &&
+         llvm::all_of(text, [](char c) { return llvm::isAlnum(c) || c == '_'; });
+}
+
+// What `name` declares where `decl` stands; null if nothing does.
+const clang::ValueDecl* valueNamed(const clang::Decl& decl, llvm::StringRef name) {
+  const clang::DeclarationName declared(&decl.getASTContext().Idents.get(name));
+  for (const clang::DeclContext* scope = decl.getDeclContext(); scope != nullptr; scope = scope->getParent()) {
+    for (const clang::NamedDecl* found : scope->getRedeclContext()->lookup(declared)) {
+      if (const auto* value = llvm::dyn_cast<clang::ValueDecl>(found)) return value;
+    }
+  }
+  return nullptr;
+}
+
+std::string numberOf(const llvm::APSInt& value) { return llvm::toString(value, 10); }
+
+// A level that the driver has a name of its own for, a macro or a constant, becomes what the name stands for. What
+// stays a bare name is a level of the system, a parameter, or declared nowhere.
+void resolveLevel(Annotation& annotation, const clang::AnnotateAttr& attr, const clang::Decl& decl) {
+  const llvm::StringRef expansion = expansionOf(attr).trim();
+  if (expansion.empty() || !isName(annotation.arguments) || parseIrql(annotation.arguments)) return;
+  if (expansion != annotation.arguments) {
+    annotation.arguments = parseIrql(expansion) ? expansion.str() : "(" + expansion.str() + ")";
+    return;
+  }
+  const clang::ValueDecl* value = valueNamed(decl, annotation.arguments);
+  if (const auto* constant = llvm::dyn_cast_or_null<clang::EnumConstantDecl>(value)) {
+    annotation.arguments = numberOf(constant->getInitVal());
+  } else if (const auto* variable = llvm::dyn_cast_or_null<clang::VarDecl>(value)) {
+    const clang::Expr* initialiser = variable->getAnyInitializer();
+    const bool isKnown =
+        initialiser != nullptr && !initialiser->isValueDependent() && variable->getType().isConstQualified();
+    const clang::APValue* known = isKnown ? variable->evaluateValue() : nullptr;
+    annotation.arguments =
+        known != nullptr && known->isInt() ? numberOf(known->getInt()) : "(" + annotation.arguments + ")";
+  }
 }
 
 class FactReader {
@@ -51,6 +104,7 @@ class FactReader {
     for (const auto* attr : decl.specific_attrs<clang::AnnotateAttr>()) {
       std::optional<Annotation> annotation = parseAnnotation(attr->getAnnotation());
       if (!annotation) continue;
+      resolveLevel(*annotation, *attr, decl);
       if (target == AnnotationTarget::Function) readNames(*annotation);
       annotation->target = target;
       annotation->parameter = parameter;

@@ -106,9 +106,33 @@ bool obeysCodeSegment(const clang::FunctionDecl& function) {
          !function.isDefaulted();
 }
 
+// alloc_text goes by the name the linker sees: a function with C linkage has it in a namespace too.
 bool hasFileScopeName(const clang::FunctionDecl& function) {
   return !llvm::isa<clang::CXXMethodDecl>(function) && function.getIdentifier() != nullptr &&
-         function.getDeclContext()->getRedeclContext()->isTranslationUnit();
+         (function.isExternC() || function.getDeclContext()->getRedeclContext()->isTranslationUnit());
+}
+
+// The function called `name` in `scope`, one with C linkage first; null if there is none.
+const clang::FunctionDecl* functionNamed(const clang::DeclContext& scope, clang::DeclarationName name) {
+  const clang::FunctionDecl* found = nullptr;
+  for (const clang::NamedDecl* decl : scope.lookup(name)) {
+    const auto* function = llvm::dyn_cast<clang::FunctionDecl>(decl);
+    if (function != nullptr && (found == nullptr || function->isExternC())) found = function;
+  }
+  return found;
+}
+
+// The same for the namespaces inside `scope`.
+const clang::FunctionDecl* functionInNamespaces(const clang::DeclContext& scope, clang::DeclarationName name) {
+  const clang::FunctionDecl* found = nullptr;
+  for (const clang::Decl* decl : scope.decls()) {
+    const auto* inner = llvm::dyn_cast<clang::DeclContext>(decl);
+    if (!llvm::isa<clang::NamespaceDecl>(decl) && !llvm::isa<clang::LinkageSpecDecl>(decl)) continue;
+    const clang::FunctionDecl* function = functionNamed(*inner->getRedeclContext(), name);
+    if (function == nullptr) function = functionInNamespaces(*inner, name);
+    if (function != nullptr && (found == nullptr || function->isExternC())) found = function;
+  }
+  return found;
 }
 
 Segment segmentOf(const clang::VarDecl& definition) {
@@ -145,12 +169,12 @@ WrittenPlacement placementOf(const clang::VarDecl& variable, const SectionPragma
 AllocTextStanding standingOf(const SectionPragmas::NamedPlacement& directive, clang::ASTContext& context,
                              const clang::FunctionDecl*& definition) {
   const clang::SourceManager& sources = context.getSourceManager();
-  const clang::FunctionDecl* found = nullptr;
-  for (const clang::NamedDecl* decl :
-       context.getTranslationUnitDecl()->lookup(&context.Idents.get(directive.function))) {
-    const auto* function = llvm::dyn_cast<clang::FunctionDecl>(decl);
-    if (function != nullptr && (found == nullptr || function->isExternC())) found = function;
-  }
+  // Only C++ has qualified names.
+  if (directive.function.find("::") != std::string::npos) return AllocTextStanding::OtherLinkage;
+  const clang::DeclarationName name(&context.Idents.get(directive.function));
+  const clang::TranslationUnitDecl& unit = *context.getTranslationUnitDecl();
+  const clang::FunctionDecl* found = functionNamed(unit, name);
+  if (found == nullptr) found = functionInNamespaces(unit, name);
   definition = found != nullptr ? found->getDefinition() : nullptr;
   const clang::SourceLocation place = directive.placement.directive;
   if (found == nullptr) return AllocTextStanding::Unknown;

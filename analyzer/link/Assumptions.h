@@ -81,6 +81,9 @@ constexpr Assumption kAssumptions[] = {
     {"handed-out-locks",
      "A function that returns zero at its entry level and anything else with a lock held does not return "
      "zero with the lock held."},
+    {"locked-sections",
+     "Code of a section that the driver locks down somewhere is resident whenever it runs raised: where the section "
+     "is locked on demand, whoever unlocks it knows that its code no longer runs."},
     {"guessed-levels", "What breaks at a level that was restored from an unknown value is possible, not definite."},
     {"no-exceptions", "Calls inside __try may leave for the handler, calls elsewhere do not raise."},
     {"macros-as-written", "Assertions are believed: what an assertion denies is not followed."},

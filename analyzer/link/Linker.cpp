@@ -7,6 +7,7 @@
 #include "analyzer/link/EntryPoints.h"
 #include "analyzer/link/FunctionPointers.h"
 #include "analyzer/link/Merge.h"
+#include "analyzer/link/PagingClaims.h"
 #include "analyzer/link/Program.h"
 
 namespace irqlint {
@@ -20,6 +21,8 @@ class Linker {
     attachContracts(program);
     FunctionPointers pointers(program);
     resolveCalls(program, pointers);
+    program.lockedSections = findLockedSections(program, pointers);
+    program.powerPaging = findPowerPaging(program);
     program.passiveCreations = Creations(program).thatAlwaysChoose();
     program.entryPoints = findEntryPoints(program, pointers);
     std::vector<EntryPoint> unseen = findUnseenEntryPoints(program);
@@ -41,7 +44,12 @@ class Linker {
       parameters.reserve(function.summary.parameters.size());
       for (const Parameter& parameter : function.summary.parameters) parameters.push_back(parameter.name);
       std::vector<std::string> problems;
-      auto declared = contractOf(function.name(), parameters, function.summary.annotations, problems);
+      // A defect of the driver's own annotation is a finding, nothing the tool failed to understand.
+      std::vector<Annotation> annotations = function.summary.annotations;
+      std::erase_if(annotations, [&](const Annotation& annotation) {
+        return defectOf(annotation, parameters) != AnnotationDefect::None;
+      });
+      auto declared = contractOf(function.name(), parameters, annotations, problems);
       for (std::string& problem : problems) {
         program.problems.push_back({ProblemKind::Unsupported, std::move(problem), function.summary.location});
       }

@@ -9,6 +9,10 @@ Location Program::locate(SourceLocation location) const {
   return {files[location.file.index()], location.line, location.column, location.endColumn};
 }
 
+bool Program::isPageable(const FunctionSummary& function) const {
+  return DdiDatabase::isPageableSection(function.section.name) && !lockedSections.names.contains(function.section.name);
+}
+
 const CallTargets& Program::targets(FunctionRef caller, CallId id) const {
   return targets_[caller.index()][id.index()];
 }

@@ -65,6 +65,18 @@ struct SynchronousCallback {
   bool atCallersLevel = false;     // else at the level of the role's contract
 };
 
+// The sections of the image that the driver locks down in memory.
+struct LockedSections {
+  std::set<std::string, std::less<>> names;
+  bool cannotBeSeen = false;  // of some call it cannot be seen what it locks
+};
+
+// What the driver says of page faults while its devices change power; each the first place where it says so.
+struct PowerPaging {
+  SourceLocation forbidden;  // they cannot be served
+  SourceLocation allowed;    // the system sees to it that they can
+};
+
 class Program {
  public:
   std::vector<std::string> files;
@@ -80,12 +92,18 @@ class Program {
   std::vector<EntryPoint> entryPoints;
   // The creating APIs whose objects, as far as the program has any, all choose a level for their callbacks.
   std::set<std::string, std::less<>> passiveCreations;
+  LockedSections lockedSections;
+  PowerPaging powerPaging;
   std::uint32_t sourceLines = 0;
   std::uint32_t units = 0;
 
   const Function& operator[](FunctionRef ref) const { return functions[ref.index()]; }
   // For a report: the file by its path.
   Location locate(SourceLocation location) const;
+
+  // True if `function` is placed in a section that may be paged out whenever the function runs: a pageable one that
+  // the driver never locks down (see the assumption "locked-sections").
+  bool isPageable(const FunctionSummary& function) const;
 
   // The targets of call `id` of `caller`; a direct call has its callee.
   const CallTargets& targets(FunctionRef caller, CallId id) const;

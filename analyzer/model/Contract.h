@@ -51,7 +51,11 @@ enum class ContractEffect : std::uint32_t {
   RaisesUntilWait = 1u << 12,     // returns at DISPATCH_LEVEL; the wait that must follow at once lowers it again
   GuardedRegionEnter = 1u << 13,  // special kernel APCs are off too, as at APC_LEVEL
   GuardedRegionLeave = 1u << 14,
-  MayBeDiscarded = 1u << 15,  // a callback the system has no use for once the driver is initialised
+  MayBeDiscarded = 1u << 15,      // a callback the system has no use for once the driver is initialised
+  PowersUp = 1u << 16,            // a callback on the way to the working state; the paging disk may still be off
+  PowersDown = 1u << 17,          // a callback on the way out of it; the paging disk may be off already
+  ForbidsPowerPaging = 1u << 18,  // says that the device is not power pageable
+  AllowsPowerPaging = 1u << 19,   // says that it is
 };
 
 using ContractEffects = std::uint32_t;  // a set of ContractEffect
