@@ -73,7 +73,7 @@ class CoverageCounter {
     ++coverage_.calls;
     // What a macro with a contract does is known, whatever it calls.
     const Contract* macro = event.macro ? program_.ddi().contract(program_.strings[event.macro]) : nullptr;
-    countDdi(macro, call);
+    countDdi(macro, calledByName(caller, call), call);
     if (macro != nullptr || isUnderstood(caller, call)) {
       ++coverage_.callsUnderstood;
     } else if (call.callee) {
@@ -87,12 +87,18 @@ class CoverageCounter {
     }
   }
 
-  void countDdi(const Contract* macro, const CallEvent& call) {
-    if (macro == nullptr && (!call.callee || call.isImplicit)) return;
+  // What is called, or the system's routine that is called through a pointer; none if that is not known.
+  FunctionRef calledByName(FunctionRef caller, const CallEvent& call) const {
+    if (call.callee) return call.callee;
+    const std::vector<FunctionRef>& targets = program_.targets(caller, call.id).functions;
+    return targets.size() == 1 ? targets.front() : FunctionRef();
+  }
+  void countDdi(const Contract* macro, FunctionRef called, const CallEvent& call) {
+    if (macro == nullptr && (!called || call.isImplicit)) return;
     const Contract* contract = macro;
     bool hasBody = false;
     if (macro == nullptr) {
-      const Function& callee = program_[call.callee];
+      const Function& callee = program_[called];
       if (!callee.contractIsDeclared) contract = callee.contract;
       if (contract == nullptr && !isDeclaredOutside(callee)) return;
       hasBody = callee.isDefined();

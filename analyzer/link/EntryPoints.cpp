@@ -119,22 +119,33 @@ class EntryPointFinder {
               body.exprs[assign->place].kind == ExprKind::Element) {
             stored(body.exprs, assign->place, pointers_.pointees(function, assign->value), event.location, place);
           }
-        } else if (const auto* call = std::get_if<CallEvent>(&event.action); call != nullptr && call->callee) {
+        } else if (const auto* call = std::get_if<CallEvent>(&event.action)) {
           passed(place, *call, event.location);
         }
       }
     }
   }
 
+  // The name under which the database knows what a call registers: of the function, or of the type that the system's
+  // function has; "" if the call reaches neither.
+  std::string apiOf(FunctionRef caller, const CallEvent& call) const {
+    if (call.callee) return program_[call.callee].name();
+    const std::vector<FunctionRef>& targets = program_.targets(caller, call.id).functions;
+    if (targets.size() != 1 || program_[targets.front()].isDefined()) return {};
+    const Contract* contract = program_[targets.front()].contract;
+    return contract != nullptr ? contract->name : std::string();
+  }
+
   void passed(const EventPlace& place, const CallEvent& call, SourceLocation location) {
-    const std::string& api = program_[call.callee].name();
+    const std::string api = apiOf(place.function, call);
+    if (api.empty()) return;
     for (std::size_t i = 0; i < call.arguments.size(); ++i) {
       const auto parameter = static_cast<std::uint32_t>(i);
       if (program_.ddi().callsSynchronously(api, parameter)) continue;
       const auto known = program_.ddi().registrations(api, parameter);
       std::vector<Registration> rows(known.begin(), known.end());
       if (const auto stores = foreignInitialisers_.find({call.callee, parameter});
-          rows.empty() && stores != foreignInitialisers_.end()) {
+          rows.empty() && call.callee && stores != foreignInitialisers_.end()) {
         rows = stores->second;
       }
       for (const FunctionRef function : pointers_.pointees(place.function, call.arguments[i])) {
