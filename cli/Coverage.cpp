@@ -38,7 +38,7 @@ class CoverageCounter {
   Coverage count() {
     coverage_.sourceLines = program_.sourceLines;
     for (std::size_t i = 0; i < program_.functions.size(); ++i) countFunction(FunctionRef(i));
-    for (const auto& [name, calls] : unknown_) coverage_.unknownCallees.push_back({name, calls});
+    for (const auto& [name, callee] : unknown_) coverage_.unknownCallees.push_back(callee);
     return std::move(coverage_);
   }
 
@@ -72,16 +72,48 @@ class CoverageCounter {
     if (call.inAssertion) return;  // free builds do not make it
     ++coverage_.calls;
     // What a macro with a contract does is known, whatever it calls.
-    const bool macroIsKnown = event.macro && program_.ddi().contract(program_.strings[event.macro]) != nullptr;
-    if (macroIsKnown || isUnderstood(caller, call)) {
+    const Contract* macro = event.macro ? program_.ddi().contract(program_.strings[event.macro]) : nullptr;
+    countDdi(macro, calledByName(caller, call), call);
+    if (macro != nullptr || isUnderstood(caller, call)) {
       ++coverage_.callsUnderstood;
     } else if (call.callee) {
-      ++unknown_[program_[call.callee].name()];
+      const Function& callee = program_[call.callee];
+      Coverage::UnknownCallee& unknown = unknown_[callee.name()];
+      unknown = {callee.name(), unknown.calls + 1, isDeclaredOutside(callee)};
     } else if (isNamed(*program_[caller].summary.body, call)) {
       ++coverage_.unresolvedIndirectCalls;
     } else {
       ++coverage_.unnamedCalls;
     }
+  }
+
+  // What is called, or the system's routine that is called through a pointer; none if that is not known.
+  FunctionRef calledByName(FunctionRef caller, const CallEvent& call) const {
+    if (call.callee) return call.callee;
+    const std::vector<FunctionRef>& targets = program_.targets(caller, call.id).functions;
+    return targets.size() == 1 ? targets.front() : FunctionRef();
+  }
+  void countDdi(const Contract* macro, FunctionRef called, const CallEvent& call) {
+    if (macro == nullptr && (!called || call.isImplicit)) return;
+    const Contract* contract = macro;
+    bool hasBody = false;
+    if (macro == nullptr) {
+      const Function& callee = program_[called];
+      if (!callee.contractIsDeclared) contract = callee.contract;
+      if (contract == nullptr && !isDeclaredOutside(callee)) return;
+      hasBody = callee.isDefined();
+    }
+    ++coverage_.ddiCalls.calls;
+    if (contract == nullptr) {
+      if (hasBody) ++coverage_.ddiCalls.withBody;
+      return;
+    }
+    ++coverage_.ddiCalls.withContract;
+    if (contract->isPure || contract->terms.maximum) ++coverage_.ddiCalls.withLevel;
+  }
+  // The compiler's own declaration of a function that nothing declares says nothing of where it comes from.
+  static bool isDeclaredOutside(const Function& function) {
+    return function.summary.isForeign && !function.summary.isImplicit;
   }
 
   bool isUnderstood(FunctionRef caller, const CallEvent& call) const {
@@ -95,7 +127,7 @@ class CoverageCounter {
 
   const Program& program_;
   Coverage coverage_;
-  std::map<std::string, std::uint32_t> unknown_;
+  std::map<std::string, Coverage::UnknownCallee> unknown_;
 };
 
 // By place, none twice.
@@ -146,13 +178,20 @@ void CoverageSum::add(Coverage coverage) {
   sum_.callsUnderstood += coverage.callsUnderstood;
   sum_.unresolvedIndirectCalls += coverage.unresolvedIndirectCalls;
   sum_.unnamedCalls += coverage.unnamedCalls;
-  for (const Coverage::UnknownCallee& callee : coverage.unknownCallees) unknownCallees_[callee.name] += callee.calls;
+  sum_.ddiCalls.calls += coverage.ddiCalls.calls;
+  sum_.ddiCalls.withContract += coverage.ddiCalls.withContract;
+  sum_.ddiCalls.withLevel += coverage.ddiCalls.withLevel;
+  sum_.ddiCalls.withBody += coverage.ddiCalls.withBody;
+  for (const Coverage::UnknownCallee& callee : coverage.unknownCallees) {
+    Coverage::UnknownCallee& unknown = unknownCallees_[callee.name];
+    unknown = {callee.name, unknown.calls + callee.calls, unknown.isDdi || callee.isDdi};
+  }
   std::move(coverage.failedUnits.begin(), coverage.failedUnits.end(), std::back_inserter(sum_.failedUnits));
   std::move(coverage.notes.begin(), coverage.notes.end(), std::back_inserter(sum_.notes));
 }
 
 Coverage CoverageSum::sum() {
-  for (const auto& [name, calls] : unknownCallees_) sum_.unknownCallees.push_back({name, calls});
+  for (const auto& [name, callee] : unknownCallees_) sum_.unknownCallees.push_back(callee);
   unknownCallees_.clear();
   sortNotes(sum_.notes);
   return std::exchange(sum_, Coverage());

@@ -25,7 +25,7 @@ class CoverageSum {
 
  private:
   Coverage sum_{.drivers = 0};
-  std::map<std::string, std::uint32_t> unknownCallees_;
+  std::map<std::string, Coverage::UnknownCallee> unknownCallees_;
 };
 
 // Adds what project files had to leave out, with paths below `sourceRoot` relative to it.

@@ -46,8 +46,9 @@ TEST(JsonReportTest, CountsAndCoverage) {
   EXPECT_EQ(report["summary"], json::parse(R"({"errors": 1, "warnings": 0, "notes": 0, "suppressed": 0})"));
   EXPECT_EQ(report["coverage"]["failedUnits"],
             json::parse(R"-([{"file": "sub/bad.c", "reason": "crashed (SIGSEGV)"}])-"));
-  EXPECT_EQ(report["coverage"]["unknownCallees"],
-            json::parse(R"([{"name": "KeBar", "calls": 1}, {"name": "KeFoo", "calls": 2}])"));
+  EXPECT_EQ(
+      report["coverage"]["unknownCallees"],
+      json::parse(R"([{"name": "KeBar", "calls": 1, "ddi": true}, {"name": "KeFoo", "calls": 2, "ddi": false}])"));
   EXPECT_EQ(report["coverage"]["bodies"], json::parse(R"({"C": {"functions": 9, "lost": 1, "partial": 2}})"));
   EXPECT_EQ(report["coverage"]["notes"].size(), 2u);
 }

@@ -86,7 +86,8 @@ inline Report sampleReport() {
   report.coverage.bodiesLost = 1;
   report.coverage.bodies = {{"C", {.functions = 9, .lost = 1, .partial = 2}}};
   report.coverage.calls = 40;
-  report.coverage.unknownCallees = {{"KeBar", 1}, {"KeFoo", 2}};
+  report.coverage.unknownCallees = {{"KeBar", 1, true}, {"KeFoo", 2}};
+  report.coverage.ddiCalls = {.calls = 20, .withContract = 18, .withLevel = 17, .withBody = 1};
   report.coverage.failedUnits = {{"/src/my driver/sub/bad.c", "crashed (SIGSEGV)"}};
   report.coverage.notes = {
       {"missingHeader", "'trace.tmh' was not found", {"/src/my driver/limits.c", 1, 1, 0}},

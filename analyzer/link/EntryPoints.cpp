@@ -11,9 +11,6 @@
 namespace irqlint {
 namespace {
 
-// The lowest and the highest level of a range stand for all of it.
-IrqlSet endpoints(Irql low, Irql high) { return IrqlSet::of(std::min(low, high)) | IrqlSet::of(high); }
-
 // True if every value the function returns is a constant, or a local that is only given constants, other than `value`.
 bool neverReturns(const FunctionBody& body, std::int64_t value) {
   std::vector<ExprId> returned;
@@ -87,6 +84,17 @@ class EntryPointFinder {
       }
       if (!narrowed) add(function, {.role = role}, EntryPoint::Cause::RoleDeclared, "", summary.location);
     }
+    for (const FunctionRef overridden : summary.overrides) rolesOfMethod(function, overridden);
+  }
+
+  // What overrides a method of a kit's interface is called as that one is.
+  void rolesOfMethod(FunctionRef function, FunctionRef overridden) {
+    const FunctionSummary& method = program_[overridden].summary;
+    const Contract* role = method.isForeign ? program_.ddi().contract(method.name) : nullptr;
+    if (role != nullptr && role->isCallback) {
+      add(function, {.role = role->name}, EntryPoint::Cause::RoleDeclared, "", program_[function].summary.location);
+    }
+    for (const FunctionRef further : method.overrides) rolesOfMethod(function, further);
   }
 
   // An inline function of a header that stores its parameter where the system finds it (the INIT functions of
@@ -119,22 +127,33 @@ class EntryPointFinder {
               body.exprs[assign->place].kind == ExprKind::Element) {
             stored(body.exprs, assign->place, pointers_.pointees(function, assign->value), event.location, place);
           }
-        } else if (const auto* call = std::get_if<CallEvent>(&event.action); call != nullptr && call->callee) {
+        } else if (const auto* call = std::get_if<CallEvent>(&event.action)) {
           passed(place, *call, event.location);
         }
       }
     }
   }
 
+  // The name under which the database knows what a call registers: of the function, or of the type that the system's
+  // function has; "" if the call reaches neither.
+  std::string apiOf(FunctionRef caller, const CallEvent& call) const {
+    if (call.callee) return program_[call.callee].name();
+    const std::vector<FunctionRef>& targets = program_.targets(caller, call.id).functions;
+    if (targets.size() != 1 || program_[targets.front()].isDefined()) return {};
+    const Contract* contract = program_[targets.front()].contract;
+    return contract != nullptr ? contract->name : std::string();
+  }
+
   void passed(const EventPlace& place, const CallEvent& call, SourceLocation location) {
-    const std::string& api = program_[call.callee].name();
+    const std::string api = apiOf(place.function, call);
+    if (api.empty()) return;
     for (std::size_t i = 0; i < call.arguments.size(); ++i) {
       const auto parameter = static_cast<std::uint32_t>(i);
       if (program_.ddi().callsSynchronously(api, parameter)) continue;
       const auto known = program_.ddi().registrations(api, parameter);
       std::vector<Registration> rows(known.begin(), known.end());
       if (const auto stores = foreignInitialisers_.find({call.callee, parameter});
-          rows.empty() && stores != foreignInitialisers_.end()) {
+          rows.empty() && call.callee && stores != foreignInitialisers_.end()) {
         rows = stores->second;
       }
       for (const FunctionRef function : pointers_.pointees(place.function, call.arguments[i])) {
@@ -251,7 +270,7 @@ class EntryPointFinder {
     entry.cause = cause;
     entry.role = role;
     entry.roleName = row.irpMajor.empty() ? row.role : row.irpMajor;
-    entry.levels = endpoints(minimum, std::min(usual, *maximum));
+    entry.levels = levelRange(minimum, std::min(usual, *maximum));
     if (usual < *maximum) entry.unusualLevels = IrqlSet::of(*maximum);
     if (const auto created = event ? creations_.of(row.role, *event) : creations_.of(row.role)) {
       created->applyTo(entry);
@@ -305,92 +324,12 @@ class EntryPointFinder {
   std::vector<EntryPoint> found_;
 };
 
-// The functions each function may run, synchronous callbacks included.
-std::vector<std::vector<FunctionRef>> callees(const Program& program) {
-  std::vector<std::vector<FunctionRef>> edges(program.functions.size());
-  for (std::size_t i = 0; i < edges.size(); ++i) {
-    const auto& body = program.functions[i].summary.body;
-    for (std::uint32_t call = 0; body && call < body->callCount; ++call) {
-      const auto& targets = program.targets(FunctionRef(i), CallId(call)).functions;
-      edges[i].insert(edges[i].end(), targets.begin(), targets.end());
-      for (const SynchronousCallback* callback : program.synchronousCallbacks(FunctionRef(i), CallId(call))) {
-        edges[i].insert(edges[i].end(), callback->functions.begin(), callback->functions.end());
-      }
-    }
-  }
-  return edges;
-}
-
-class Reachability {
- public:
-  explicit Reachability(const Program& program) : edges_(callees(program)), reached_(program.functions.size(), false) {}
-
-  bool reached(std::size_t function) const { return reached_[function]; }
-  const std::vector<FunctionRef>& edges(std::size_t function) const { return edges_[function]; }
-
-  void reach(FunctionRef from) {
-    std::vector<FunctionRef> pending{from};
-    while (!pending.empty()) {
-      const FunctionRef next = pending.back();
-      pending.pop_back();
-      if (reached_[next.index()]) continue;
-      reached_[next.index()] = true;
-      pending.insert(pending.end(), edges_[next.index()].begin(), edges_[next.index()].end());
-    }
-  }
-
- private:
-  std::vector<std::vector<FunctionRef>> edges_;
-  std::vector<bool> reached_;
-};
-
-EntryPoint unseen(const Program& program, FunctionRef function) {
-  const Function& unseenFunction = program[function];
-  EntryPoint entry;
-  entry.function = function;
-  entry.location = unseenFunction.summary.location;
-  const Contract* contract = unseenFunction.contractIsDeclared ? unseenFunction.contract : nullptr;
-  if (contract != nullptr && (contract->terms.maximum || contract->terms.minimum)) {
-    entry.cause = EntryPoint::Cause::Annotated;
-    const Irql minimum = contract->terms.minimum.value_or(kPassiveLevel);
-    entry.levels = endpoints(minimum, contract->terms.maximum.value_or(std::max(minimum, kDispatchLevel)));
-    return entry;
-  }
-  entry.cause = EntryPoint::Cause::Unseen;
-  entry.levels = endpoints(kPassiveLevel, kDispatchLevel);
-  return entry;
-}
-
 }  // namespace
+
+IrqlSet levelRange(Irql low, Irql high) { return IrqlSet::of(std::min(low, high)) | IrqlSet::of(high); }
 
 std::vector<EntryPoint> findEntryPoints(const Program& program, FunctionPointers& pointers) {
   return EntryPointFinder(program, pointers).find();
-}
-
-std::vector<EntryPoint> findUnseenEntryPoints(const Program& program) {
-  Reachability reachability(program);
-  for (const EntryPoint& entry : program.entryPoints) reachability.reach(entry.function);
-
-  const auto isCandidate = [&](std::size_t i) {
-    return !reachability.reached(i) && program.functions[i].isDefined() && !program.functions[i].summary.isForeign;
-  };
-  std::vector<bool> called(program.functions.size(), false);
-  for (std::size_t i = 0; i < called.size(); ++i) {
-    if (!isCandidate(i)) continue;
-    for (const FunctionRef callee : reachability.edges(i)) {
-      if (callee.index() != i) called[callee.index()] = true;
-    }
-  }
-  std::vector<EntryPoint> found;
-  // First those without a caller; what is left then is called in circles only.
-  for (const bool inCircles : {false, true}) {
-    for (std::size_t i = 0; i < called.size(); ++i) {
-      if (!isCandidate(i) || (!inCircles && called[i])) continue;
-      found.push_back(unseen(program, FunctionRef(i)));
-      reachability.reach(FunctionRef(i));
-    }
-  }
-  return found;
 }
 
 }  // namespace irqlint

@@ -7,6 +7,9 @@
 
 namespace irqlint {
 
+// The lowest and the highest level of a range, which stand for all of it.
+IrqlSet levelRange(Irql low, Irql high);
+
 // The entry points that the code declares or registers, sorted by function; of several that say the same, the one that
 // shows a registration is kept.
 std::vector<EntryPoint> findEntryPoints(const Program& program, FunctionPointers& pointers);

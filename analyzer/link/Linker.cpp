@@ -1,6 +1,10 @@
 // The steps of linking, in order.
 #include <algorithm>
+#include <iterator>
+#include <map>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "analyzer/ddi/AnnotationContract.h"
 #include "analyzer/link/Creations.h"
@@ -9,6 +13,7 @@
 #include "analyzer/link/Merge.h"
 #include "analyzer/link/PagingClaims.h"
 #include "analyzer/link/Program.h"
+#include "analyzer/link/SystemInterfaces.h"
 
 namespace irqlint {
 
@@ -21,6 +26,7 @@ class Linker {
     attachContracts(program);
     FunctionPointers pointers(program);
     resolveCalls(program, pointers);
+    resolveCallsOfTheSystem(program);
     program.lockedSections = findLockedSections(program, pointers);
     program.powerPaging = findPowerPaging(program);
     program.passiveCreations = Creations(program).thatAlwaysChoose();
@@ -76,6 +82,42 @@ class Linker {
         }
       }
     }
+  }
+
+  // A pointer that no function of the program is stored to came from the system, if its type or place says so: such
+  // calls run a foreign function that has the contract of that type.
+  static void resolveCallsOfTheSystem(Program& program) {
+    const SystemInterfaces interfaces(program);
+    std::map<std::string, FunctionRef> added;
+    std::vector<Function> functions;
+    for (std::size_t i = 0; i < program.functions.size(); ++i) {
+      if (!program.functions[i].isDefined()) continue;
+      for (const BasicBlock& block : program.functions[i].summary.body->blocks) {
+        for (const Event& event : block.events) {
+          const auto* call = std::get_if<CallEvent>(&event.action);
+          if (call == nullptr || call->callee) continue;
+          std::vector<FunctionRef>& targets = program.targets_[i][call->id.index()].functions;
+          if (!targets.empty()) continue;
+          const auto routine = interfaces.routine(FunctionRef(i), *call);
+          if (!routine) continue;
+          const auto [entry, isNew] =
+              added.try_emplace(routine->name, FunctionRef(program.functions.size() + functions.size()));
+          if (isNew) functions.push_back(functionOf(*routine));
+          targets.push_back(entry->second);
+        }
+      }
+    }
+    std::move(functions.begin(), functions.end(), std::back_inserter(program.functions));
+    program.targets_.resize(program.functions.size());
+    program.synchronous_.resize(program.functions.size());
+  }
+
+  static Function functionOf(const SystemRoutine& routine) {
+    Function function;
+    function.summary.identity = function.summary.name = routine.name;
+    function.summary.isForeign = true;
+    function.contract = routine.contract;
+    return function;
   }
 
   static void addSynchronousCallbacks(Program& program, FunctionPointers& pointers, FunctionRef caller,

@@ -89,6 +89,14 @@ struct Coverage {
   struct UnknownCallee {
     std::string name;
     std::uint32_t calls = 0;
+    bool isDdi = false;  // declared outside the project: an interface that lacks a contract
+  };
+  // Calls of what the headers of kits and SDKs declare, and of anything else that has a contract.
+  struct DdiCalls {
+    std::uint32_t calls = 0;
+    std::uint32_t withContract = 0;  // of `calls`
+    std::uint32_t withLevel = 0;     // of `withContract`: a contract that says at which levels
+    std::uint32_t withBody = 0;      // of `calls`: no contract, but an inline function that is analysed
   };
   struct Bodies {  // functions defined in files of one kind
     std::uint32_t functions = 0;
@@ -106,6 +114,7 @@ struct Coverage {
   std::uint32_t calls = 0;
   std::uint32_t callsUnderstood = 0;          // of `calls`: to something with a body or a contract
   std::vector<UnknownCallee> unknownCallees;  // called, but with neither body nor contract; sorted by name
+  DdiCalls ddiCalls;
   std::uint32_t unresolvedIndirectCalls = 0;  // through pointers of unknown target
   std::uint32_t unnamedCalls = 0;             // of something the frontend did not understand
   std::vector<FailedUnit> failedUnits;

@@ -8,7 +8,8 @@
 //               suppressed: null or {file, line, column, justification}}]
 //   coverage  {drivers, units, failedUnits: [{file, reason}], sourceLines, functions, functionsAnalysed, bodiesLost,
 //              bodiesPartial, bodies: {C, C++, headers: {functions, lost, partial}}, calls, callsUnderstood,
-//              unknownCallees: [{name, calls}], unresolvedIndirectCalls, unnamedCalls,
+//              ddiCalls: {calls, withContract, withLevel, withBody}, unknownCallees: [{name, calls, ddi}],
+//              unresolvedIndirectCalls, unnamedCalls,
 //              notes: [{kind, message, file, line, column}]}
 //
 // Files are relative to the source root. Columns count bytes from 1; endColumn is one past the last, absent if unknown.
@@ -118,7 +119,7 @@ class JsonWriter {
     }
     json callees = json::array();
     for (const Coverage::UnknownCallee& callee : coverage.unknownCallees) {
-      callees.push_back({{"name", callee.name}, {"calls", callee.calls}});
+      callees.push_back({{"name", callee.name}, {"calls", callee.calls}, {"ddi", callee.isDdi}});
     }
     json bodies = json::object();
     for (const auto& [language, of] : coverage.bodies) {
@@ -135,6 +136,11 @@ class JsonWriter {
             {"bodies", std::move(bodies)},
             {"calls", coverage.calls},
             {"callsUnderstood", coverage.callsUnderstood},
+            {"ddiCalls",
+             {{"calls", coverage.ddiCalls.calls},
+              {"withContract", coverage.ddiCalls.withContract},
+              {"withLevel", coverage.ddiCalls.withLevel},
+              {"withBody", coverage.ddiCalls.withBody}}},
             {"unknownCallees", std::move(callees)},
             {"unresolvedIndirectCalls", coverage.unresolvedIndirectCalls},
             {"unnamedCalls", coverage.unnamedCalls},

@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
-"""Lists the functions that analysed drivers call and of which nothing is known, most used first.
+"""How many of the DDI calls of analysed drivers have a contract, and which have none, most used first.
 
-    missing.py [--least N] REPORT.json...
+    missing.py [--least N] [--all] [--floor PERCENT] REPORT.json...
 
-A REPORT is what `irqlint analyze --format json -o REPORT.json` or `measure.py --reports` writes. Each line has the calls,
-their share of all calls, the reports that have them, and the name. What stands there is an interface that lacks a
-contract, a macro whose definition was not found, or a function of a library that was not analysed.
+A REPORT is what `irqlint analyze --format json -o REPORT.json` or `measure.py --reports` writes. A call is one of a DDI
+if a header outside the driver's roots declares what is called, or if the name has a contract, a macro's by the name the
+driver wrote. The driver's own functions, its own macros and what nothing declares are none; `--all` lists them too,
+marked with a dash: among them may be an interface that the headers lack. Each line has the calls, the reports that have
+them, and the name. With `--floor` the exit status is 1 if a smaller share has a contract.
 """
 import argparse
 import collections
@@ -14,29 +16,39 @@ import pathlib
 import sys
 
 
+def share(part, whole):
+    return f"{100 * part / whole:6.2f} %" if whole else "     none"
+
+
+def describe(name, ddis):
+    return (f"{share(ddis['withContract'], ddis['calls'])} of {ddis['calls']:6} DDI calls have a contract, "
+            f"{share(ddis['withLevel'], ddis['calls'])} one with a level, "
+            f"{share(ddis['withBody'], ddis['calls'])} an inline body instead  {name}")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--least", type=int, default=1, metavar="N", help="only names that are called so often")
+    parser.add_argument("--all", action="store_true", help="also list what is no DDI as far as the headers say")
+    parser.add_argument("--floor", type=float, default=0, metavar="PERCENT", help="the share that is demanded")
     parser.add_argument("reports", nargs="+", type=pathlib.Path, metavar="REPORT")
     options = parser.parse_args()
-    all_calls, understood = 0, 0
-    calls, users = collections.Counter(), collections.Counter()
+    total = collections.Counter(calls=0, withContract=0, withLevel=0, withBody=0)
+    calls, users, ddis = collections.Counter(), collections.Counter(), set()
     for path in options.reports:
         coverage = json.loads(path.read_text(encoding="utf-8"))["coverage"]
-        all_calls += coverage["calls"]
-        understood += coverage["callsUnderstood"]
+        total.update(coverage["ddiCalls"])
+        print(describe(path.name, coverage["ddiCalls"]))
         for callee in coverage["unknownCallees"]:
             calls[callee["name"]] += callee["calls"]
             users[callee["name"]] += 1
-    if not all_calls:
-        print("no calls in these reports", file=sys.stderr)
-        return 1
-    print(f"{all_calls} calls, {100 * understood / all_calls:.2f} % understood; "
-          f"{len(calls)} names of which nothing is known, called {calls.total()} times")
+            if callee["ddi"]:
+                ddis.add(callee["name"])
+    print(describe("all", total))
     for name, count in sorted(calls.items(), key=lambda item: (-item[1], item[0])):
-        if count >= options.least:
-            print(f"{count:6} {100 * count / all_calls:6.3f} %  in {users[name]:2}  {name}")
-    return 0
+        if count >= options.least and (options.all or name in ddis):
+            print(f"{count:6}  in {users[name]:2}  {' ' if name in ddis else '-'} {name}")
+    return 1 if 100 * total["withContract"] < options.floor * total["calls"] else 0
 
 
 if __name__ == "__main__":
