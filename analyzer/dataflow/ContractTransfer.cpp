@@ -316,6 +316,7 @@ Breach ContractTransfer::breachAt(const ContractCall& call, BreachKind kind, con
           .callee = std::string(call.name),
           .function = call.function,
           .contract = call.contract,
+          .conditionKnown = call.certain,
           .pathKnown = state.isCertain()};
 }
 

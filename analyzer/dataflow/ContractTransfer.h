@@ -23,6 +23,7 @@ struct ContractCall {
   SourceLocation location;
   BlockId block;           // of the call
   bool checkOnly = false;  // the effect is in the code the macro expands to
+  bool certain = true;     // false: one of very many targets of a pointer
 };
 
 class ContractTransfer {
@@ -58,6 +59,7 @@ class ContractTransfer {
                        const AbstractState& before, AbstractState& state);
   void applyLockToHoldings(const ContractCall& call, const ContractTerms& terms, bool failed,
                            const AbstractState& before, AbstractState& state);
+  void assumeLockExists(const ContractCall& call, AbstractState& state) const;
   void giveBack(const ContractCall& call, const Holding& thing, AbstractState& state);
   void applyLock(const ContractCall& call, Irql levelBefore, AbstractState& state);
   void noteTaken(const ContractCall& call, const LockState& lock, const AbstractState& state);

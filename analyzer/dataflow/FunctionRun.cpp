@@ -303,7 +303,8 @@ FunctionRun::States FunctionRun::callFunction(const Event& event, const CallEven
                                     .result = resultOf(call),
                                     .location = event.location,
                                     .block = current_,
-                                    .checkOnly = ownBody};
+                                    .checkOnly = ownBody,
+                                    .certain = certain};
     after = ContractTransfer(analysis_, id_, terms_).apply(contractCall, state, broken);
     if (!ownBody || broken) {
       for (const AbstractState& next : after) noteLevel(state, next, event, callee);

@@ -45,6 +45,7 @@ void ContractTransfer::applyLock(const ContractCall& call, Irql levelBefore, Abs
     if (!lock.lock || terms_[lock.lock].kind == ExprKind::Unknown) return;
   }
   if (effect.action != LockAction::Release) {
+    assumeLockExists(call, state);
     lock.guarded = std::exchange(state.guardTaken, false);
     if (effect.action == LockAction::Acquire) noteTaken(call, lock, state);
     state.locks.push_back(lock);
@@ -71,6 +72,13 @@ void ContractTransfer::noteTaken(const ContractCall& call, const LockState& lock
     analysis_.noteTaken(context_, terms_,
                         {.lock = lock, .block = call.block, .certain = state.isCertain() && !lock.guarded}, state);
   }
+}
+
+// A pointer to a lock that was taken is not null: `if (Lock) Release(Lock);` always releases from here on.
+void ContractTransfer::assumeLockExists(const ContractCall& call, AbstractState& state) const {
+  const ExprId lock = lockTermOf(call);
+  const bool isVariable = lock && terms_.isPlace(lock) && terms_[lock].kind != ExprKind::AddressOf;
+  if (isVariable) Facts(terms_, state).restrict(lock, KnownValue::nonZero());
 }
 
 void ContractTransfer::applyToHoldings(const ContractCall& call, const ContractTerms& terms, bool failedTry,
@@ -110,6 +118,7 @@ void ContractTransfer::applyLockToHoldings(const ContractCall& call, const Contr
     // A lock that was taken one way may be given back the other.
     if (isHeld || (!movesLevel && !raised)) giveBack(call, thing, state);
   } else if (!movesLevel) {
+    assumeLockExists(call, state);
     state.holdings.take(thing);
   }
 }

@@ -1,10 +1,14 @@
 #include "analyzer/link/Merge.h"
 
+#include <llvm/ADT/DenseMap.h>
+
 #include <algorithm>
 #include <map>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
+
+#include "analyzer/link/Copies.h"
 
 namespace irqlint {
 namespace {
@@ -26,10 +30,14 @@ struct IdMap {
   }
 };
 
-// Rebuilds an expression table under program-wide ids; `exprs` maps the old indices to the new ones.
-ExprTable patched(const ExprTable& table, const IdMap& ids, std::vector<ExprId>& exprs, ExprTable into = {}) {
+// Rebuilds an expression table under program-wide ids; `exprs` maps the old indices to the new ones. What `copies` maps
+// becomes what it is a copy of.
+ExprTable patched(const ExprTable& table, const IdMap& ids, std::vector<ExprId>& exprs, ExprTable into = {},
+                  const llvm::DenseMap<std::uint32_t, ExprId>& copies = llvm::DenseMap<std::uint32_t, ExprId>()) {
   exprs.reserve(table.size());
   for (Expr expr : table.all()) {
+    const auto copy = copies.find(static_cast<std::uint32_t>(exprs.size()));
+    if (copy != copies.end()) expr = table[copy->second];
     if (expr.lhs) expr.lhs = exprs[expr.lhs.index()];
     if (expr.rhs) expr.rhs = exprs[expr.rhs.index()];
     expr.record = ids(expr.record);
@@ -49,13 +57,18 @@ class BodyPatcher {
   BodyPatcher(FunctionBody& body, const IdMap& ids) : body_(body), ids_(ids) {}
 
   void patch() {
-    body_.exprs = patched(body_.exprs, ids_, exprs_);
+    const llvm::DenseMap<std::uint32_t, ExprId> copies = copiesOfParameters(body_);
+    body_.exprs = patched(body_.exprs, ids_, exprs_, {}, copies);
     for (Local& local : body_.locals) {
       local.name = ids_(local.name);
       local.type = ids_(local.type);
       local.location = ids_(local.location);
     }
     for (BasicBlock& block : body_.blocks) {
+      std::erase_if(block.events, [&](const Event& event) {
+        const auto* assign = std::get_if<AssignEvent>(&event.action);
+        return assign != nullptr && assign->place && copies.contains(assign->place.index());
+      });
       for (Event& event : block.events) {
         event.location = ids_(event.location);
         event.macro = ids_(event.macro);
