@@ -43,6 +43,7 @@ struct LockState {
   std::string_view global;  // "cancel", for a lock that no argument names
   bool held = true;
   Irql levelBefore = kPassiveLevel;
+  FunctionRef taker;       // the function called at `location` that took it; none: the call itself did
   bool isSystems = false;  // the system took it before it entered the function
   // Not part of equality:
   SourceLocation location;

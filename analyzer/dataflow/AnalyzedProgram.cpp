@@ -82,6 +82,7 @@ std::vector<BreachGroup> AnalyzedProgram::breaches(const std::function<bool(cons
   std::map<std::tuple<SourceLocation, BreachKind, std::string>, Occurrences> places;
   for (const Breach& breach : facts_->breaches) {
     if (!wanted(breach) || !reach_->isReached(breach.context) || isBlamedOnLeak(breach.context, breach.trail)) continue;
+    if (breach.taker && keepsLock(breach.taker)) continue;
     places[{breach.location, breach.kind, breach.callee}].all.push_back(&breach);
   }
   std::vector<BreachGroup> groups;
@@ -186,6 +187,11 @@ void AnalyzedProgram::decideCallees(TrailId trail) {
     leaks(step.calleeContext);
     decideCallees(step.calleeTrail);
   }
+}
+
+bool AnalyzedProgram::keepsLock(FunctionRef function) const {
+  return std::any_of(leaks_.begin(), leaks_.end(),
+                     [&](const ExitLeak& leak) { return functionOf(leak.context) == function; });
 }
 
 bool AnalyzedProgram::isBlamedHere(TrailId trail) const {

@@ -179,6 +179,8 @@ class AnalyzedProgram {
   // True if the level comes from a function that is itself reported for leaving it behind.
   std::vector<const Breach*> withForbiddenEntries(std::vector<const Breach*> breaches) const;
   bool isBlamedOnLeak(ContextId context, TrailId trail) const;
+  // True if `function` is itself reported for returning with a lock held.
+  bool keepsLock(FunctionRef function) const;
   bool isBlamedHere(TrailId trail) const;
   void findExitLeaks();
   // Makes sure that it is known of every function whose return is a step of `trail` whether it leaks.

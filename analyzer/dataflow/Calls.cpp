@@ -75,6 +75,7 @@ FunctionRun::States FunctionRun::enterCallee(const Event& event, const CallEvent
                       .required = kApcLevel});
   }
   noteTaken(event, call, callee, entered, state);
+  noteUnlocked(event, callee, entered, state);
   // Exits that differ in neither level nor locks say nothing together that one of them does not say alone.
   States exits = done.exits;
   const bool alike = std::all_of(exits.begin(), exits.end(), [&](const AbstractState& e) {
@@ -291,6 +292,7 @@ std::optional<Irql> FunctionRun::applyLocks(const Event& event, const CallEvent&
   for (const LockState& change : exit.locks) {
     LockState lock = change;
     lock.location = event.location;
+    lock.taker = analysis_.facts_.contexts[callee.index()].function;
     if (lock.object) lock.object = followed(terms_, before, nameHere(lock.object));
     if (change.lock) {
       lock.lock = nameHere(change.lock);

@@ -39,6 +39,13 @@ struct EnteredAs {
   friend auto operator<=>(const EnteredAs&, const EnteredAs&) = default;
 };
 
+// A call inside a function that no caller may make with a spin lock held.
+struct UnlockedCall {
+  SourceLocation location;
+  std::string callee;
+  bool certain = true;
+};
+
 // What a function does from one entry: its transformer is the set of its exits.
 struct Context {
   FunctionRef function;
@@ -49,6 +56,7 @@ struct Context {
   llvm::SmallVector<AbstractState, 1> exits;  // facts under the function's terms, those visible to callers only
   std::vector<ExprId> modified;               // places visible to callers that it may write
   std::vector<TakenLock> taken;  // locks that callers can name, and that it takes whether or not it holds them on exit
+  std::vector<UnlockedCall> unlockedCalls;  // one, a certain one if there is any
   std::vector<CallSite> callers;
   Irql highest = kPassiveLevel;  // the highest level inside the function and the inline functions it calls
   IrqlSet levels;                // all levels inside, those inside the functions it calls included
@@ -82,6 +90,7 @@ enum class BreachKind : std::uint8_t {
   OutsideDeclared,    // the level leaves the bounds that the function declares for its body
   WaitMissing,        // another call, or the return, comes before the wait that must follow
   ApcsEnabled,        // a lock is taken that wants normal kernel APCs off, and they are on
+  LockAcrossCall,     // a spin lock is held across a call that must be made without
   ReleasedTwice,      // a lock or region that the function took itself is given back once more
 };
 
@@ -101,9 +110,10 @@ struct Breach {
   bool conditionKnown = true;     // false: whether the condition holds is not known
   bool pathKnown = true;          // false: the level here is a guess, or the way here is
   // WrongRestore, LockTakenTwice: where the lock was taken. StateLevel: where it was saved. WaitMissing: the call that
-  // the wait belongs to. ReleasedTwice: where it was given back before.
+  // the wait belongs to. ReleasedTwice: where it was given back before. LockAcrossCall: where the lock was taken.
   SourceLocation related;
-  SourceLocation inside;  // LockTakenTwice, SystemLockLevel: where the called function takes it again, or gives it back
+  SourceLocation inside;     // LockTakenTwice, SystemLockLevel, LockAcrossCall: the place in the called function
+  FunctionRef taker;         // LockAcrossCall: the function called at `related` that took the lock; none: that call did
   SourceLocation stillHeld;  // WrongRestore: where a spin lock that is held beyond it was taken, if that is why
   HoldingKind holding = HoldingKind::Lock;  // ReleasedTwice: what
 

@@ -70,6 +70,7 @@ llvm::SmallVector<AbstractState, 1> ContractTransfer::apply(const ContractCall& 
     if (!broken) broken = check(call, terms, state);
     judgeLevels(call, terms.terms, state);
     judgeNotedLevel(call, state);
+    judgeHeldLocks(call, terms.terms, state);
     if (!call.checkOnly) {
       judgeOwedWait(call, terms.terms, state);
       const bool failedTry = lock.tells && lock.mayFail && outcome == lock.failed;
@@ -96,6 +97,9 @@ ContractTransfer::Applicable ContractTransfer::applicable(const ContractCall& ca
     const auto parameter = std::find(contract.parameters.begin(), contract.parameters.end(), operand.root);
     if (parameter == contract.parameters.end()) return {};
     const ExprId root = argument(call, static_cast<std::uint32_t>(parameter - contract.parameters.begin()));
+    // Options that are not given are none.
+    const bool isGiven = operand.path.empty() || KnownFacts(terms_, state).evaluate(root) != KnownValue::constant(0);
+    if (!isGiven) return KnownValue::constant(0);
     const ExprId value = terms_.follow(root, operand.path, analysis_.program_.strings);
     return KnownFacts(terms_, state).evaluate(value);
   };

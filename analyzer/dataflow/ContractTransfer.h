@@ -69,6 +69,7 @@ class ContractTransfer {
   Irql guessedLevel(AbstractState& state) const;
   // What the call says of levels as values, and of the level at which something else happened.
   void judgeLevels(const ContractCall& call, const ContractTerms& terms, const AbstractState& state);
+  void judgeHeldLocks(const ContractCall& call, const ContractTerms& terms, const AbstractState& state);
   void judgeNotedLevel(const ContractCall& call, AbstractState& state);
   void judgeOwedWait(const ContractCall& call, const ContractTerms& terms, AbstractState& state);
   Irql levelOfSystemLock(const ContractCall& call, ExprId source, const KnownValue& value, const LockState& lock,

@@ -51,6 +51,7 @@ class FunctionRun {
   void judgeTaken();
   bool isAlwaysPassed(BlockId block) const;
   bool readsMemory(ExprId expr) const;
+  void noteUnlocked(const Event& event, FunctionRef callee, ContextId entered, const AbstractState& state);
   static bool leavesHeld(const Context& callee);
   void noteTaken(const Event& event, const CallEvent& call, FunctionRef callee, ContextId entered,
                  const AbstractState& state);

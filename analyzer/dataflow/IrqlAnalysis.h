@@ -67,6 +67,9 @@ class IrqlAnalysis {
   // Keeps for the callers of `context` that it takes a lock, unless in `state` it gave back one of theirs before. True
   // if that is new.
   bool noteTaken(ContextId context, const Terms& terms, const TakenLock& taken, const AbstractState& state);
+  // Keeps for the callers of `context` that it makes a call which wants no spin lock held, unless in `state` it holds
+  // one of its own, or gave back one of theirs before. True if that is new.
+  bool noteUnlocked(ContextId context, const UnlockedCall& call, const AbstractState& state);
   bool isPageable(FunctionRef function) const { return pageable_[function.index()]; }
   // Drops all of `inputs` but the constants that are passed.
   void keepConstants(FunctionRef function, std::vector<Fact>& inputs);

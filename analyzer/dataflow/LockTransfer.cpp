@@ -11,6 +11,15 @@
 
 namespace irqlint {
 
+namespace {
+
+const LockState* surelyHeld(const AbstractState& state) {
+  const auto held = llvm::find_if(state.locks, [](const LockState& lock) { return lock.held && !lock.guarded; });
+  return held == state.locks.end() ? nullptr : &*held;
+}
+
+}  // namespace
+
 ContractTransfer::LockResults ContractTransfer::lockResults(const ContractCall& call,
                                                             const AbstractState& state) const {
   const auto& lock = call.contract->lock;
@@ -120,6 +129,56 @@ void ContractTransfer::applyLockToHoldings(const ContractCall& call, const Contr
   } else if (!movesLevel) {
     assumeLockExists(call, state);
     state.holdings.take(thing);
+  }
+}
+
+// Deadlocks where what the call runs wants the lock.
+void ContractTransfer::judgeHeldLocks(const ContractCall& call, const ContractTerms& terms,
+                                      const AbstractState& state) {
+  if (!has(terms.effects, ContractEffect::WantsNoSpinLock)) return;
+  if (const LockState* held = surelyHeld(state)) {
+    Breach breach = breachAt(call, BreachKind::LockAcrossCall, state);
+    breach.related = held->location;
+    breach.taker = held->taker;
+    analysis_.report(std::move(breach));
+  } else {
+    analysis_.noteUnlocked(context_, {call.location, std::string(call.name), call.certain && state.isCertain()}, state);
+  }
+}
+
+bool IrqlAnalysis::noteUnlocked(ContextId context, const UnlockedCall& call, const AbstractState& state) {
+  if (!state.locks.empty()) return false;
+  std::vector<UnlockedCall>& known = facts_.contexts[context.index()].unlockedCalls;
+  if (known.empty()) {
+    known.push_back(call);
+    return true;
+  }
+  if (call.certain && !known.front().certain) known.front() = call;
+  return false;
+}
+
+// What the callee calls is called from here.
+void FunctionRun::noteUnlocked(const Event& event, FunctionRef callee, ContextId entered, const AbstractState& state) {
+  // By index: in a recursion the list grows.
+  for (std::size_t i = 0; i < analysis_.facts_.contexts[entered.index()].unlockedCalls.size(); ++i) {
+    const Context& done = analysis_.facts_.contexts[entered.index()];
+    UnlockedCall call = done.unlockedCalls[i];
+    call.certain = call.certain && state.isCertain() && !done.isJoin;
+    if (const LockState* held = surelyHeld(state)) {
+      analysis_.report({.kind = BreachKind::LockAcrossCall,
+                        .context = id_,
+                        .location = event.location,
+                        .level = state.level,
+                        .trail = state.trail,
+                        .callee = std::string(nameOf(event, callee)),
+                        .function = callee,
+                        .pathKnown = call.certain,
+                        .related = held->location,
+                        .inside = call.location,
+                        .taker = held->taker});
+    } else if (analysis_.noteUnlocked(id_, call, state)) {
+      grew_ = true;
+    }
   }
 }
 

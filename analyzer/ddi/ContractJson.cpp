@@ -27,6 +27,7 @@ constexpr std::pair<std::string_view, ContractEffect> kEffects[] = {
     {"locks-paged-code", ContractEffect::LocksPagedCode},
     {"raises-until-wait", ContractEffect::RaisesUntilWait},
     {"may-be-discarded", ContractEffect::MayBeDiscarded},
+    {"wants-no-spin-lock", ContractEffect::WantsNoSpinLock},
     {"powers-up", ContractEffect::PowersUp},
     {"powers-down", ContractEffect::PowersDown},
     {"forbids-power-paging", ContractEffect::ForbidsPowerPaging},

@@ -56,6 +56,7 @@ enum class ContractEffect : std::uint32_t {
   PowersDown = 1u << 17,          // a callback on the way out of it; the paging disk may be off already
   ForbidsPowerPaging = 1u << 18,  // says that the device is not power pageable
   AllowsPowerPaging = 1u << 19,   // says that it is
+  WantsNoSpinLock = 1u << 20,     // what it runs may want a lock that its caller holds
 };
 
 using ContractEffects = std::uint32_t;  // a set of ContractEffect
