@@ -80,16 +80,21 @@ struct SectionLock {
 
 // A call that creates an object and with it decides at which level the object's callbacks are entered: at `level` where
 // the member `field` of what argument `parameter` points to has the value `value`, else where their roles say.
-struct Creation {
-  std::vector<std::string> roles;                // the callbacks it speaks of
-  std::optional<std::uint32_t> configParameter;  // points to the object that the callbacks are stored in
-  std::uint32_t parameter = 0;
+struct LevelChoice {
+  std::uint32_t parameter = 0;  // points to the object with the member
   std::string field;
-  std::string value;  // a constant's name; "": anything but zero
+  std::vector<std::string> values;  // names of constants, one of which the member has; none: anything but zero
   Irql level = kPassiveLevel;
   // Where the member has this value, or none, the creations of the parent object by `inheritsFrom` decide; "": none do.
   std::string inheritedValue;
   std::string inheritsFrom;
+
+  friend bool operator==(const LevelChoice&, const LevelChoice&) = default;
+};
+struct Creation {
+  std::vector<std::string> roles;                // the callbacks it speaks of
+  std::optional<std::uint32_t> configParameter;  // points to the object that the callbacks are stored in
+  std::vector<LevelChoice> choices;              // the first that chooses decides
 
   friend bool operator==(const Creation&, const Creation&) = default;
 };

@@ -124,23 +124,35 @@ SectionLock sectionLockFrom(const json& row) {
   });
 }
 
+// One choice from the members of a row, and those of its "else".
+void readChoice(std::vector<LevelChoice>& choices, std::size_t index, const std::string& member, const json& value) {
+  if (choices.size() <= index) choices.resize(index + 1);
+  LevelChoice& choice = choices[index];
+  if (member == "level") {
+    choice.level = readLevel(value);
+  } else if (member == "if_member") {
+    choice.parameter = readParameter(value.at("param"));
+    choice.field = value.at("field").get<std::string>();
+    if (value.contains("value")) choice.values = {value.at("value").get<std::string>()};
+    if (value.contains("values")) choice.values = value.at("values").get<std::vector<std::string>>();
+  } else if (member == "inherits") {
+    choice.inheritedValue = value.at("value").get<std::string>();
+    choice.inheritsFrom = value.at("api").get<std::string>();
+  } else if (member == "else") {
+    for (const auto& [name, part] : value.items()) readChoice(choices, index + 1, name, part);
+  } else {
+    throw BadRow("no such member");
+  }
+}
+
 Creation creationFrom(const json& row) {
   return readMembers(Creation(), row, [](Creation& creation, const std::string& member, const json& value) {
     if (member == "config_param")
       creation.configParameter = readParameter(value);
     else if (member == "roles")
       creation.roles = value.get<std::vector<std::string>>();
-    else if (member == "level")
-      creation.level = readLevel(value);
-    else if (member == "if_member") {
-      creation.parameter = readParameter(value.at("param"));
-      creation.field = value.at("field").get<std::string>();
-      creation.value = value.value("value", std::string());
-    } else if (member == "inherits") {
-      creation.inheritedValue = value.at("value").get<std::string>();
-      creation.inheritsFrom = value.at("api").get<std::string>();
-    } else
-      throw BadRow("no such member");
+    else
+      readChoice(creation.choices, 0, member, value);
   });
 }
 

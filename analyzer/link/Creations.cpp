@@ -55,7 +55,7 @@ std::optional<CreationLevels> Creations::of(const std::string& role, const Event
   for (const Site* site : sitesAfter(registration)) {
     if (!speaksOf(*site->creation, role)) continue;
     if (!levels) levels.emplace();
-    levels->add(levelsOf(*site, 0));
+    levels->add(levelsOf(*site, 0, 0));
   }
   return levels ? levels : of(role);
 }
@@ -65,35 +65,50 @@ std::optional<CreationLevels> Creations::of(const std::string& role) const {
   for (const Site& site : sites_) {
     if (!speaksOf(*site.creation, role)) continue;
     if (!levels) levels.emplace();
-    levels->add(levelsOf(site, 0));
+    levels->add(levelsOf(site, 0, 0));
   }
   // Which of these creations is that of the callback is not known.
   if (levels && !levels->chosen.empty() && levels->leftToRole) levels->cannotBeSeen = true;
   return levels;
 }
 
-std::set<std::string, std::less<>> Creations::thatAlwaysChoose() const {
+std::set<std::string, std::less<>> Creations::thatArePassive() const {
   std::map<std::string, CreationLevels> levels;
-  for (const Site& site : sites_) levels[*site.api].add(levelsOf(site, 0));
+  for (const Site& site : sites_) levels[*site.api].add(levelsOf(site, 0, 0));
   std::set<std::string, std::less<>> names;
   for (const auto& [api, chosen] : levels) {
-    if (!chosen.leftToRole && !chosen.cannotBeSeen) names.insert(api);
+    if (chosen.chosen == IrqlSet::of(kPassiveLevel) && !chosen.leftToRole && !chosen.cannotBeSeen) names.insert(api);
   }
   return names;
 }
 
-CreationLevels Creations::levelsOf(const Site& site, unsigned parents) const {
-  const Creation& creation = *site.creation;
-  const IrqlSet level = IrqlSet::of(creation.level);
-  if (creation.parameter >= site.call->arguments.size()) return {level, true, true};
-  const MemberValues values =
-      memberValues(program_, site.place, site.call->arguments[creation.parameter], creation.field);
-  const auto wanted = program_.ddi().constant(creation.value);
-  const auto inherited = program_.ddi().constant(creation.inheritedValue);
+// A choice that is left to the role is left to the next choice first.
+CreationLevels Creations::levelsOf(const Site& site, std::size_t first, unsigned parents) const {
+  CreationLevels levels{.leftToRole = true};
+  for (std::size_t i = first; i < site.creation->choices.size() && levels.leftToRole; ++i) {
+    const CreationLevels chosen = levelsOf(site, site.creation->choices[i], i, parents);
+    levels.chosen = levels.chosen | chosen.chosen;
+    levels.leftToRole = chosen.leftToRole;
+    levels.cannotBeSeen |= chosen.cannotBeSeen;
+  }
+  return levels;
+}
+
+CreationLevels Creations::levelsOf(const Site& site, const LevelChoice& choice, std::size_t index,
+                                   unsigned parents) const {
+  const IrqlSet level = IrqlSet::of(choice.level);
+  if (choice.parameter >= site.call->arguments.size()) return {level, true, true};
+  const MemberValues values = memberValues(program_, site.place, site.call->arguments[choice.parameter], choice.field);
+  const auto isWanted = [&](std::int64_t value) {
+    if (choice.values.empty()) return value != 0;
+    return std::any_of(choice.values.begin(), choice.values.end(),
+                       [&](const std::string& name) { return program_.ddi().constant(name) == value; });
+  };
+  const auto inherited = program_.ddi().constant(choice.inheritedValue);
   CreationLevels levels;
   bool inherits = values.unset;
   for (const std::int64_t value : values.constants) {
-    if (creation.value.empty() ? value != 0 : value == wanted) {
+    if (isWanted(value)) {
       levels.chosen = level;
     } else if (value == inherited) {
       inherits = true;
@@ -101,15 +116,17 @@ CreationLevels Creations::levelsOf(const Site& site, unsigned parents) const {
       levels.leftToRole = true;
     }
   }
-  if (inherits) levels.add(inheritedFrom(creation.inheritsFrom, parents + 1));
+  if (inherits) levels.add(inheritedFrom(choice.inheritsFrom, index, parents + 1));
   if (values.unknown) levels.add({level, true, true});
   return levels;
 }
 
-CreationLevels Creations::inheritedFrom(const std::string& api, unsigned parents) const {
+// By the parents' choice number `index`, which speaks of the same.
+CreationLevels Creations::inheritedFrom(const std::string& api, std::size_t index, unsigned parents) const {
   CreationLevels levels;
   for (const Site& site : sites_) {
-    if (*site.api == api && parents <= kMostParents) levels.add(levelsOf(site, parents));
+    if (*site.api != api || parents > kMostParents || index >= site.creation->choices.size()) continue;
+    levels.add(levelsOf(site, site.creation->choices[index], index, parents));
   }
   if (levels.chosen.empty() && !levels.cannotBeSeen) levels.leftToRole = true;
   return levels;

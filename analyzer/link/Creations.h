@@ -33,8 +33,8 @@ class Creations {
   std::optional<CreationLevels> of(const std::string& role, const EventPlace& registration) const;
   // The same for callbacks whose registration is not seen in a function.
   std::optional<CreationLevels> of(const std::string& role) const;
-  // The creating APIs, by name, of which every call chooses the level.
-  std::set<std::string, std::less<>> thatAlwaysChoose() const;
+  // The creating APIs, by name, of which every call chooses PASSIVE_LEVEL.
+  std::set<std::string, std::less<>> thatArePassive() const;
 
  private:
   struct Site {
@@ -43,8 +43,10 @@ class Creations {
     const Creation* creation;
     const std::string* api;
   };
-  CreationLevels levelsOf(const Site& site, unsigned parents) const;
-  CreationLevels inheritedFrom(const std::string& api, unsigned parents) const;
+  // By its choices from number `first` on; `parents`: how many objects it is asked for on behalf of.
+  CreationLevels levelsOf(const Site& site, std::size_t first, unsigned parents) const;
+  CreationLevels levelsOf(const Site& site, const LevelChoice& choice, std::size_t index, unsigned parents) const;
+  CreationLevels inheritedFrom(const std::string& api, std::size_t index, unsigned parents) const;
   std::vector<const Site*> sitesAfter(const EventPlace& registration) const;
   bool mentions(const Event& event, const Site& site) const;
   bool fillsAnew(const Event& event, const Site& site) const;

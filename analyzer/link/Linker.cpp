@@ -29,7 +29,7 @@ class Linker {
     resolveCallsOfTheSystem(program);
     program.lockedSections = findLockedSections(program, pointers);
     program.powerPaging = findPowerPaging(program);
-    program.passiveCreations = Creations(program).thatAlwaysChoose();
+    program.passiveCreations = Creations(program).thatArePassive();
     program.entryPoints = findEntryPoints(program, pointers);
     std::vector<EntryPoint> unseen = findUnseenEntryPoints(program);
     program.entryPoints.insert(program.entryPoints.end(), unseen.begin(), unseen.end());
