@@ -68,8 +68,8 @@ constexpr Assumption kAssumptions[] = {
      "objects that are meant, or in any object of the type where these cannot be seen; up to 8 targets a call may "
      "reach any of them, beyond that a finding through it is possible."},
     {"seen-objects",
-     "An object of which the program is seen to fill in function pointers gets no others unseen: nobody copies "
-     "pointers into it byte by byte."},
+     "An object of which the program is seen to fill in function pointers gets no others unseen, byte by byte; where "
+     "it is one function alone, helpers that are given the object find it set."},
     {"constructed-classes",
      "A virtual call runs the overriders of the classes that the program is seen to make objects of; all "
      "overriders, where it makes none that fit."},
