@@ -13,7 +13,7 @@ namespace irqlint {
 std::span<const FunctionRef> FunctionRun::targetsOf(const CallEvent& call, const AbstractState& state,
                                                     FunctionRef& known, bool& certain) {
   if (call.target) {
-    known = KnownFacts::functionAt(KnownFacts(terms_, state).evaluate(call.target));
+    known = KnownFacts::functionAt(evaluateInput(call.target, state));
     if (known) return {&known, 1};
   }
   if (const ExprId place = terms_.dynamicTypeOf(call, analysis_.program_.strings)) {
@@ -27,14 +27,22 @@ std::span<const FunctionRef> FunctionRun::targetsOf(const CallEvent& call, const
   return targets.functions;
 }
 
+// What `term` is known to hold: here, or as the only function that is stored to this member of the object anywhere.
+KnownValue FunctionRun::evaluateInput(ExprId term, const AbstractState& state) {
+  const KnownFacts facts(terms_, state);
+  const KnownValue value = facts.evaluate(term);
+  if (value.isConstant()) return value;
+  const std::vector<FunctionRef> held = analysis_.program_.heldBy(function_, terms_.table(), facts.resolve(term));
+  return held.size() == 1 ? KnownFacts::addressOf(held.front()) : value;
+}
+
 std::vector<Fact> FunctionRun::inputsFor(FunctionRef callee, const CallEvent& call, const AbstractState& state) {
   std::vector<Fact> inputs;
-  const KnownFacts facts(terms_, state);
   Translation& translated = analysis_.translation(function_, call, callee);
   for (const ExprId term : analysis_.steering_.of(callee)) {
     const ExprId here = followedPlace(terms_, state, translated(term));
     if (!here) continue;
-    const KnownValue value = facts.evaluate(here);
+    const KnownValue value = evaluateInput(here, state);
     if (!isTop(value)) inputs.push_back({term, value});
   }
   std::sort(inputs.begin(), inputs.end(), [](const Fact& a, const Fact& b) { return a.term < b.term; });

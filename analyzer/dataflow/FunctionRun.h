@@ -69,6 +69,7 @@ class FunctionRun {
   // What `call` may run; `known` is where the one that a pointer surely holds is kept.
   std::span<const FunctionRef> targetsOf(const CallEvent& call, const AbstractState& state, FunctionRef& known,
                                          bool& certain);
+  KnownValue evaluateInput(ExprId term, const AbstractState& state);
   std::vector<Fact> inputsFor(FunctionRef callee, const CallEvent& call, const AbstractState& state);
   std::string_view nameOf(const Event& event, FunctionRef callee);
   void noteLevel(const AbstractState& before, const AbstractState& after, const Event& event, FunctionRef callee);

@@ -82,15 +82,22 @@ void Reachability::spreadUnseen(std::size_t root) {
   Node& first = nodes_[reached.front().index()];
   if (first.certainty) return;
   if (first.root == SIZE_MAX) first = {.distance = 0, .root = root};
-  first.unseen.push_back({root, nullptr});
+  first.unseen.push_back({root, nullptr, true});
+  spreadUnseen(root, reached, true);
+  spreadUnseen(root, reached, false);
+}
+
+// From all that `root` is known to reach: through the calls that are certain, or through all.
+void Reachability::spreadUnseen(std::size_t root, std::vector<ContextId>& reached, bool certain) {
   for (std::size_t next = 0; next < reached.size(); ++next) {
     const std::uint32_t distance = nodes_[reached[next].index()].distance;
     const std::size_t chain = nodes_[reached[next].index()].root;
     for (const Edge& edge : edges_[reached[next].index()]) {
       Node& node = nodes_[edge.callee.index()];
-      if (node.certainty || (!node.unseen.empty() && node.unseen.back().root == root)) continue;
+      if (node.certainty || (certain && !edge.site->certain)) continue;
+      if (!node.unseen.empty() && node.unseen.back().root == root) continue;
       if (node.root == SIZE_MAX) node = {.distance = distance + 1, .call = edge.site, .root = chain};
-      node.unseen.push_back({root, edge.site});
+      node.unseen.push_back({root, edge.site, certain});
       reached.push_back(edge.callee);
     }
   }
@@ -112,7 +119,9 @@ bool Reachability::isReachedFrom(ContextId context, std::size_t witness) const {
 Reachability::Witness Reachability::breaksAtEveryLevel(const std::vector<const Breach*>& breaches) const {
   std::set<std::size_t> breaking;  // roots
   for (const Breach* breach : breaches) {
-    for (const UnseenWay& way : nodes_[breach->context.index()].unseen) breaking.insert(way.root);
+    for (const UnseenWay& way : nodes_[breach->context.index()].unseen) {
+      if (way.certain) breaking.insert(way.root);
+    }
   }
   std::map<std::size_t, Witness> lowest;  // by entry point; none once a level does not break
   for (std::size_t root = 0; root < facts_.roots.size(); ++root) {

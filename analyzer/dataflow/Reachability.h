@@ -34,14 +34,15 @@ class Reachability {
   bool isReachedFrom(ContextId context, std::size_t witness) const;
   bool isReached(ContextId context) const { return nodes_[context.index()].root != SIZE_MAX; }
 
-  // For contexts without a certainty: if some function that nobody is seen to call runs into one of `breaches` whatever
-  // the level it is entered at, its root of the lowest level.
+  // For contexts without a certainty: if some function that nobody is seen to call runs into one of `breaches`, by
+  // calls that are certain, whatever the level it is entered at, its root of the lowest level.
   Witness breaksAtEveryLevel(const std::vector<const Breach*>& breaches) const;
 
  private:
   struct UnseenWay {
     std::size_t root;
     const CallSite* call;
+    bool certain;  // by certain calls only
   };
   struct Node {
     std::optional<Certainty> certainty;
@@ -61,6 +62,7 @@ class Reachability {
   bool counts(const IrqlFacts::Root& root) const;
   void spread(std::vector<ContextId> from, std::optional<Certainty> certainty);
   void spreadUnseen(std::size_t root);
+  void spreadUnseen(std::size_t root, std::vector<ContextId>& reached, bool certain);
 
   const Program& program_;
   const IrqlFacts& facts_;

@@ -25,6 +25,10 @@ constexpr std::size_t kSteeringValues = 24;
 constexpr std::size_t kCallDepth = 250;
 // Targets of one indirect call up to which a finding through it is definite.
 constexpr std::size_t kDefiniteTargets = 8;
+// Objects that one pointer may point to which are kept apart; beyond that it may point to any.
+constexpr std::size_t kPointeesPerCell = 64;
+// Helpers that call helpers to fill in one object: up to this depth each call's object gets what that call stores.
+constexpr unsigned kDeepestHelper = 4;
 // The level taken for a restored value, or a raise, of which nothing is known.
 constexpr Irql kUnknownRestoredLevel = kPassiveLevel;
 constexpr Irql kUnknownRaisedLevel = kDispatchLevel;
@@ -60,9 +64,12 @@ constexpr Assumption kAssumptions[] = {
      "that they join. --stats counts how often."},
     {"call-depth", "Calls nested more than 250 deep leave the IRQL alone: real ones are not."},
     {"function-pointers",
-     "A pointer holds what is stored to it anywhere in the program, a record's member for all "
-     "objects of the type; up to 8 targets a call may reach any of them, beyond that a finding "
-     "through it is possible."},
+     "A pointer holds what is stored to it anywhere in the program, a record's member what is stored to it in the "
+     "objects that are meant, or in any object of the type where these cannot be seen; up to 8 targets a call may "
+     "reach any of them, beyond that a finding through it is possible."},
+    {"seen-objects",
+     "An object of which the program is seen to fill in function pointers gets no others unseen, byte by byte; where "
+     "it is one function alone, helpers that are given the object find it set."},
     {"constructed-classes",
      "A virtual call runs the overriders of the classes that the program is seen to make objects of; all "
      "overriders, where it makes none that fit."},

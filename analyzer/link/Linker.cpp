@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "analyzer/link/Creations.h"
 #include "analyzer/link/EntryPoints.h"
 #include "analyzer/link/FunctionPointers.h"
+#include "analyzer/link/MemberFunctions.h"
 #include "analyzer/link/Merge.h"
 #include "analyzer/link/PagingClaims.h"
 #include "analyzer/link/Program.h"
@@ -31,6 +33,8 @@ class Linker {
     program.powerPaging = findPowerPaging(program);
     program.passiveCreations = Creations(program).thatArePassive();
     program.entryPoints = findEntryPoints(program, pointers);
+    program.memberFunctions_ = std::make_shared<MemberFunctions>(program, pointers);
+    narrowCalls(program);
     std::vector<EntryPoint> unseen = findUnseenEntryPoints(program);
     program.entryPoints.insert(program.entryPoints.end(), unseen.begin(), unseen.end());
     return program;
@@ -110,6 +114,22 @@ class Linker {
     std::move(functions.begin(), functions.end(), std::back_inserter(program.functions));
     program.targets_.resize(program.functions.size());
     program.synchronous_.resize(program.functions.size());
+  }
+
+  // A call through a member of objects that can all be seen runs what is stored to these.
+  static void narrowCalls(Program& program) {
+    for (std::size_t i = 0; i < program.functions.size(); ++i) {
+      if (!program.functions[i].isDefined()) continue;
+      const FunctionBody& body = *program.functions[i].summary.body;
+      for (const BasicBlock& block : body.blocks) {
+        for (const Event& event : block.events) {
+          const auto* call = std::get_if<CallEvent>(&event.action);
+          if (call == nullptr || !call->target) continue;
+          std::vector<FunctionRef> held = program.heldBy(FunctionRef(i), body.exprs, call->target);
+          if (!held.empty()) program.targets_[i][call->id.index()].functions = std::move(held);
+        }
+      }
+    }
   }
 
   static Function functionOf(const SystemRoutine& routine) {

@@ -3,11 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "analyzer/link/Assumptions.h"
+
 namespace irqlint {
 namespace {
-
-// Helpers that call helpers to fill in one object hardly nest deeper.
-constexpr unsigned kDeepestHelper = 4;
 
 ExprId find(const ExprTable& exprs, const Expr& wanted) {
   const auto found = std::find(exprs.all().begin(), exprs.all().end(), wanted);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "analyzer/link/MemberFunctions.h"
+
 namespace irqlint {
 
 Location Program::locate(SourceLocation location) const {
@@ -30,6 +32,10 @@ FunctionRef Program::overriderIn(FunctionRef type, FunctionRef method) const {
   const auto found =
       std::find_if(methods.begin(), methods.end(), [&](FunctionRef own) { return isOverriderOf(own, method); });
   return found != methods.end() ? *found : FunctionRef();
+}
+
+std::vector<FunctionRef> Program::heldBy(FunctionRef function, const ExprTable& exprs, ExprId place) const {
+  return memberFunctions_->heldBy(function, exprs, place);
 }
 
 std::vector<const SynchronousCallback*> Program::synchronousCallbacks(FunctionRef caller, CallId id) const {

@@ -77,6 +77,8 @@ struct PowerPaging {
   SourceLocation allowed;    // the system sees to it that they can
 };
 
+class MemberFunctions;
+
 class Program {
  public:
   std::vector<std::string> files;
@@ -107,6 +109,9 @@ class Program {
 
   // The targets of call `id` of `caller`; a direct call has its callee.
   const CallTargets& targets(FunctionRef caller, CallId id) const;
+  // The functions that `place`, a term of `function`'s, may hold if it is a member of objects that can all be seen,
+  // sorted; else empty.
+  std::vector<FunctionRef> heldBy(FunctionRef function, const ExprTable& exprs, ExprId place) const;
   // The arguments of call `id` that it runs before it returns.
   std::vector<const SynchronousCallback*> synchronousCallbacks(FunctionRef caller, CallId id) const;
 
@@ -122,6 +127,7 @@ class Program {
   const DdiDatabase* ddi_ = nullptr;
   std::deque<Contract> declaredContracts_;
   std::vector<std::vector<CallTargets>> targets_;  // by function, by call
+  std::shared_ptr<const MemberFunctions> memberFunctions_;
   std::vector<std::vector<std::pair<CallId, SynchronousCallback>>> synchronous_;
 };
 

@@ -1,0 +1,154 @@
+// Which objects a pointer may lead to, in hand-made programs.
+#include "analyzer/link/PointsTo.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "analyzer/link/Assumptions.h"
+#include "tests/TestProgram.h"
+
+namespace irqlint::test {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsSupersetOf;
+using testing::Not;
+using testing::SizeIs;
+
+constexpr ObjectId kUnseen = PointsTo::kUnseenObject;
+
+// A linked program and what its pointers point to.
+class Solved {
+ public:
+  explicit Solved(const TestTu& tu) : program_(tu), pointsTo_(program_.program) {}
+
+  std::vector<ObjectId> pointees(std::string_view function, ExprId pointer) const {
+    const FunctionRef ref = program_.find(function);
+    return pointsTo_.pointees(ref, program_.program[ref].summary.body->exprs, pointer);
+  }
+  std::vector<ObjectId> objectsAt(std::string_view function, ExprId place) const {
+    const FunctionRef ref = program_.find(function);
+    return pointsTo_.objectsAt(ref, program_.program[ref].summary.body->exprs, place);
+  }
+
+ private:
+  TestProgram program_;
+  PointsTo pointsTo_;
+};
+
+TEST(PointsTo, AnAddressThroughVariablesParametersAndReturns) {
+  TestTu tu;
+  TestFunction identity = tu.define("Identity", {"P"});
+  const ExprId given = identity.parameter(0);
+  identity.returns(given);
+  TestFunction use = tu.define("Use");
+  const ExprId map = use.global("Map");
+  const ExprId pointer = use.local("pointer");
+  use.assign(pointer, use.addressOf(map));
+  const ExprId result = use.call("Identity", {pointer});
+  const ExprId target = use.dereference(pointer);
+
+  const Solved solved(tu);
+  const std::vector<ObjectId> object = solved.objectsAt("Use", map);
+  ASSERT_THAT(object, SizeIs(1));
+  EXPECT_NE(object.front(), kUnseen);
+  EXPECT_EQ(solved.pointees("Use", pointer), object);
+  EXPECT_EQ(solved.pointees("Identity", given), object);
+  EXPECT_EQ(solved.pointees("Use", result), object);
+  EXPECT_EQ(solved.objectsAt("Use", target), object);
+}
+
+TEST(PointsTo, ObjectsOfOneTypeStayApart) {
+  TestTu tu;
+  TestFunction use = tu.define("Use");
+  const ExprId first = use.local("first");
+  const ExprId second = use.local("second");
+  use.assign(first, use.addressOf(use.global("A")));
+  use.assign(second, use.addressOf(use.global("B")));
+  const Solved solved(tu);
+  EXPECT_NE(solved.pointees("Use", first), solved.pointees("Use", second));
+}
+
+TEST(PointsTo, AStoreThroughAPointerReachesTheVariable) {
+  TestTu tu;
+  TestFunction set = tu.define("Set", {"Out"});
+  set.assign(set.dereference(set.parameter(0)), set.addressOf(set.global("Map")));
+  TestFunction use = tu.define("Use");
+  const ExprId map = use.global("Map");
+  const ExprId pointer = use.local("pointer");
+  use.call("Set", {use.addressOf(pointer)});
+  use.assign(map, use.integer(0));
+  const Solved solved(tu);
+  EXPECT_THAT(solved.pointees("Use", pointer), IsSupersetOf(solved.objectsAt("Use", map)));
+}
+
+TEST(PointsTo, EveryCallOfAnAllocatorMakesAnObject) {
+  TestTu tu;
+  TestFunction use = tu.define("Use");
+  const ExprId first = use.call("ExAllocatePoolWithTag", {use.integer(0), use.integer(8), use.integer(1)});
+  const ExprId second = use.call("ExAllocatePoolWithTag", {use.integer(0), use.integer(8), use.integer(1)});
+  const ExprId unknown = use.call("NobodyKnowsThis");
+  const Solved solved(tu);
+  ASSERT_THAT(solved.pointees("Use", first), SizeIs(1));
+  EXPECT_THAT(solved.pointees("Use", first), Not(Contains(kUnseen)));
+  EXPECT_NE(solved.pointees("Use", first), solved.pointees("Use", second));
+  EXPECT_THAT(solved.pointees("Use", unknown), ElementsAre(kUnseen));
+}
+
+TEST(PointsTo, WhatTheSystemPassesCannotBeSeen) {
+  TestTu tu;
+  TestFunction dpc = tu.define("Dpc", {"Dpc", "Context"});
+  dpc.role("KDEFERRED_ROUTINE");
+  const ExprId context = dpc.parameter(1);
+  const ExprId copy = dpc.local("copy");
+  dpc.assign(copy, context);
+  TestFunction use = tu.define("Use");
+  use.call("Dpc", {use.integer(0), use.addressOf(use.global("Map"))});
+  const Solved solved(tu);
+  EXPECT_THAT(solved.pointees("Dpc", copy), Contains(kUnseen));
+}
+
+TEST(PointsTo, WhatNothingIsSeenToFillCannotBeSeen) {
+  TestTu tu;
+  TestFunction use = tu.define("Use");
+  const ExprId pointer = use.local("pointer");
+  use.assign(pointer, use.field(use.global("Extension"), "EXTENSION", "Map"));
+  const ExprId other = use.local("other");
+  use.assign(other, use.addressOf(use.global("Map")));
+  use.assign(other, pointer);
+  const Solved solved(tu);
+  EXPECT_THAT(solved.pointees("Use", pointer), ElementsAre(kUnseen));
+  EXPECT_THAT(solved.pointees("Use", other), Contains(kUnseen)) << "as well as the map";
+}
+
+TEST(PointsTo, AnObjectInsideAnotherIsOneForAllOwners) {
+  TestTu tu;
+  TestFunction use = tu.define("Use", {"First", "Second"});
+  const ExprId first = use.addressOf(use.member(use.parameter(0), "_SESSION", "Threads"));
+  const ExprId second = use.addressOf(use.member(use.parameter(1), "SESSION", "Threads"));
+  const ExprId other = use.addressOf(use.member(use.parameter(1), "SESSION", "Files"));
+  use.assign(use.local("a"), first);
+  use.assign(use.local("b"), second);
+  use.assign(use.local("c"), other);
+  const Solved solved(tu);
+  EXPECT_EQ(solved.pointees("Use", first), solved.pointees("Use", second));
+  EXPECT_NE(solved.pointees("Use", first), solved.pointees("Use", other));
+}
+
+TEST(PointsTo, ACellDoesNotGrowForEver) {
+  TestTu tu;
+  TestFunction use = tu.define("Use");
+  const ExprId pointer = use.local("pointer");
+  for (std::size_t i = 0; i < 3 * kPointeesPerCell; ++i) {
+    use.assign(pointer, use.addressOf(use.global("Object" + std::to_string(i))));
+  }
+  const Solved solved(tu);
+  EXPECT_THAT(solved.pointees("Use", pointer), Contains(kUnseen));
+  EXPECT_THAT(solved.pointees("Use", pointer), SizeIs(kPointeesPerCell + 1));
+}
+
+}  // namespace
+}  // namespace irqlint::test
