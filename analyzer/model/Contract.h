@@ -56,6 +56,8 @@ enum class ContractEffect : std::uint32_t {
   PowersDown = 1u << 17,          // a callback on the way out of it; the paging disk may be off already
   ForbidsPowerPaging = 1u << 18,  // says that the device is not power pageable
   AllowsPowerPaging = 1u << 19,   // says that it is
+  RequiresApcsEnabled =
+      1u << 20,  // waits for I/O that a special kernel APC ends: below APC_LEVEL, in no guarded region
 };
 
 using ContractEffects = std::uint32_t;  // a set of ContractEffect
