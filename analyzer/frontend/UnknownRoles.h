@@ -7,8 +7,8 @@
 
 #include <clang/AST/DeclGroup.h>
 #include <clang/Sema/Sema.h>
-#include <llvm/ADT/MapVector.h>
 #include <llvm/ADT/DenseSet.h>
+#include <llvm/ADT/MapVector.h>
 #include <llvm/ADT/StringSet.h>
 
 #include "analyzer/frontend/SummaryBuilder.h"
