@@ -19,6 +19,7 @@ constexpr std::pair<ContractEffect, std::string_view> kEffects[] = {
     {ContractEffect::CriticalRegionEnter, "enters a critical region"},
     {ContractEffect::CriticalRegionLeave, "leaves a critical region"},
     {ContractEffect::RequiresApcsDisabled, "needs normal kernel APCs to be disabled"},
+    {ContractEffect::RequiresApcsEnabled, "needs special kernel APCs to be enabled"},
     {ContractEffect::ReturnsCurrentIrql, "returns the current level"},
     {ContractEffect::AssertsPagedCode, "asserts that pageable code may run"},
     {ContractEffect::LocksPagedCode, "says that the pageable code is locked in memory"},

@@ -5,14 +5,13 @@
 namespace irqlint {
 namespace {
 
-constexpr std::string_view kCounterparts[] = {
-    "C28120",
-    "C28122",
-    "SDV:IrqlDispatch",
-    "SDV:IrqlKeReleaseSpinLock",
-    "SDV:Irql_IrqlSetting_Function",
-    "SDV:Irql_Synch_Function",
-};
+constexpr std::string_view kCounterparts[] = {"C28120",
+                                              "C28122",
+                                              "CodeQL:IrqlTooLow",
+                                              "SDV:IrqlDispatch",
+                                              "SDV:IrqlKeReleaseSpinLock",
+                                              "SDV:Irql_IrqlSetting_Function",
+                                              "SDV:Irql_Synch_Function"};
 
 constexpr RuleInfo kInfo{
     .id = "IRQL102",

@@ -5,7 +5,7 @@
 namespace irqlint {
 namespace {
 
-constexpr std::string_view kCounterparts[] = {"C28144"};
+constexpr std::string_view kCounterparts[] = {"C28144", "CodeQL:IrqlCancelRoutine"};
 
 constexpr RuleInfo kInfo{
     .id = "IRQL112",

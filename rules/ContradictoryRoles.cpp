@@ -6,7 +6,8 @@
 namespace irqlint {
 namespace {
 
-constexpr std::string_view kCounterparts[] = {"C28177", "C28268"};
+constexpr std::string_view kCounterparts[] = {"C28177", "C28268", "CodeQL:InvalidFunctionClassTypedef",
+                                              "CodeQL:MultipleFunctionClassAnnotations"};
 
 constexpr RuleInfo kInfo{
     .id = "ANNO408",

@@ -6,7 +6,7 @@
 namespace irqlint {
 namespace {
 
-constexpr std::string_view kCounterparts[] = {"C28169"};
+constexpr std::string_view kCounterparts[] = {"C28169", "CodeQL:DispatchAnnotationMissing"};
 
 constexpr RuleInfo kInfo{
     .id = "ANNO409",

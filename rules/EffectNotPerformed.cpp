@@ -4,7 +4,8 @@
 namespace irqlint {
 namespace {
 
-constexpr std::string_view kCounterparts[] = {"C28156", "C28158"};
+constexpr std::string_view kCounterparts[] = {"C28156", "C28158", "CodeQL:IrqlInconsistentWithRequired",
+                                              "CodeQL:IrqlNotSaved"};
 
 constexpr RuleInfo kInfo{
     .id = "ANNO405",

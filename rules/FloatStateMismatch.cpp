@@ -5,7 +5,7 @@
 namespace irqlint {
 namespace {
 
-constexpr std::string_view kCounterparts[] = {"C28111"};
+constexpr std::string_view kCounterparts[] = {"C28111", "CodeQL:IrqlFloatStateMismatch"};
 
 constexpr RuleInfo kInfo{
     .id = "IRQL111",

@@ -4,12 +4,15 @@
 namespace irqlint {
 namespace {
 
+constexpr std::string_view kCounterparts[] = {"CodeQL:IrqlFunctionNotAnnotated"};
+
 constexpr RuleInfo kInfo{
     .id = "ANNO406",
     .name = "IrqlChangeUndeclared",
     .title = "A function changes the IRQL and has no annotation that says so",
     .severity = Severity::Note,
     .precision = Precision::High,
+    .counterparts = kCounterparts,
     .help = R"(irqlint follows a lock wrapper into its body, whatever its annotations. Readers, and tools that look at
 one function at a time, do not: to them a wrapper without `_IRQL_raises_`, `_IRQL_saves_` or `_IRQL_restores_` leaves the
 level alone. This is advice, given only where the function has other annotations on the level, or stands in one file

@@ -5,7 +5,7 @@
 namespace irqlint {
 namespace {
 
-constexpr std::string_view kCounterparts[] = {"C28151"};
+constexpr std::string_view kCounterparts[] = {"C28151", "CodeQL:IrqlIllegalValue"};
 
 constexpr RuleInfo kInfo{
     .id = "IRQL109",

@@ -5,16 +5,15 @@
 namespace irqlint {
 namespace {
 
-constexpr std::string_view kCounterparts[] = {
-    "C28157",
-    "C28166",
-    "C28167",
-    "SDV:IrqlReturn",
-    "SDV:KsIrqlDeviceCallbacks",
-    "SDV:KsIrqlFilterCallbacks",
-    "SDV:KsIrqlPinCallbacks",
-    "SDV:SpChangeIrql",
-};
+constexpr std::string_view kCounterparts[] = {"C28157",
+                                              "C28166",
+                                              "C28167",
+                                              "CodeQL:IrqlNotUsed",
+                                              "SDV:IrqlReturn",
+                                              "SDV:KsIrqlDeviceCallbacks",
+                                              "SDV:KsIrqlFilterCallbacks",
+                                              "SDV:KsIrqlPinCallbacks",
+                                              "SDV:SpChangeIrql"};
 
 constexpr RuleInfo kInfo{
     .id = "IRQL104",

@@ -5,7 +5,7 @@
 namespace irqlint {
 namespace {
 
-constexpr std::string_view kCounterparts[] = {"C28124", "C28150"};
+constexpr std::string_view kCounterparts[] = {"C28124", "C28150", "CodeQL:IrqlSetTooHigh", "CodeQL:IrqlSetTooLow"};
 
 constexpr RuleInfo kInfo{
     .id = "IRQL113",

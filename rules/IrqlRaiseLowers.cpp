@@ -5,7 +5,7 @@
 namespace irqlint {
 namespace {
 
-constexpr std::string_view kCounterparts[] = {"C28141", "SDV:IrqlKeRaiseLower"};
+constexpr std::string_view kCounterparts[] = {"C28141", "CodeQL:IrqlLoweredImproperly", "SDV:IrqlKeRaiseLower"};
 
 constexpr RuleInfo kInfo{
     .id = "IRQL107",

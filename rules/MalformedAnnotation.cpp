@@ -7,7 +7,8 @@
 namespace irqlint {
 namespace {
 
-constexpr std::string_view kCounterparts[] = {"C28153", "C28260", "C28266"};
+constexpr std::string_view kCounterparts[] = {"C28153", "C28260", "C28266", "CodeQL:AnnotationSyntax",
+                                              "CodeQL:IrqlAnnotationIssue"};
 
 constexpr RuleInfo kInfo{
     .id = "ANNO407",

@@ -5,7 +5,7 @@
 namespace irqlint {
 namespace {
 
-constexpr std::string_view kCounterparts[] = {"C28170"};
+constexpr std::string_view kCounterparts[] = {"C28170", "CodeQL:NoPagedCode"};
 
 constexpr RuleInfo kInfo{
     .id = "PAGE203",

@@ -6,7 +6,7 @@
 namespace irqlint {
 namespace {
 
-constexpr std::string_view kCounterparts[] = {"C28171"};
+constexpr std::string_view kCounterparts[] = {"C28171", "CodeQL:MultiplePagedCode"};
 
 constexpr RuleInfo kInfo{
     .id = "PAGE204",

@@ -6,7 +6,7 @@
 namespace irqlint {
 namespace {
 
-constexpr std::string_view kCounterparts[] = {"C28172"};
+constexpr std::string_view kCounterparts[] = {"C28172", "CodeQL:NoPagingSegment"};
 
 constexpr RuleInfo kInfo{
     .id = "PAGE205",

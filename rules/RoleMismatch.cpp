@@ -6,7 +6,15 @@
 namespace irqlint {
 namespace {
 
-constexpr std::string_view kCounterparts[] = {"C28101", "C28127", "C28165", "C28168"};
+constexpr std::string_view kCounterparts[] = {"C28101",
+                                              "C28127",
+                                              "C28165",
+                                              "C28168",
+                                              "CodeQL:CurrentFunctionTypeNotCorrect",
+                                              "CodeQL:DispatchMismatch",
+                                              "CodeQL:InvalidFunctionPointerAnnotation",
+                                              "CodeQL:RoleTypeCorrectlyUsed",
+                                              "CodeQL:WrongDispatchTableAssignment"};
 
 constexpr RuleInfo kInfo{
     .id = "ANNO401",

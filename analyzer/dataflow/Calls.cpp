@@ -51,8 +51,9 @@ std::vector<Fact> FunctionRun::inputsFor(FunctionRef callee, const CallEvent& ca
 
 FunctionRun::States FunctionRun::enterCallee(const Event& event, const CallEvent& call, FunctionRef callee,
                                              bool certain, const AbstractState& state) {
-  const ContextId entered = analysis_.context(callee, state.level, inputsFor(callee, call, state),
-                                              {.apcsEnabled = analysis_.apcsEnabled(id_, state)});
+  const ContextId entered = analysis_.context(
+      callee, state.level, inputsFor(callee, call, state),
+      {.apcsEnabled = analysis_.apcsEnabled(id_, state), .inGuardedRegion = analysis_.inGuardedRegion(id_, state)});
   analysis_.addCaller(entered, {.caller = id_,
                                 .location = event.location,
                                 .level = state.level,

@@ -33,6 +33,8 @@ struct TakenLock {
 struct EnteredAs {
   // Normal kernel APCs are surely delivered: a thread that asked the driver for something, outside of all regions.
   bool apcsEnabled = false;
+  // Special kernel APCs are surely off below APC_LEVEL too: the callers are in a guarded region.
+  bool inGuardedRegion = false;
   // The callback as which the system enters it, holding a lock for it; null if it holds none, or code calls it.
   const Contract* lockedRole = nullptr;
 
@@ -90,6 +92,7 @@ enum class BreachKind : std::uint8_t {
   OutsideDeclared,    // the level leaves the bounds that the function declares for its body
   WaitMissing,        // another call, or the return, comes before the wait that must follow
   ApcsEnabled,        // a lock is taken that wants normal kernel APCs off, and they are on
+  ApcsDisabled,       // a call waits for what a special kernel APC ends, and these are off
   LockAcrossCall,     // a spin lock is held across a call that must be made without
   ReleasedTwice,      // a lock or region that the function took itself is given back once more
 };
@@ -110,7 +113,8 @@ struct Breach {
   bool conditionKnown = true;     // false: whether the condition holds is not known
   bool pathKnown = true;          // false: the level here is a guess, or the way here is
   // WrongRestore, LockTakenTwice: where the lock was taken. StateLevel: where it was saved. WaitMissing: the call that
-  // the wait belongs to. ReleasedTwice: where it was given back before. LockAcrossCall: where the lock was taken.
+  // the wait belongs to. ApcsDisabled: where the region was entered, if that was here. ReleasedTwice: where it was
+  // given back before. LockAcrossCall: where the lock was taken.
   SourceLocation related;
   SourceLocation inside;     // LockTakenTwice, SystemLockLevel, LockAcrossCall: the place in the called function
   FunctionRef taker;         // LockAcrossCall: the function called at `related` that took the lock; none: that call did

@@ -147,7 +147,8 @@ bool ContractTransfer::check(const ContractCall& call, const Applicable& applica
     breach.kind = BreachKind::TooHigh;
     breach.required = *applicable.terms.maximum;
     // Many pages say PASSIVE_LEVEL and mean "below DISPATCH_LEVEL".
-    const bool isLoose = call.contract->confidence == ContractConfidence::Documented;
+    const bool isLoose = call.contract->confidence == ContractConfidence::Documented &&
+                         !has(applicable.terms.effects, ContractEffect::RequiresApcsEnabled);
     if (isLoose && state.level < kDispatchLevel) breach.conditionKnown = false;
     analysis_.report(std::move(breach));
     return true;
@@ -165,6 +166,15 @@ bool ContractTransfer::check(const ContractCall& call, const Applicable& applica
     breach.required = kApcLevel;
     analysis_.report(std::move(breach));
     return true;
+  }
+  if (has(applicable.terms.effects, ContractEffect::RequiresApcsEnabled) &&
+      analysis_.inGuardedRegion(context_, state)) {
+    const Holding* region = state.holdings.guardedRegion();
+    breach.kind = BreachKind::ApcsDisabled;
+    breach.required = kPassiveLevel;
+    if (region != nullptr) breach.related = region->location;
+    analysis_.report(std::move(breach));
+    return false;
   }
   for (const ContractCondition* condition : applicable.undecided) {
     ContractTerms terms = call.contract->terms;

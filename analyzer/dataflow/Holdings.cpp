@@ -99,6 +99,16 @@ bool Holdings::mayDisableApcs() const {
   });
 }
 
+const Holding* Holdings::guardedRegion() const {
+  const Holding* region = find({.kind = HoldingKind::GuardedRegion});
+  return region != nullptr && region->isSure && region->depth > 0 && !region->guarded ? region : nullptr;
+}
+
+bool Holdings::mayLeaveGuardedRegion() const {
+  const Holding* region = find({.kind = HoldingKind::GuardedRegion});
+  return region != nullptr && (!region->isSure || region->depth < 0);
+}
+
 bool Holdings::join(const Holdings& other) {
   bool changed = false;
   for (Holding& mine : all_) {

@@ -64,6 +64,10 @@ class Holdings {
   bool surelyHolds() const;
   // True if normal kernel APCs may be off because of a region.
   bool mayDisableApcs() const;
+  // The guarded region that is surely entered, and not only because memory said so; null if there is none.
+  const Holding* guardedRegion() const;
+  // True if a guarded region of the caller may have been left.
+  bool mayLeaveGuardedRegion() const;
   // Least upper bound into this. True if it changed.
   bool join(const Holdings& other);
   // True if all that `special` admits is admitted by this.

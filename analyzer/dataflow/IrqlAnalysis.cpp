@@ -184,6 +184,7 @@ void IrqlAnalysis::keepConstants(FunctionRef function, std::vector<Fact>& inputs
 
 ContextId IrqlAnalysis::context(FunctionRef function, Irql level, std::vector<Fact> inputs, EnteredAs as) {
   as.apcsEnabled = as.apcsEnabled && level < kApcLevel && quiet_.wantsApcsDisabled(function);
+  as.inGuardedRegion = as.inGuardedRegion && quiet_.wantsApcsEnabled(function);
   // Small ones are kept apart even so, for what they return of what they were given.
   const Function& called = program_[function];
   if (quiet_.of(function).contains(level) && called.isDefined() && called.summary.body->blocks.size() > kSmallBody) {

@@ -80,6 +80,11 @@ class IrqlAnalysis {
     return facts_.contexts[context.index()].enteredAs.apcsEnabled && state.level < kApcLevel &&
            !state.holdings.mayDisableApcs();
   }
+  // True if special kernel APCs are surely off in `state` of `context`, below APC_LEVEL, because of a guarded region.
+  bool inGuardedRegion(ContextId context, const AbstractState& state) const {
+    if (state.holdings.guardedRegion() != nullptr) return true;
+    return facts_.contexts[context.index()].enteredAs.inGuardedRegion && !state.holdings.mayLeaveGuardedRegion();
+  }
   bool isCallback(FunctionRef function) const { return isCallback_[function.index()]; }
   // True if the system enters some function of the role `role` below the level that the role's contract states, because
   // its registration says so.

@@ -32,7 +32,7 @@ QuietLevels::QuietLevels(const Program& program, const std::vector<bool>& pageab
     : program_(program),
       pageable_(pageable),
       functions_(program.functions.size(), IrqlSet::all()),
-      wantsApcsDisabled_(program.functions.size(), false),
+      wantedOfApcs_(program.functions.size(), 0),
       operations_(program.functions.size()),
       blocks_(program.functions.size()) {
   findLevels();
@@ -49,7 +49,7 @@ void QuietLevels::findLevels() {
         functions_[i] = functions_[i] & ofEvent(FunctionRef(i), event);
         const auto* call = std::get_if<CallEvent>(&event.action);
         if (call == nullptr) continue;
-        wantsApcsDisabled_[i] = wantsApcsDisabled_[i] || wantsApcsDisabledAt(FunctionRef(i), *call);
+        wantedOfApcs_[i] |= wantedOfApcsAt(FunctionRef(i), *call);
         forEachBody(FunctionRef(i), *call, [&](FunctionRef callee) { callers[callee.index()].push_back(i); });
       }
     }
@@ -60,10 +60,10 @@ void QuietLevels::findLevels() {
     worklist.pop_back();
     for (const std::size_t caller : callers[changed]) {
       const IrqlSet narrowed = functions_[caller] & functions_[changed];
-      const bool wants = wantsApcsDisabled_[caller] || wantsApcsDisabled_[changed];
-      if (narrowed == functions_[caller] && wants == wantsApcsDisabled_[caller]) continue;
+      const ContractEffects wanted = wantedOfApcs_[caller] | wantedOfApcs_[changed];
+      if (narrowed == functions_[caller] && wanted == wantedOfApcs_[caller]) continue;
       functions_[caller] = narrowed;
-      wantsApcsDisabled_[caller] = wants;
+      wantedOfApcs_[caller] = wanted;
       worklist.push_back(caller);
     }
   }
@@ -171,11 +171,14 @@ QuietLevels::Operations QuietLevels::operationsAt(FunctionRef function, const Ca
   return found;
 }
 
-bool QuietLevels::wantsApcsDisabledAt(FunctionRef function, const CallEvent& call) const {
-  return llvm::any_of(program_.targets(function, call.id).functions, [&](FunctionRef callee) {
-    const Contract* contract = program_[callee].contract;
-    return contract != nullptr && has(contract->terms.effects, ContractEffect::RequiresApcsDisabled);
-  });
+ContractEffects QuietLevels::wantedOfApcsAt(FunctionRef function, const CallEvent& call) const {
+  constexpr auto kWanted = static_cast<ContractEffects>(ContractEffect::RequiresApcsDisabled) |
+                           static_cast<ContractEffects>(ContractEffect::RequiresApcsEnabled);
+  ContractEffects wanted = 0;
+  for (const FunctionRef callee : program_.targets(function, call.id).functions) {
+    if (const Contract* contract = program_[callee].contract) wanted |= contract->terms.effects & kWanted;
+  }
+  return wanted;
 }
 
 void QuietLevels::forEachBody(FunctionRef function, const CallEvent& call,

@@ -25,7 +25,13 @@ class QuietLevels {
   // Those of what may run of the function from the start of `block` on. Computed for a function when first asked for.
   IrqlSet from(FunctionRef function, BlockId block);
   // True if something that the function may run wants normal kernel APCs off.
-  bool wantsApcsDisabled(FunctionRef function) const { return wantsApcsDisabled_[function.index()]; }
+  bool wantsApcsDisabled(FunctionRef function) const {
+    return has(wantedOfApcs_[function.index()], ContractEffect::RequiresApcsDisabled);
+  }
+  // The same of special kernel APCs that are on.
+  bool wantsApcsEnabled(FunctionRef function) const {
+    return has(wantedOfApcs_[function.index()], ContractEffect::RequiresApcsEnabled);
+  }
 
  private:
   // The kinds of locks and regions, a bit each, that code takes and gives back.
@@ -52,16 +58,17 @@ class QuietLevels {
   static Operations of(const Contract& contract);
   // What a call does itself, or by a callee that leaves it to its caller.
   Operations operationsAt(FunctionRef function, const CallEvent& call) const;
-  bool wantsApcsDisabledAt(FunctionRef function, const CallEvent& call) const;
+  // Which of the effects that want something of APCs the callees' contracts have.
+  ContractEffects wantedOfApcsAt(FunctionRef function, const CallEvent& call) const;
   // Calls `visit` with each function whose body the call may run.
   void forEachBody(FunctionRef function, const CallEvent& call, llvm::function_ref<void(FunctionRef)> visit) const;
 
   const Program& program_;
   const std::vector<bool>& pageable_;
-  std::vector<IrqlSet> functions_;  // but for locks and regions that leave the level alone
-  std::vector<bool> wantsApcsDisabled_;
-  std::vector<Operations> operations_;        // by function
-  std::vector<std::vector<IrqlSet>> blocks_;  // by function; empty until asked for
+  std::vector<IrqlSet> functions_;             // but for locks and regions that leave the level alone
+  std::vector<ContractEffects> wantedOfApcs_;  // by function, with all that it calls
+  std::vector<Operations> operations_;         // by function
+  std::vector<std::vector<IrqlSet>> blocks_;   // by function; empty until asked for
 };
 
 }  // namespace irqlint

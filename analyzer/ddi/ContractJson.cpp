@@ -22,6 +22,7 @@ constexpr std::pair<std::string_view, ContractEffect> kEffects[] = {
     {"guarded-region-enter", ContractEffect::GuardedRegionEnter},
     {"guarded-region-leave", ContractEffect::GuardedRegionLeave},
     {"requires-apcs-disabled", ContractEffect::RequiresApcsDisabled},
+    {"requires-apcs-enabled", ContractEffect::RequiresApcsEnabled},
     {"returns-current-irql", ContractEffect::ReturnsCurrentIrql},
     {"asserts-paged-code", ContractEffect::AssertsPagedCode},
     {"locks-paged-code", ContractEffect::LocksPagedCode},

@@ -70,6 +70,12 @@ FunctionRef SummaryBuilder::function(const clang::FunctionDecl* decl) {
   return FunctionRef(next);
 }
 
+void SummaryBuilder::unite(const clang::FunctionDecl& other, const clang::FunctionDecl& decl) {
+  const FunctionRef ref = function(&decl);
+  functionIndex_[other.getCanonicalDecl()] = ref.index();
+  functionDecls_[ref.index()].push_back(other.getCanonicalDecl());
+}
+
 FunctionRef SummaryBuilder::dynamicType(const clang::CXXRecordDecl& record) {
   FunctionSummary type;
   const bool isExternal = record.isExternallyVisible() && !record.isLambda();

@@ -37,6 +37,8 @@ class SummaryBuilder {
   // The index of a function; the first mention adds it with identity, name, linkage and so on. Its annotations, section
   // and location are completed by finish(), when all redeclarations are known.
   FunctionRef function(const clang::FunctionDecl* decl);
+  // Makes `other` one more declaration of the function that `decl` declares. Called before either is mentioned.
+  void unite(const clang::FunctionDecl& other, const clang::FunctionDecl& decl);
   // A global, static local or static member.
   GlobalRef global(const clang::VarDecl* decl);
   StringId string(std::string_view text) { return summary_.strings.add(text); }

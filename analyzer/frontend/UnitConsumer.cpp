@@ -15,7 +15,8 @@ namespace irqlint {
 
 void UnitConsumer::InitializeSema(clang::Sema& sema) {
   if (!builder_.options().inventNames) return;
-  sema.addExternalSource(llvm::makeIntrusiveRefCnt<UnknownNames>(builder_.context(), builder_).get());
+  sema_ = &sema;
+  sema.addExternalSource(llvm::makeIntrusiveRefCnt<UnknownNames>(builder_.context(), builder_, unknownRoles_).get());
 }
 
 bool UnitConsumer::pastDeadline() {
@@ -24,6 +25,7 @@ bool UnitConsumer::pastDeadline() {
 }
 
 bool UnitConsumer::HandleTopLevelDecl(clang::DeclGroupRef group) {
+  if (sema_ != nullptr) unknownRoles_.hide(group, *sema_);
   topLevel_.insert(topLevel_.end(), group.begin(), group.end());
   return !pastDeadline();
 }
@@ -31,6 +33,7 @@ bool UnitConsumer::HandleTopLevelDecl(clang::DeclGroupRef group) {
 void UnitConsumer::HandleTranslationUnit(clang::ASTContext&) {
   if (pastDeadline()) return;
   for (const clang::Decl* decl : topLevel_) collect(*decl);
+  unknownRoles_.uniteWithDefinitions();
   for (const clang::FunctionDecl* definition : definitions_) {
     builder_.function(definition);
     lower(*definition);

@@ -10,6 +10,7 @@
 
 #include "analyzer/frontend/ParseProblems.h"
 #include "analyzer/frontend/SummaryBuilder.h"
+#include "analyzer/frontend/UnknownRoles.h"
 
 namespace irqlint {
 
@@ -19,9 +20,10 @@ namespace irqlint {
 class UnitConsumer : public clang::SemaConsumer {
  public:
   UnitConsumer(SummaryBuilder& builder, const ParseProblems& problems, std::chrono::steady_clock::time_point deadline)
-      : builder_(builder), problems_(problems), deadline_(deadline) {}
+      : builder_(builder), problems_(problems), deadline_(deadline), unknownRoles_(builder.context(), builder) {}
 
   void InitializeSema(clang::Sema& sema) override;
+  void ForgetSema() override { sema_ = nullptr; }
   bool HandleTopLevelDecl(clang::DeclGroupRef group) override;
   void HandleTranslationUnit(clang::ASTContext& context) override;
 
@@ -39,6 +41,8 @@ class UnitConsumer : public clang::SemaConsumer {
   const ParseProblems& problems_;
   std::chrono::steady_clock::time_point deadline_;
   bool timedOut_ = false;
+  UnknownRoles unknownRoles_;
+  clang::Sema* sema_ = nullptr;  // while the unit is parsed
   std::vector<const clang::Decl*> topLevel_;
   std::vector<const clang::FunctionDecl*> definitions_;
   std::vector<const clang::VarDecl*> globals_;

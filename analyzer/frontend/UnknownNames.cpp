@@ -131,12 +131,24 @@ bool isQualified(const Surroundings& around, llvm::StringRef name) {
          (around.before.is(clang::tok::colon) && around.before2.is(clang::tok::colon));
 }
 
+// Where a declaration is one of the unit, or of an extern "C" block in it.
+bool isUnitScope(const clang::Scope& scope) {
+  const clang::DeclContext* context = scope.getEntity();
+  return context != nullptr && context->getRedeclContext()->isTranslationUnit();
+}
+
 bool isDependent(const clang::Scope& scope) {
   for (const clang::Scope* outer = &scope; outer != nullptr; outer = outer->getParent()) {
     if (outer->isTemplateParamScope()) return true;
     if (const clang::DeclContext* context = outer->getEntity()) return context->isDependentContext();
   }
   return false;
+}
+
+// T f; where f is a function.
+bool isRoleHere(const Surroundings& around, UnknownRoles& roles) {
+  return around.after.is(clang::tok::raw_identifier) && around.after2.isOneOf(clang::tok::semi, clang::tok::comma) &&
+         roles.isDefined(around.after.getRawIdentifier());
 }
 
 }  // namespace
@@ -167,10 +179,12 @@ clang::NamedDecl* UnknownNames::find(clang::LookupResult& result, clang::Scope& 
   const clang::SourceLocation place = result.getNameLoc();
   const Surroundings around = surroundingsOf(place, context_.getSourceManager(), context_.getLangOpts());
   if (isCxx && (isDependent(scope) || isQualified(around, name->getName()))) return nullptr;
+  if (clang::NamedDecl* function = roles_.hidden(name)) return function;
   const bool inPrototype = scope.isFunctionPrototypeScope();
   const bool inFunction = scope.getFnParent() != nullptr;
   if (isCxx && isBaseHere(around)) return standIn(name, Kind::Class, place);
   if (!isOrdinary) return nullptr;
+  if (isUnitScope(scope) && isRoleHere(around, roles_)) return standIn(name, Kind::FunctionType, place);
   if (isTypeHere(around, name->getName(), inPrototype) || (isCxx && isTypeInCxx(around, inPrototype))) {
     return standIn(name, Kind::Type, place);
   }
@@ -184,6 +198,7 @@ clang::NamedDecl* UnknownNames::standIn(clang::IdentifierInfo* name, Kind kind, 
   if (known != nullptr) return known;
   switch (kind) {
     case Kind::Type: known = declareType(name); break;
+    case Kind::FunctionType: known = roles_.declareType(name); break;
     case Kind::Class: known = declareClass(name); break;
     case Kind::Value: known = declareValue(name); break;
     case Kind::Constant: known = declareConstant(name); break;
@@ -191,10 +206,11 @@ clang::NamedDecl* UnknownNames::standIn(clang::IdentifierInfo* name, Kind kind, 
   }
   known->setImplicit();
   if (isWithinAssertion(place, context_.getSourceManager(), context_.getLangOpts())) return known;
-  const char* taken = kind == Kind::Type       ? "a type"
-                      : kind == Kind::Class    ? "a class without members"
-                      : kind == Kind::Function ? "a function"
-                                               : "a value of its own";
+  const char* taken = kind == Kind::Type           ? "a type"
+                      : kind == Kind::FunctionType ? "a type of functions"
+                      : kind == Kind::Class        ? "a class without members"
+                      : kind == Kind::Function     ? "a function"
+                                                   : "a value of its own";
   builder_.summary().problems.push_back({ProblemKind::InventedName,
                                          "'" + name->getName().str() + "' is not declared; taken for " + taken,
                                          builder_.location(place)});

@@ -57,6 +57,8 @@ enum class ContractEffect : std::uint32_t {
   ForbidsPowerPaging = 1u << 18,  // says that the device is not power pageable
   AllowsPowerPaging = 1u << 19,   // says that it is
   WantsNoSpinLock = 1u << 20,     // what it runs may want a lock that its caller holds
+  // Waits for I/O that a special kernel APC ends: below APC_LEVEL, in no guarded region.
+  RequiresApcsEnabled = 1u << 21,
 };
 
 using ContractEffects = std::uint32_t;  // a set of ContractEffect
