@@ -150,7 +150,7 @@ ExprId ExprLowering::assume(const clang::CallExpr* expr) {
 // What the compiler implements without a function of that name; nothing for ordinary functions and for intrinsics.
 std::optional<ExprId> ExprLowering::builtin(const clang::CallExpr* expr) {
   const unsigned id = expr->getBuiltinCallee();
-  if (id == 0 || id == clang::Builtin::NotBuiltin) return std::nullopt;
+  if (id == clang::Builtin::NotBuiltin) return std::nullopt;
   switch (id) {
     case clang::Builtin::BI__builtin_expect:
     case clang::Builtin::BI__builtin_expect_with_probability:
