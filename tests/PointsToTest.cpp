@@ -104,6 +104,7 @@ TEST(PointsTo, WhatTheSystemPassesCannotBeSeen) {
   dpc.role("KDEFERRED_ROUTINE");
   const ExprId context = dpc.parameter(1);
   const ExprId copy = dpc.local("copy");
+  dpc.assign(copy, dpc.integer(0));  // a second value: linking would make it the parameter itself
   dpc.assign(copy, context);
   TestFunction use = tu.define("Use");
   use.call("Dpc", {use.integer(0), use.addressOf(use.global("Map"))});
