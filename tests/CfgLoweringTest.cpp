@@ -77,6 +77,22 @@ TEST(CfgLowering, CastThatChangesAConstantCounts) { EXPECT_EQ(events("n = (unsig
 TEST(CfgLowering, CastOfAVariableIsDropped) { EXPECT_EQ(events("n = (int)(long)p;"), "$0 = $1"); }
 TEST(CfgLowering, WideStringBecomesUtf8) { EXPECT_EQ(events("const void* w = L\"wi\\u00e9\";"), "w = \"wi\u00e9\""); }
 
+TEST(CfgLowering, ObjectAroundAMember) {
+  EXPECT_EQ(events("s = (struct S*)((char*)p - (unsigned long long)(&((struct S*)0)->arr));"),
+            "$2 = container($1, .arr)");
+  EXPECT_EQ(events("s = (struct S*)((char*)p - __builtin_offsetof(struct S, a));"), "$2 = container($1, .a)");
+}
+TEST(CfgLowering, ObjectAroundAMemberOfAMember) {
+  EXPECT_EQ(events("s = (struct S*)((char*)p - (long long)&((struct S*)0)->named.Status);"),
+            "$2 = container(container($1, .Status), .named)");
+  EXPECT_EQ(events("s = (struct S*)((char*)p - (long long)&((struct S*)0)->t.High);"),
+            "$2 = container(container($1, .High), .t)");
+}
+TEST(CfgLowering, OtherDifferencesAreNoObjectAroundAMember) {
+  EXPECT_EQ(events("p = p - 2;"), "$1 = ($1 - 2)");
+  EXPECT_EQ(events("n = (int)((char*)p - (char*)&s->a);"), "$0 = ($1 - &$2->a)");
+}
+
 TEST(CfgLowering, MemberThroughPointer) { EXPECT_EQ(events("s->a = n;"), "$2->a = $0"); }
 TEST(CfgLowering, AddressAndDereferenceCancel) {
   EXPECT_EQ(events("p = &*p; n = *&n; n = (&s->named)->Status;"), "$1 = $1; $0 = $0; $0 = $2->named.Status");

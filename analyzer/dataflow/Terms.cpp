@@ -121,6 +121,11 @@ ExprId Terms::savedLevelOf(ExprId lock) { return add({.kind = ExprKind::Unary, .
 ExprId Terms::rebuild(const Expr& expr) {
   if (expr.kind == ExprKind::Dereference) return dereference(expr.lhs);
   if (expr.kind == ExprKind::AddressOf && exprs_[expr.lhs].kind == ExprKind::Dereference) return exprs_[expr.lhs].lhs;
+  if (expr.kind == ExprKind::Container && exprs_[expr.lhs].kind == ExprKind::AddressOf) {
+    const Expr member = exprs_[exprs_[expr.lhs].lhs];  // a copy: the table grows
+    const bool isAround = member.kind == ExprKind::Field && member.record == expr.record && member.text == expr.text;
+    if (isAround) return rebuild({.kind = ExprKind::AddressOf, .lhs = member.lhs});
+  }
   return add(expr);
 }
 

@@ -69,7 +69,7 @@ class Terms {
   // True if the object itself is a local or parameter, so that no pointer store reaches it unseen.
   bool isDirect(ExprId place) const;
 
-  // Adds `expr` in canonical form: &*p is p, *&x is x.
+  // Adds `expr` in canonical form: &*p is p, *&x is x, the container of &p->f is p.
   ExprId rebuild(const Expr& expr);
   // `term` with `to` wherever `from` occurs in it.
   ExprId substitute(ExprId term, ExprId from, ExprId to);

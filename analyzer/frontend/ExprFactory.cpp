@@ -102,6 +102,16 @@ ExprId ExprFactory::field(ExprId object, std::string_view record, std::string_vi
   return table_.add(expr);
 }
 
+ExprId ExprFactory::container(ExprId member, const clang::FieldDecl* field) {
+  if (field->isAnonymousStructOrUnion()) return member;
+  Expr expr;
+  expr.kind = ExprKind::Container;
+  expr.lhs = member;
+  if (const std::string record = recordNameOf(*field); !record.empty()) expr.record = builder_.string(record);
+  expr.text = builder_.string(field->getName());
+  return table_.add(expr);
+}
+
 ExprId ExprFactory::dereference(ExprId pointer) {
   const Expr& expr = table_[pointer];
   if (expr.kind == ExprKind::AddressOf) return expr.lhs;

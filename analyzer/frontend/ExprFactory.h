@@ -37,6 +37,8 @@ class ExprFactory {
   ExprId dereference(ExprId pointer);
   ExprId addressOf(ExprId place);
   ExprId element(ExprId array, ExprId index) { return add(ExprKind::Element, Operator::None, array, index); }
+  // The address of the object whose member `field` is at `member`.
+  ExprId container(ExprId member, const clang::FieldDecl* field);
   // `pointer` moved on by `count` elements.
   ExprId advance(ExprId pointer, ExprId count);
   ExprId unary(Operator op, ExprId operand) { return add(ExprKind::Unary, op, operand, ExprId()); }

@@ -57,6 +57,33 @@ const clang::Expr* decayedArray(const clang::Expr* pointer) {
   return cast->getSubExpr();
 }
 
+// The members, innermost first, whose offset in their record `expr` computes: of the null pointer (FIELD_OFFSET) or by
+// offsetof. Empty if it is no offset of a member.
+std::vector<const clang::FieldDecl*> offsetPath(const clang::Expr* expr) {
+  std::vector<const clang::FieldDecl*> path;
+  expr = expr->IgnoreParenCasts();
+  if (const auto* offset = llvm::dyn_cast<clang::OffsetOfExpr>(expr)) {
+    for (unsigned i = offset->getNumComponents(); i-- > 0;) {
+      const clang::OffsetOfNode& step = offset->getComponent(i);
+      if (step.getKind() != clang::OffsetOfNode::Field) return {};
+      path.push_back(step.getField());
+    }
+    return path;
+  }
+  const auto* address = llvm::dyn_cast<clang::UnaryOperator>(expr);
+  if (address == nullptr || address->getOpcode() != clang::UO_AddrOf) return {};
+  const auto* member = llvm::dyn_cast<clang::MemberExpr>(address->getSubExpr()->IgnoreParens());
+  for (; member != nullptr; member = llvm::dyn_cast<clang::MemberExpr>(member->getBase()->IgnoreParens())) {
+    const auto* field = llvm::dyn_cast<clang::FieldDecl>(member->getMemberDecl());
+    if (field == nullptr) return {};
+    path.push_back(field);
+    if (!member->isArrow()) continue;
+    const auto* base = llvm::dyn_cast<clang::IntegerLiteral>(member->getBase()->IgnoreParenCasts());
+    return base != nullptr && base->getValue().isZero() ? path : std::vector<const clang::FieldDecl*>();
+  }
+  return {};
+}
+
 }  // namespace
 
 ExprId ExprLowering::lower(const clang::Expr* expr) {
@@ -273,7 +300,18 @@ ExprId ExprLowering::arithmetic(BinaryOperatorKind op, clang::QualType type, Exp
   return cx_.exprs.binary(*known, lhs, rhs);
 }
 
+// `pointer - offset of a member` (CONTAINING_RECORD): the object around the member; none for any other difference.
+ExprId ExprLowering::container(const clang::BinaryOperator* expr) {
+  if (expr->getOpcode() != clang::BO_Sub || !expr->getLHS()->getType()->isPointerType()) return {};
+  const std::vector<const clang::FieldDecl*> path = offsetPath(expr->getRHS());
+  if (path.empty()) return {};
+  ExprId address = lower(expr->getLHS());
+  for (const clang::FieldDecl* field : path) address = cx_.exprs.container(address, field);
+  return address;
+}
+
 ExprId ExprLowering::VisitBinaryOperator(const clang::BinaryOperator* expr) {
+  if (const ExprId object = container(expr)) return object;
   if (!operatorOf(expr->getOpcode())) return VisitExpr(expr);
   ExprId lhs = lower(expr->getLHS());
   ExprId rhs = lower(expr->getRHS());

@@ -105,6 +105,7 @@ class ExprLowering : public clang::ConstStmtVisitor<ExprLowering, ExprId> {
   ExprId truth(const clang::Expr* operand);
   ExprId arithmetic(clang::BinaryOperatorKind op, clang::QualType type, ExprId lhs, ExprId rhs);
   ExprId step(const clang::UnaryOperator* expr, bool isUsed);
+  ExprId container(const clang::BinaryOperator* expr);
   std::int64_t constantOf(const llvm::APSInt& value) const;
   std::optional<std::int64_t> pointerConstant(const clang::Expr* expr);
   ExprId lambdaAddress(const clang::CastExpr* conversion);

@@ -86,6 +86,7 @@ std::string Dumper::expr(ExprId id) const {
       if (exprs_[here.lhs].kind == ExprKind::Dereference) return "(" + expr(here.lhs) + ")[" + expr(here.rhs) + "]";
       return expr(here.lhs) + "[" + expr(here.rhs) + "]";
     case ExprKind::AddressOf: return "&" + expr(here.lhs);
+    case ExprKind::Container: return "container(" + expr(here.lhs) + ", ." + text(here.text) + ")";
     case ExprKind::Unary: return std::string(spelling(here.op)) + expr(here.lhs);
     case ExprKind::Binary:
       return "(" + expr(here.lhs) + " " + std::string(spelling(here.op)) + " " + expr(here.rhs) + ")";

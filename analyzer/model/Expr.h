@@ -31,6 +31,9 @@ enum class ExprKind : std::uint8_t {
   AddressOf,    // lhs = the place
   Unary,        // op, lhs
   Binary,       // op, lhs, rhs
+  // The address of the object around a member (CONTAINING_RECORD): lhs = the member's address, record and text = names
+  // of the object's type and the member.
+  Container,
 };
 
 enum class Operator : std::uint8_t {

@@ -157,6 +157,7 @@ class Checker {
       case ExprKind::CallResult: return value(extent.calls);
       case ExprKind::Field:
       case ExprKind::Dereference:
+      case ExprKind::Container:
       case ExprKind::AddressOf: return within(expr.lhs, index, path, "lhs");
       case ExprKind::Unary:
         return within(expr.lhs, index, path, "lhs") && (isUnary(expr.op) || fail(FieldPath(path, "op"), "not unary"));
