@@ -35,6 +35,7 @@ TEST(ContractsSchema, HoldsForWhatShips) {
   EXPECT_THAT(problemOf({{"contracts", json::parse(readFile(kData + "contracts.json"))}}), IsEmpty());
   EXPECT_THAT(problemOf({{"callbacks", json::parse(readFile(kData + "callbacks.json"))}}), IsEmpty());
   EXPECT_THAT(problemOf(json::parse(readFile(kData + "supplement.json"))), IsEmpty());
+  EXPECT_THAT(problemOf(json::parse(readFile(kData + "pointers.json"))), IsEmpty());
   json pool = json::parse(readFile(kData + "pool.json"));
   // Prose and what only the kernel itself can add.
   for (const char* section : {"pool_types", "pool_flags", "vp_pool_types", "may_be_paged", "storage", "priority_note"})

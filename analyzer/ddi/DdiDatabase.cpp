@@ -80,6 +80,7 @@ struct DdiDatabase::Impl {
   Cache<LookasideList> lookasideLists;
   Cache<SectionLock> sectionLocks;
   Cache<Creation> creations;
+  Cache<PointerFlows> pointerFlows;
   Cache<std::string> residentTypes;
   Cache<std::string> residentArguments;
   Cache<std::int64_t> constants;
@@ -315,6 +316,15 @@ const SectionLock* DdiDatabase::sectionLock(std::string_view api) const {
 
 const Creation* DdiDatabase::creation(std::string_view api) const {
   return impl_->byApi(DdiTable::Creations, impl_->creations, api, readCreation);
+}
+
+const PointerFlows* DdiDatabase::pointerFlows(std::string_view api) const {
+  return impl_->byApi(DdiTable::PointerFlows, impl_->pointerFlows, api, readPointerFlows);
+}
+
+bool DdiDatabase::holdsUserAddress(std::string_view record, std::string_view field) const {
+  const json row = impl_->row(DdiTable::PointerFlows, std::string(record) + "::" + std::string(field));
+  return row.is_object() && row.contains("holds");
 }
 
 std::string_view DdiDatabase::whyResident(std::string_view type) const {

@@ -47,7 +47,10 @@ struct Allocator {
   std::optional<std::uint32_t> listParameter;    // with ByList: the lookaside list
   std::optional<std::uint32_t> resultParameter;  // the address goes to what this parameter points to; none: returned
   std::string resultField;                       // the member of that object which receives it; "" if all of it
-  std::string when;                              // allocates only where this condition holds; "": always
+  std::optional<std::uint32_t> handleParameter;  // a handle that stands for the memory goes to what this points to
+  std::optional<std::uint32_t> tagParameter;
+  bool isDeprecated = false;
+  std::string when;  // allocates only where this condition holds; "": always
 
   friend bool operator==(const Allocator&, const Allocator&) = default;
 };
@@ -99,6 +102,35 @@ struct Creation {
   friend bool operator==(const Creation&, const Creation&) = default;
 };
 
+// How a function hands pointers on, and what routines get that it registers.
+struct PointerFlows {
+  struct End {
+    enum class Kind : std::uint8_t { Argument, Pointee, Return, UserAddress };
+    Kind kind = Kind::Return;
+    std::uint32_t parameter = 0;  // Argument, Pointee
+
+    friend bool operator==(const End&, const End&) = default;
+  };
+  struct Flow {
+    End from;
+    End to;  // Pointee or Return
+
+    friend bool operator==(const Flow&, const Flow&) = default;
+  };
+  // The routine that argument `callback` is gets argument `argument` as its parameter `receives`.
+  struct Context {
+    std::uint32_t callback = 0;
+    std::uint32_t argument = 0;
+    std::uint32_t receives = 0;
+
+    friend bool operator==(const Context&, const Context&) = default;
+  };
+  std::vector<Flow> flows;
+  std::vector<Context> contexts;
+
+  friend bool operator==(const PointerFlows&, const PointerFlows&) = default;
+};
+
 class DdiDatabase {
  public:
   DdiDatabase();
@@ -135,6 +167,9 @@ class DdiDatabase {
   const LookasideList* lookasideList(std::string_view api) const;
   const SectionLock* sectionLock(std::string_view api) const;
   const Creation* creation(std::string_view api) const;
+  const PointerFlows* pointerFlows(std::string_view api) const;
+  // True if the member of `record`, without leading underscores, holds an address that a process chose.
+  bool holdsUserAddress(std::string_view record, std::string_view field) const;
 
   // Why objects of `type` (leading underscores allowed) must lie in resident memory; "" if they need not.
   std::string_view whyResident(std::string_view type) const;

@@ -24,7 +24,8 @@ constexpr std::pair<std::string_view, DdiTable> kByFunction[] = {
 };
 
 // Sections with rows of other kinds.
-constexpr std::string_view kOtherSections[] = {"contracts", "callbacks", "constants", "must_be_nonpaged", "name_rules"};
+constexpr std::string_view kOtherSections[] = {"contracts",        "callbacks",  "constants",
+                                               "must_be_nonpaged", "name_rules", "pointer_flows"};
 
 // Sections whose rows are named numbers, beside other things.
 constexpr std::string_view kNamedValues[] = {"pool_types", "pool_flags", "vp_pool_types"};
@@ -124,6 +125,10 @@ void DdiTables::mergeRow(std::string_view section, const json& row) {
     for (const json& init : row.value("init", json::array())) {
       patch(DdiTable::ResidentInits, argumentKey(nameIn(init, "api"), init.at("param")), {{"type", type}});
     }
+  } else if (section == "pointer_flows") {
+    const bool isField = row.contains("struct");
+    const std::string key = isField ? nameIn(row, "struct") + "::" + nameIn(row, "field") : nameIn(row, "api");
+    patch(DdiTable::PointerFlows, key, without(row, {"struct", "field", "api", "note"}));
   } else if (section == "name_rules") {
     patch(DdiTable::NameRules, nameIn(row, "prefix"), without(row, {"prefix"}));
   } else {

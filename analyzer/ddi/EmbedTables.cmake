@@ -7,7 +7,7 @@ target_link_libraries(irqlint_generate_ddi_tables PRIVATE irqlint_options nlohma
 
 # In this order: a later file corrects an earlier one.
 set(ddi_data)
-foreach(name contracts callbacks pool supplement)
+foreach(name contracts callbacks pool pointers supplement)
   list(APPEND ddi_data ${CMAKE_CURRENT_SOURCE_DIR}/ddi/data/${name}.json)
 endforeach()
 set(ddi_tables ${CMAKE_CURRENT_BINARY_DIR}/ddi/EmbeddedTablesData.cpp)

@@ -84,8 +84,14 @@ Allocator allocatorFrom(const json& row) {
       allocator.resultField = value.value("field", std::string());
     } else if (member == "result")
       expectWord(value, "return");
+    else if (member == "handle_param")
+      allocator.handleParameter = readParameter(value);
+    else if (member == "tag_param")
+      allocator.tagParameter = readParameter(value);
+    else if (member == "deprecated")
+      allocator.isDeprecated = value.get<bool>();
     else
-      expectProse(member, {"tag_param", "deprecated", "zeroes", "may_raise", "buffer"});
+      expectProse(member, {"zeroes", "may_raise", "buffer"});
   });
 }
 
@@ -164,6 +170,40 @@ auto caught(Read read) -> Result<decltype(read())> {
   } catch (const BadRow& bad) { return Error(bad.what()).within(bad.field.to_string()); }
 }
 
+// "return", "user-address", "2" for an argument, "*2" for what it points to.
+PointerFlows::End endFrom(const json& value) {
+  const auto text = value.get<std::string>();
+  if (text == "return") return {PointerFlows::End::Kind::Return, 0};
+  if (text == "user-address") return {PointerFlows::End::Kind::UserAddress, 0};
+  const bool isPointee = text.starts_with('*');
+  const json number = json::parse(text.substr(isPointee ? 1 : 0), nullptr, false);
+  if (!number.is_number_unsigned()) throw BadRow("no end of a flow: return, user-address, an argument or *argument");
+  return {isPointee ? PointerFlows::End::Kind::Pointee : PointerFlows::End::Kind::Argument, readParameter(number)};
+}
+
+PointerFlows pointerFlowsFrom(const json& row) {
+  return readMembers(PointerFlows(), row, [](PointerFlows& flows, const std::string& member, const json& value) {
+    if (member == "flows") {
+      for (const json& flow : value) {
+        const PointerFlows::End to = endFrom(flow.at(1));
+        if (to.kind != PointerFlows::End::Kind::Return && to.kind != PointerFlows::End::Kind::Pointee) {
+          throw BadRow("a flow ends in the result or in what an argument points to");
+        }
+        flows.flows.push_back({endFrom(flow.at(0)), to});
+      }
+    } else if (member == "contexts") {
+      for (const json& context : value) {
+        flows.contexts.push_back({readParameter(context.at("callback_param")), readParameter(context.at("param")),
+                                  readParameter(context.at("receives"))});
+      }
+    } else if (member == "holds") {
+      expectWord(value, "user-address");  // of a record's member
+    } else {
+      throw BadRow("no such member");
+    }
+  });
+}
+
 }  // namespace
 
 Result<Contract> readContract(std::string_view name, const json& row) {
@@ -198,6 +238,10 @@ Result<Creation> readCreation(const json& row) {
   return caught([&] { return creationFrom(row); });
 }
 
+Result<PointerFlows> readPointerFlows(const json& row) {
+  return caught([&] { return pointerFlowsFrom(row); });
+}
+
 void checkRow(DdiTable table, const std::string& key, const json& row) {
   switch (table) {
     case DdiTable::Contracts: contractFrom(key, row); return;
@@ -210,6 +254,7 @@ void checkRow(DdiTable table, const std::string& key, const json& row) {
     case DdiTable::LookasideLists: lookasideListFrom(row); return;
     case DdiTable::SectionLocks: sectionLockFrom(row); return;
     case DdiTable::Creations: creationFrom(row); return;
+    case DdiTable::PointerFlows: pointerFlowsFrom(row); return;
     case DdiTable::ResidentTypes:
     case DdiTable::ResidentInits:
     case DdiTable::Constants:

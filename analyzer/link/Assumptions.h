@@ -27,6 +27,12 @@ constexpr std::size_t kCallDepth = 250;
 constexpr std::size_t kDefiniteTargets = 8;
 // Objects that one pointer may point to which are kept apart; beyond that it may point to any.
 constexpr std::size_t kPointeesPerCell = 64;
+// Events of a function up to which its calls are told apart if it hands out memory that it allocates.
+constexpr std::size_t kWrapperEvents = 120;
+// Such functions that call each other: calls are told apart up to this depth.
+constexpr unsigned kDeepestWrapper = 4;
+// Calls told apart, for each function of the program.
+constexpr std::size_t kWrapperCallsPerFunction = 4;
 // Helpers that call helpers to fill in one object: up to this depth each call's object gets what that call stores.
 constexpr unsigned kDeepestHelper = 4;
 // The level taken for a restored value, or a raise, of which nothing is known.

@@ -1,0 +1,86 @@
+// The part of PointsTo that makes the constraints of a program and solves them.
+#pragma once
+
+#include <utility>
+#include <vector>
+
+#include <llvm/ADT/DenseMap.h>
+#include <llvm/ADT/DenseSet.h>
+
+#include "analyzer/link/PointsTo.h"
+
+namespace irqlint {
+
+class PointsTo::Solver {
+ public:
+  Solver(const Program& program, PointsTo& result);
+
+  void run();
+
+ private:
+  // What is read or written through a pointer.
+  struct Attached {
+    FieldIndex field = kNone;  // kNone: the object itself
+    NodeIndex node = kNone;
+    bool isWritten = false;
+  };
+  struct Progress {
+    std::vector<NodeIndex> includedIn;  // cells that include this one
+    std::vector<Attached> attached;
+    bool hasSource = false;  // something is seen to be stored to it
+    bool isFull = false;
+    bool queued = false;
+  };
+  // A place or value of one instance of a function.
+  struct Scope {
+    InstanceIndex instance;
+    const ExprTable& exprs;
+  };
+
+  NodeIndex node(Kind kind, std::uint32_t a, std::uint32_t b = 0);
+  NodeIndex variable(const Scope& scope, const Expr& expr);
+  FieldIndex field(StringId record, StringId member);
+  NodeIndex fieldCell(NodeIndex object, FieldIndex field);
+  NodeIndex cellOf(NodeIndex object, FieldIndex field, bool isWritten);
+  NodeIndex place(const Scope& scope, ExprId place, bool isWritten);
+  NodeIndex member(const Scope& scope, const Expr& member, bool isWritten);
+  NodeIndex pointer(const Scope& scope, ExprId value);
+  NodeIndex attached(NodeIndex pointer, FieldIndex field, bool isWritten);
+  void assign(const Scope& scope, NodeIndex into, ExprId value, SourceLocation location);
+  void assignAddress(const Scope& scope, NodeIndex into, ExprId place, SourceLocation location);
+
+  void addGlobals();
+  void addBodies();
+  void addBody(InstanceIndex instance);
+  void findContainers();
+  void addAddressed(const Scope& scope);
+  void addCall(InstanceIndex caller, const CallEvent& call, SourceLocation location);
+  void addForeignCall(const Scope& scope, const CallEvent& call, FunctionRef callee, SourceLocation location);
+  void addMade(const Scope& scope, const CallEvent& call, FunctionRef callee);
+  void addFlows(const Scope& scope, const CallEvent& call, const std::string& api, SourceLocation location);
+  void addContexts(const Scope& scope, const CallEvent& call, const std::string& api, SourceLocation location);
+  NodeIndex pointee(const Scope& scope, ExprId argument, FieldIndex field, bool isWritten);
+  FieldIndex fieldOfParameter(FunctionRef callee, std::uint32_t parameter, const std::string& member);
+  InstanceIndex instanceFor(InstanceIndex caller, CallId call, FunctionRef callee);
+  void addUnseenCaller(FunctionRef function);
+
+  void include(NodeIndex into, ObjectId object);
+  void addEdge(NodeIndex from, NodeIndex into, SourceLocation location = {});
+  void enqueue(NodeIndex node);
+  void fillWhatNothingFills();
+  void solve();
+
+  const Program& program_;
+  PointsTo& result_;
+  std::vector<Node>& nodes_;
+  std::vector<Progress> progress_;  // by node
+  llvm::DenseSet<std::pair<NodeIndex, NodeIndex>> edges_;
+  std::vector<NodeIndex> queue_;
+  std::vector<bool> wraps_;                // by function: calls of it are told apart
+  std::vector<InstanceIndex> pending_;     // whose bodies are still to be added
+  llvm::DenseSet<FieldIndex> containers_;  // members that lead back to the object they are in
+  std::vector<NodeIndex> escaping_;        // pointers that foreign functions are given
+  llvm::DenseSet<std::pair<std::uint32_t, std::uint32_t>> contexts_;  // parameters that a registration fills
+};
+
+}  // namespace irqlint
