@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include <llvm/ADT/STLExtras.h>
+
 namespace irqlint {
 
 Finding breachFinding(const AnalyzedProgram& analyzed, const BreachGroup& group, std::string lastStep) {
@@ -11,7 +13,8 @@ Finding breachFinding(const AnalyzedProgram& analyzed, const BreachGroup& group,
   finding.severity = Severity::Error;
   finding.certainty = group.certainty;
   finding.location = program.locate(breach.location);
-  finding.codeFlow = analyzed.codeFlow(breach.context, breach.trail, group.witness);
+  finding.codeFlow = analyzed.memoryStory(breach);
+  llvm::append_range(finding.codeFlow, analyzed.codeFlow(breach.context, breach.trail, group.witness));
   if (!lastStep.empty()) {
     finding.codeFlow.push_back({.location = finding.location,
                                 .message = std::move(lastStep),

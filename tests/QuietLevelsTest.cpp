@@ -9,7 +9,8 @@ namespace {
 
 IrqlSet quietLevels(const TestProgram& program, std::string_view name, bool isPageable = false) {
   const std::vector<bool> pageable(program.program.functions.size(), isPageable);
-  return QuietLevels(program.program, pageable).of(program.find(name));
+  Memory memory(program.program);
+  return QuietLevels(program.program, pageable, memory).of(program.find(name));
 }
 
 TEST(QuietLevels, AreThoseThatEveryCalleePermits) {
@@ -49,7 +50,8 @@ TEST(QuietLevels, HoldFromTheBlockBehindTheLastThatChangesIt) {
   f.returns();
   const TestProgram program(tu);
   const std::vector<bool> pageable(program.program.functions.size(), false);
-  QuietLevels quiet(program.program, pageable);
+  Memory memory(program.program);
+  QuietLevels quiet(program.program, pageable, memory);
   const FunctionRef function = program.find("F");
   EXPECT_TRUE(quiet.from(function, BlockId(0)).empty());
   EXPECT_TRUE(quiet.from(function, BlockId(1)).empty());

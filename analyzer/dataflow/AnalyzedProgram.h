@@ -11,6 +11,7 @@
 #include <llvm/ADT/STLFunctionalExtras.h>
 
 #include "analyzer/dataflow/Context.h"
+#include "analyzer/dataflow/Memory.h"
 #include "analyzer/link/Program.h"
 #include "analyzer/model/Finding.h"
 
@@ -154,6 +155,13 @@ class AnalyzedProgram {
   // Only of functions that have other annotations on the level, or that are open to other files and share theirs with
   // one that declares such a change.
   std::vector<UndeclaredChange> undeclaredChanges() const;
+
+  // Where memory lies.
+  Memory& memory() const;
+  // How what a breach speaks of came to be pageable memory: where that was allocated or placed, and how its address got
+  // to the pointer at hand. Empty if the breach speaks of no memory.
+  std::vector<ThreadFlowLocation> memoryStory(const Breach& breach) const;
+  std::vector<ThreadFlowLocation> memoryStory(FunctionRef function, ExprId pointer, ObjectId object) const;
 
   FunctionRef functionOf(ContextId context) const;
   // The role as which the system enters `context` with a lock held; null if it does not.

@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "analyzer/dataflow/AbstractState.h"
+#include "analyzer/dataflow/MemoryKinds.h"
+#include "analyzer/link/PointsTo.h"
 #include "analyzer/link/Program.h"
 
 namespace irqlint {
@@ -95,6 +97,8 @@ enum class BreachKind : std::uint8_t {
   ApcsDisabled,       // a call waits for what a special kernel APC ends, and these are off
   LockAcrossCall,     // a spin lock is held across a call that must be made without
   ReleasedTwice,      // a lock or region that the function took itself is given back once more
+  PageableTouched,    // memory that may not be there is read or written at DISPATCH_LEVEL or above
+  PageableArgument,   // a function that needs resident memory there is given other
 };
 
 struct Breach {
@@ -120,6 +124,12 @@ struct Breach {
   FunctionRef taker;         // LockAcrossCall: the function called at `related` that took the lock; none: that call did
   SourceLocation stillHeld;  // WrongRestore: where a spin lock that is held beyond it was taken, if that is why
   HoldingKind holding = HoldingKind::Lock;  // ReleasedTwice: what
+  // PageableTouched: what is touched; PageableArgument: the pointer; TooHigh: the one whose memory decides, if one does.
+  // A term of the function's body.
+  ExprId place;
+  MemoryKinds memory;      // what that is, or leads to
+  ObjectId object;         // a pageable one of these
+  bool isWritten = false;  // PageableTouched
 
   // Nothing about it is a guess.
   bool isKnown() const { return conditionKnown && pathKnown; }

@@ -68,6 +68,7 @@ llvm::SmallVector<AbstractState, 1> ContractTransfer::apply(const ContractCall& 
     AbstractState state = before;
     const Applicable terms = applicable(call, state, outcome);
     if (!broken) broken = check(call, terms, state);
+    if (!broken) judgeArguments(call, terms.terms, state);
     judgeLevels(call, terms.terms, state);
     judgeNotedLevel(call, state);
     judgeHeldLocks(call, terms.terms, state);
@@ -113,10 +114,18 @@ ContractTransfer::Applicable ContractTransfer::applicable(const ContractCall& ca
     if (name == "entered_low" && !arguments.empty()) {
       return analysis_.isEnteredLow(arguments[0]) ? Truth::Unknown : Truth::False;
     }
+    const ExprId pointer = arguments.empty() ? ExprId() : argumentNamed(call, arguments[0]);
+    if (pointer && (name == "pageable" || name == "user_address")) {
+      const MemoryKinds memory = memoryAt(pointer);
+      if (name == "pageable") {
+        return memory.isPageable() ? Truth::True : memory.isResident() ? Truth::False : Truth::Unknown;
+      }
+      if (memory == MemoryKinds::of(MemoryKind::UserMemory)) return Truth::True;
+      const bool mayBe = memory.contains(MemoryKind::UserMemory) || memory.contains(MemoryKind::Unknown);
+      return mayBe ? Truth::Unknown : Truth::False;
+    }
     if (name != "format_has" || arguments.size() < 2) return Truth::Unknown;
-    const auto parameter = std::find(contract.parameters.begin(), contract.parameters.end(), arguments[0]);
-    if (parameter == contract.parameters.end()) return Truth::Unknown;
-    const ExprId format = argument(call, static_cast<std::uint32_t>(parameter - contract.parameters.begin()));
+    const ExprId format = pointer;
     if (!format || terms_[format].kind != ExprKind::String) return Truth::Unknown;
     return formatHas(analysis_.program_.strings[terms_[format].text], arguments[1]) ? Truth::True : Truth::False;
   };
@@ -135,6 +144,59 @@ ContractTransfer::Applicable ContractTransfer::applicable(const ContractCall& ca
   return found;
 }
 
+// The argument for the parameter that conditions call `name`; none if there is none.
+ExprId ContractTransfer::argumentNamed(const ContractCall& call, std::string_view name) const {
+  const std::vector<std::string>& parameters = call.contract->parameters;
+  const auto parameter = std::find(parameters.begin(), parameters.end(), name);
+  if (parameter == parameters.end()) return {};
+  return argument(call, static_cast<std::uint32_t>(parameter - parameters.begin()));
+}
+
+// What `pointer` leads to, whatever the path.
+MemoryKinds ContractTransfer::memoryAt(ExprId pointer) const {
+  if (!analysis_.memory().hasPageable()) return MemoryKinds::of(MemoryKind::Unknown);
+  const FunctionRef function = analysis_.facts_.contexts[context_.index()].function;
+  return analysis_.memory().pointee(function, terms_.table(), pointer);
+}
+
+// What a call touches on behalf of its caller must be in memory where no page fault can be served.
+void ContractTransfer::judgeArguments(const ContractCall& call, const ContractTerms& terms,
+                                      const AbstractState& state) {
+  if (state.level < kDispatchLevel || !has(terms.effects, ContractEffect::NeedsResidentArgs)) return;
+  if (!analysis_.memory().hasPageable()) return;
+  const FunctionRef function = analysis_.facts_.contexts[context_.index()].function;
+  for (const ExprId pointer : call.arguments) {
+    if (!pointer || terms_[pointer].kind == ExprKind::Unknown) continue;
+    const MemoryKinds memory = memoryAt(pointer);
+    if (!memory.mayBePageable()) continue;
+    Breach breach = breachAt(call, BreachKind::PageableArgument, state);
+    breach.required = kApcLevel;
+    breach.conditionKnown = memory.isPageable();
+    breach.place = pointer;
+    breach.memory = memory;
+    const auto object = analysis_.memory().pageablePointee(function, terms_.table(), pointer);
+    if (object) breach.object = *object;
+    analysis_.report(std::move(breach));
+    return;
+  }
+}
+
+// If the memory of an argument decides, which one and what it is.
+void ContractTransfer::noteMemory(const ContractCall& call, Breach& breach) const {
+  constexpr std::string_view kPredicate = "pageable(";
+  const std::size_t start = breach.condition.find(kPredicate);
+  if (start == std::string::npos) return;
+  const std::size_t name = start + kPredicate.size();
+  const ExprId pointer =
+      argumentNamed(call, std::string_view(breach.condition).substr(name, breach.condition.find(')', name) - name));
+  if (!pointer) return;
+  breach.place = pointer;
+  breach.memory = memoryAt(pointer);
+  const FunctionRef function = analysis_.facts_.contexts[context_.index()].function;
+  const auto object = analysis_.memory().pageablePointee(function, terms_.table(), pointer);
+  if (object) breach.object = *object;
+}
+
 bool ContractTransfer::check(const ContractCall& call, const Applicable& applicable, const AbstractState& state) {
   // Where the documentation is silent, the level is a guess: nothing is reported on it alone.
   if (call.contract->confidence == ContractConfidence::Inferred) return false;
@@ -147,6 +209,7 @@ bool ContractTransfer::check(const ContractCall& call, const Applicable& applica
     breach.kind = BreachKind::TooHigh;
     breach.required = *applicable.terms.maximum;
     // Many pages say PASSIVE_LEVEL and mean "below DISPATCH_LEVEL".
+    noteMemory(call, breach);
     const bool isLoose = call.contract->confidence == ContractConfidence::Documented &&
                          !has(applicable.terms.effects, ContractEffect::RequiresApcsEnabled);
     if (isLoose && state.level < kDispatchLevel) breach.conditionKnown = false;

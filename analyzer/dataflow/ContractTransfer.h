@@ -43,6 +43,10 @@ class ContractTransfer {
   };
 
   Applicable applicable(const ContractCall& call, AbstractState& state, const KnownValue& returned) const;
+  ExprId argumentNamed(const ContractCall& call, std::string_view name) const;
+  MemoryKinds memoryAt(ExprId pointer) const;
+  void noteMemory(const ContractCall& call, Breach& breach) const;
+  void judgeArguments(const ContractCall& call, const ContractTerms& terms, const AbstractState& state);
   bool check(const ContractCall& call, const Applicable& applicable, const AbstractState& state);
   void applyEffect(const ContractCall& call, const ContractTerms& terms, std::optional<Irql> restored,
                    AbstractState& state);

@@ -81,6 +81,7 @@ void FunctionRun::process(BlockId id, AbstractState entry) {
   States states;
   states.push_back(std::move(entry));
   for (std::size_t event = 0; event < block.events.size() && !states.empty(); ++event) {
+    for (const AbstractState& state : states) judgeTouches(event, state);
     if (!std::holds_alternative<CallEvent>(block.events[event].action)) {
       llvm::erase_if(states, [&](AbstractState& state) { return !step(block, event, state); });
       continue;
@@ -98,7 +99,10 @@ void FunctionRun::process(BlockId id, AbstractState entry) {
     states = after.size() > 1 ? distinct(std::move(after)) : std::move(after);
     for (const AbstractState& state : states) noteInside(state.level);
   }
-  for (AbstractState& state : states) terminate(block, std::move(state));
+  for (AbstractState& state : states) {
+    judgeTouches(block.events.size(), state);
+    terminate(block, std::move(state));
+  }
 }
 
 FunctionRun::States FunctionRun::distinct(States states) {

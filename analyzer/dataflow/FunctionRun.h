@@ -80,6 +80,8 @@ class FunctionRun {
   void noteOutside(const Event& event, FunctionRef callee, const AbstractState& before, const States& after,
                    IrqlSet inside);
   AbstractState afterUnknown(const CallEvent& call, const AbstractState& before);
+  // Reports what event `event` of the block at hand touches that may not be in memory.
+  void judgeTouches(std::size_t event, const AbstractState& state);
   void judgeExit(const AbstractState& exit);
   void judgeSystemLock(const Event& event, FunctionRef callee, const AbstractState& exit, const LockState& change,
                        const AbstractState& before);

@@ -56,7 +56,7 @@ IrqlAnalysis::IrqlAnalysis(const Program& program)
       guards_(program),
       liveness_(program.functions.size()),
       pageable_(pageableFunctions(program)),
-      quiet_(program, pageable_),
+      quiet_(program, pageable_, *(facts_.memory = std::make_unique<Memory>(program))),
       returnsSystemLock_(program.functions.size(), false),
       isCallback_(program.functions.size(), false) {
   for (const EntryPoint& entry : program.entryPoints) {

@@ -18,6 +18,7 @@
 #include "analyzer/dataflow/Context.h"
 #include "analyzer/dataflow/Liveness.h"
 #include "analyzer/dataflow/LockGuards.h"
+#include "analyzer/dataflow/Memory.h"
 #include "analyzer/dataflow/Provenance.h"
 #include "analyzer/dataflow/QuietLevels.h"
 #include "analyzer/dataflow/Steering.h"
@@ -37,6 +38,7 @@ struct IrqlFacts {
   std::vector<Root> roots;
   std::vector<Breach> breaches;
   Trails trails;
+  std::unique_ptr<Memory> memory;
   // For --stats: how often states or contexts joined for lack of room.
   std::size_t joinedVariants = 0;
   std::size_t joinedStates = 0;
@@ -85,6 +87,7 @@ class IrqlAnalysis {
     if (state.holdings.guardedRegion() != nullptr) return true;
     return facts_.contexts[context.index()].enteredAs.inGuardedRegion && !state.holdings.mayLeaveGuardedRegion();
   }
+  Memory& memory() { return *facts_.memory; }
   bool isCallback(FunctionRef function) const { return isCallback_[function.index()]; }
   // True if the system enters some function of the role `role` below the level that the role's contract states, because
   // its registration says so.

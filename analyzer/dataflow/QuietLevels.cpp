@@ -8,6 +8,9 @@
 namespace irqlint {
 namespace {
 
+// Where a page fault can be served.
+const IrqlSet kLow = IrqlSet::range(kPassiveLevel, kApcLevel);
+
 bool changesLevel(const ContractTerms& terms) {
   return terms.raises || terms.saves || terms.restores || terms.lowers ||
          has(terms.effects, ContractEffect::RaisesUntilWait);
@@ -28,9 +31,10 @@ IrqlSet permitted(const Contract& contract) {
 
 }  // namespace
 
-QuietLevels::QuietLevels(const Program& program, const std::vector<bool>& pageable)
+QuietLevels::QuietLevels(const Program& program, const std::vector<bool>& pageable, Memory& memory)
     : program_(program),
       pageable_(pageable),
+      memory_(memory),
       functions_(program.functions.size(), IrqlSet::all()),
       wantedOfApcs_(program.functions.size(), 0),
       operations_(program.functions.size()),
@@ -44,6 +48,7 @@ void QuietLevels::findLevels() {
   std::vector<std::size_t> worklist;
   for (std::size_t i = 0; i < program_.functions.size(); ++i) {
     if (!program_.functions[i].isDefined()) continue;
+    if (!memory_.touches(FunctionRef(i)).empty()) functions_[i] = kLow;
     for (const BasicBlock& block : program_.functions[i].summary.body->blocks) {
       for (const Event& event : block.events) {
         functions_[i] = functions_[i] & ofEvent(FunctionRef(i), event);
@@ -95,6 +100,7 @@ void QuietLevels::computeBlocks(FunctionRef function) {
   const FunctionBody& body = *program_[function].summary.body;
   std::vector<IrqlSet>& levels = blocks_[function.index()];
   levels.assign(body.blocks.size(), IrqlSet::all());
+  for (const MemoryTouch& touch : memory_.touches(function)) levels[touch.block.index()] = kLow;
   for (std::size_t i = 0; i < body.blocks.size(); ++i) {
     for (const Event& event : body.blocks[i].events) {
       levels[i] = levels[i] & ofEvent(function, event);
@@ -134,9 +140,22 @@ IrqlSet QuietLevels::atCall(FunctionRef function, const CallEvent& call) const {
     if (!callback->atCallersLevel) return {};
   }
   forEachBody(function, call, [&](FunctionRef callee) {
-    if (pageable_[callee.index()]) levels = levels & IrqlSet::range(kPassiveLevel, kApcLevel);
+    if (pageable_[callee.index()]) levels = levels & kLow;
   });
-  return levels;
+  return passesPageable(function, call) ? levels & kLow : levels;
+}
+
+bool QuietLevels::passesPageable(FunctionRef function, const CallEvent& call) const {
+  if (!memory_.hasPageable()) return false;
+  const auto needsResident = [&](FunctionRef callee) {
+    const Contract* contract = program_[callee].contract;
+    return contract != nullptr && has(contract->terms.effects, ContractEffect::NeedsResidentArgs);
+  };
+  if (std::ranges::none_of(program_.targets(function, call.id).functions, needsResident)) return false;
+  const ExprTable& exprs = program_[function].summary.body->exprs;
+  return std::ranges::any_of(call.arguments, [&](ExprId argument) {
+    return argument && memory_.pageablePointee(function, exprs, argument).has_value();
+  });
 }
 
 QuietLevels::Operations QuietLevels::of(const Contract& contract) {

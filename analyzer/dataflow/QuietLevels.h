@@ -9,14 +9,15 @@
 #include <cstdint>
 #include <vector>
 
+#include "analyzer/dataflow/Memory.h"
 #include "analyzer/link/Program.h"
 
 namespace irqlint {
 
 class QuietLevels {
  public:
-  // `pageable`: by function, whether it lies in a pageable section. Both must outlive this.
-  QuietLevels(const Program& program, const std::vector<bool>& pageable);
+  // `pageable`: by function, whether it lies in a pageable section. All must outlive this.
+  QuietLevels(const Program& program, const std::vector<bool>& pageable, Memory& memory);
 
   // Those of the whole function.
   IrqlSet of(FunctionRef function) const {
@@ -63,8 +64,12 @@ class QuietLevels {
   // Calls `visit` with each function whose body the call may run.
   void forEachBody(FunctionRef function, const CallEvent& call, llvm::function_ref<void(FunctionRef)> visit) const;
 
+  // True if the call is given memory that may be pageable and needs it resident above APC_LEVEL.
+  bool passesPageable(FunctionRef function, const CallEvent& call) const;
+
   const Program& program_;
   const std::vector<bool>& pageable_;
+  Memory& memory_;
   std::vector<IrqlSet> functions_;             // but for locks and regions that leave the level alone
   std::vector<ContractEffects> wantedOfApcs_;  // by function, with all that it calls
   std::vector<Operations> operations_;         // by function

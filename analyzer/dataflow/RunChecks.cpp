@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analyzer/dataflow/FunctionRun.h"
+#include "analyzer/dataflow/PlaceText.h"
 
 namespace irqlint {
 
@@ -46,6 +47,30 @@ void FunctionRun::noteOutside(const Event& event, FunctionRef callee, const Abst
   if (minimum && levels.min() <= kDispatchLevel && levels.min() < *minimum && before.level >= *minimum &&
       !isBound(&Contract::bodyMinimum)) {
     report(levels.min(), *minimum);
+  }
+}
+
+void FunctionRun::judgeTouches(std::size_t event, const AbstractState& state) {
+  if (state.level < kDispatchLevel) return;
+  const std::vector<MemoryTouch>& touches = analysis_.memory().touches(function_);
+  const auto before = [](const MemoryTouch& touch, const std::pair<BlockId, std::size_t>& at) {
+    return std::pair(touch.block, touch.event) < at;
+  };
+  auto touch = std::lower_bound(touches.begin(), touches.end(), std::pair(current_, event), before);
+  for (; touch != touches.end() && touch->block == current_ && touch->event == event; ++touch) {
+    analysis_.report({.kind = BreachKind::PageableTouched,
+                      .context = id_,
+                      .location = touch->location,
+                      .level = state.level,
+                      .trail = state.trail,
+                      .callee = placeText(analysis_.program_, function_, touch->place),
+                      .required = kApcLevel,
+                      .conditionKnown = touch->kinds.isPageable(),
+                      .pathKnown = state.isCertain(),
+                      .place = touch->place,
+                      .memory = touch->kinds,
+                      .object = touch->object,
+                      .isWritten = touch->isWritten});
   }
 }
 

@@ -80,6 +80,7 @@ struct DdiDatabase::Impl {
   Cache<LookasideList> lookasideLists;
   Cache<SectionLock> sectionLocks;
   Cache<Creation> creations;
+  Cache<PoolSelector> poolSelectors;
   Cache<PointerFlows> pointerFlows;
   Cache<std::string> residentTypes;
   Cache<std::string> residentArguments;
@@ -316,6 +317,10 @@ const SectionLock* DdiDatabase::sectionLock(std::string_view api) const {
 
 const Creation* DdiDatabase::creation(std::string_view api) const {
   return impl_->byApi(DdiTable::Creations, impl_->creations, api, readCreation);
+}
+
+const PoolSelector* DdiDatabase::poolSelector(std::string_view type) const {
+  return impl_->byApi(DdiTable::PoolSelectors, impl_->poolSelectors, type, readPoolSelector);
 }
 
 const PointerFlows* DdiDatabase::pointerFlows(std::string_view api) const {

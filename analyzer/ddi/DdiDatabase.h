@@ -55,6 +55,17 @@ struct Allocator {
   friend bool operator==(const Allocator&, const Allocator&) = default;
 };
 
+// What the bits of an argument say that selects a pool: the first that is set decides, `otherwise` if none is.
+struct PoolSelector {
+  std::uint64_t paged = 0;
+  std::uint64_t nonPaged = 0;
+  std::uint64_t executable = 0;  // nonpaged and executable
+  std::uint64_t noExecute = 0;   // if there are any: nonpaged pool is executable where none of them is set
+  PoolKind otherwise = PoolKind::Unknown;
+
+  friend bool operator==(const PoolSelector&, const PoolSelector&) = default;
+};
+
 struct Deallocator {
   std::uint32_t parameter = 0;  // the memory it frees
   std::string field;            // the member of the object pointed to that holds the address; "" if the argument does
@@ -167,6 +178,8 @@ class DdiDatabase {
   const LookasideList* lookasideList(std::string_view api) const;
   const SectionLock* sectionLock(std::string_view api) const;
   const Creation* creation(std::string_view api) const;
+  // How the values of `type` ("POOL_TYPE"), a type of arguments that select a pool, are read.
+  const PoolSelector* poolSelector(std::string_view type) const;
   const PointerFlows* pointerFlows(std::string_view api) const;
   // True if the member of `record`, without leading underscores, holds an address that a process chose.
   bool holdsUserAddress(std::string_view record, std::string_view field) const;

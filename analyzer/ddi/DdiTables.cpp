@@ -24,8 +24,8 @@ constexpr std::pair<std::string_view, DdiTable> kByFunction[] = {
 };
 
 // Sections with rows of other kinds.
-constexpr std::string_view kOtherSections[] = {"contracts",        "callbacks",  "constants",
-                                               "must_be_nonpaged", "name_rules", "pointer_flows"};
+constexpr std::string_view kOtherSections[] = {"contracts",        "callbacks",  "constants",     "pool_selectors",
+                                                "must_be_nonpaged", "name_rules", "pointer_flows"};
 
 // Sections whose rows are named numbers, beside other things.
 constexpr std::string_view kNamedValues[] = {"pool_types", "pool_flags", "vp_pool_types"};
@@ -125,6 +125,8 @@ void DdiTables::mergeRow(std::string_view section, const json& row) {
     for (const json& init : row.value("init", json::array())) {
       patch(DdiTable::ResidentInits, argumentKey(nameIn(init, "api"), init.at("param")), {{"type", type}});
     }
+  } else if (section == "pool_selectors") {
+    patch(DdiTable::PoolSelectors, nameIn(row, "type"), without(row, {"type", "note"}));
   } else if (section == "pointer_flows") {
     const bool isField = row.contains("struct");
     const std::string key = isField ? nameIn(row, "struct") + "::" + nameIn(row, "field") : nameIn(row, "api");

@@ -170,6 +170,23 @@ auto caught(Read read) -> Result<decltype(read())> {
   } catch (const BadRow& bad) { return Error(bad.what()).within(bad.field.to_string()); }
 }
 
+PoolSelector poolSelectorFrom(const json& row) {
+  return readMembers(PoolSelector(), row, [](PoolSelector& selector, const std::string& member, const json& value) {
+    if (member == "paged")
+      selector.paged = value.get<std::uint64_t>();
+    else if (member == "nonpaged")
+      selector.nonPaged = value.get<std::uint64_t>();
+    else if (member == "executable")
+      selector.executable = value.get<std::uint64_t>();
+    else if (member == "no_execute")
+      selector.noExecute = value.get<std::uint64_t>();
+    else if (member == "else")
+      selector.otherwise = lookUp(kPoolKinds, value, "kind of pool");
+    else
+      throw BadRow("no such member");
+  });
+}
+
 // "return", "user-address", "2" for an argument, "*2" for what it points to.
 PointerFlows::End endFrom(const json& value) {
   const auto text = value.get<std::string>();
@@ -238,6 +255,10 @@ Result<Creation> readCreation(const json& row) {
   return caught([&] { return creationFrom(row); });
 }
 
+Result<PoolSelector> readPoolSelector(const json& row) {
+  return caught([&] { return poolSelectorFrom(row); });
+}
+
 Result<PointerFlows> readPointerFlows(const json& row) {
   return caught([&] { return pointerFlowsFrom(row); });
 }
@@ -254,6 +275,7 @@ void checkRow(DdiTable table, const std::string& key, const json& row) {
     case DdiTable::LookasideLists: lookasideListFrom(row); return;
     case DdiTable::SectionLocks: sectionLockFrom(row); return;
     case DdiTable::Creations: creationFrom(row); return;
+    case DdiTable::PoolSelectors: poolSelectorFrom(row); return;
     case DdiTable::PointerFlows: pointerFlowsFrom(row); return;
     case DdiTable::ResidentTypes:
     case DdiTable::ResidentInits:

@@ -33,6 +33,12 @@ constexpr std::size_t kWrapperEvents = 120;
 constexpr unsigned kDeepestWrapper = 4;
 // Calls told apart, for each function of the program.
 constexpr std::size_t kWrapperCallsPerFunction = 4;
+// Values of an argument that selects a pool: so many are kept apart, through so many copies and calls, and over so many
+// callers of a function that gets it as a parameter.
+constexpr std::size_t kSelectorValues = 8;
+constexpr unsigned kSelectorDepth = 12;
+constexpr std::size_t kSelectorCallers = 32;
+constexpr std::size_t kSelectorSteps = 1000;
 // Helpers that call helpers to fill in one object: up to this depth each call's object gets what that call stores.
 constexpr unsigned kDeepestHelper = 4;
 // The level taken for a restored value, or a raise, of which nothing is known.

@@ -24,6 +24,8 @@ class MemberFunctions {
   // sorted; else empty.
   std::vector<FunctionRef> heldBy(FunctionRef function, const ExprTable& exprs, ExprId place) const;
 
+  const PointsTo& pointsTo() const { return pointsTo_; }
+
  private:
   class Search;
   // By record and name of the member, what it holds, sorted.

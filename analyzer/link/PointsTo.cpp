@@ -168,6 +168,17 @@ Object PointsTo::object(ObjectId id) const {
   return object;
 }
 
+std::vector<ObjectId> PointsTo::objectsOf(ObjectKind kind) const {
+  std::vector<ObjectId> found;
+  for (std::size_t i = 0; i < nodes_.size(); ++i) {
+    const Kind here = nodes_[i].kind;
+    const bool isObject = here == Kind::UserAddress || here == Kind::Global || here == Kind::Local ||
+                          here == Kind::Parameter || here == Kind::Member || here == Kind::Allocation;
+    if (isObject && object(ObjectId(i)).kind == kind) found.push_back(ObjectId(i));
+  }
+  return found;
+}
+
 std::vector<ObjectId> PointsTo::around(ObjectId member) const {
   const NodeIndex cell = find(Kind::Around, nodes_[member.index()].a);
   if (cell == kNone || nodes_[cell].objects.empty()) return {kUnseenObject};

@@ -79,6 +79,8 @@ class PointsTo {
   std::vector<ObjectId> objectsAt(FunctionRef function, const ExprTable& exprs, ExprId place) const;
 
   Object object(ObjectId id) const;
+  // All of a kind.
+  std::vector<ObjectId> objectsOf(ObjectKind kind) const;
   // The objects that `member`, an object of kind Member, is seen to be addressed in; as for pointees().
   std::vector<ObjectId> around(ObjectId member) const;
   // The way of `object`'s address to `pointer`, shortest first; empty if it does not get there.

@@ -34,6 +34,8 @@ FunctionRef Program::overriderIn(FunctionRef type, FunctionRef method) const {
   return found != methods.end() ? *found : FunctionRef();
 }
 
+const PointsTo& Program::pointsTo() const { return memberFunctions_->pointsTo(); }
+
 std::vector<FunctionRef> Program::heldBy(FunctionRef function, const ExprTable& exprs, ExprId place) const {
   return memberFunctions_->heldBy(function, exprs, place);
 }

@@ -78,6 +78,7 @@ struct PowerPaging {
 };
 
 class MemberFunctions;
+class PointsTo;
 
 class Program {
  public:
@@ -109,6 +110,7 @@ class Program {
 
   // The targets of call `id` of `caller`; a direct call has its callee.
   const CallTargets& targets(FunctionRef caller, CallId id) const;
+  const PointsTo& pointsTo() const;
   // The functions that `place`, a term of `function`'s, may hold if it is a member of objects that can all be seen,
   // sorted; else empty.
   std::vector<FunctionRef> heldBy(FunctionRef function, const ExprTable& exprs, ExprId place) const;
