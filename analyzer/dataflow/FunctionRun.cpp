@@ -31,6 +31,7 @@ FunctionRun::FunctionRun(IrqlAnalysis& analysis, ContextId context)
 bool FunctionRun::run() {
   if (body_.blocks.empty()) return false;
   for (const AbstractState& known : context().exits) exits_.add(known);
+  for (const AbstractState& known : context().raised) raised_.add(known, 1);
   AbstractState entry;
   entry.level = context().entry;
   entry.facts = context().inputs;
@@ -41,14 +42,17 @@ bool FunctionRun::run() {
                            .location = function().summary.location});
   }
   push(BlockId(0), std::move(entry));
-  while (!worklist_.empty()) {
-    const auto [block, state] = *worklist_.begin();
-    worklist_.erase(worklist_.begin());
-    const StateSet& states = blocks_[block.index()];
-    if (states.isAlive(state)) process(block, states[state]);
-  }
+  do {
+    while (!worklist_.empty()) {
+      const auto [block, state] = *worklist_.begin();
+      worklist_.erase(worklist_.begin());
+      const StateSet& states = blocks_[block.index()];
+      if (states.isAlive(state)) process(block, states[state]);
+    }
+  } while (enterHandlers());
   judgeTaken();
   context().exits = exits_.take();
+  context().raised = raised_.take();
   for (const StateSet& states : blocks_) {
     analysis_.facts_.joinedVariants += states.joinedVariants();
     analysis_.facts_.joinedStates += states.joinedStates();
@@ -89,6 +93,7 @@ void FunctionRun::process(BlockId id, AbstractState entry) {
     States after;
     for (const AbstractState& state : states) {
       States next = this->call(block.events[event], call, state);
+      noteGuarded(state, next);
       if (after.empty()) {
         after = std::move(next);
       } else {
@@ -132,6 +137,7 @@ void FunctionRun::terminate(const BasicBlock& block, AbstractState state) {
     case TerminatorKind::Switch: terminateSwitch(terminator, state); return;
     case TerminatorKind::Return: exit(std::move(state)); return;
     case TerminatorKind::Unreachable: return;
+    case TerminatorKind::Raise: leaveByException(std::move(state)); return;
   }
 }
 
@@ -196,6 +202,7 @@ bool FunctionRun::step(const BasicBlock& block, std::size_t index, AbstractState
   if (std::holds_alternative<MacroEvent>(event.action)) return macro(block, index, state);
   Facts facts(terms_, state);
   if (const auto* assigned = std::get_if<AssignEvent>(&event.action)) {
+    mayRaise(*assigned, state);
     assign(*assigned, state);
   } else if (const auto* result = std::get_if<ReturnEvent>(&event.action)) {
     state.returned = facts.evaluate(result->value);
@@ -278,7 +285,10 @@ FunctionRun::States FunctionRun::call(const Event& event, const CallEvent& call,
   bool certain = true;
   FunctionRef known;
   const std::span<const FunctionRef> targets = targetsOf(call, state, known, certain);
-  if (targets.empty()) return {afterUnknown(call, state)};
+  if (targets.empty()) {
+    mayRaise(state);
+    return {afterUnknown(call, state)};
+  }
   States after;
   if (targets.size() == 1) return callFunction(event, call, targets.front(), certain, state);
   for (const FunctionRef target : targets) {
@@ -290,7 +300,6 @@ FunctionRun::States FunctionRun::call(const Event& event, const CallEvent& call,
 FunctionRun::States FunctionRun::callFunction(const Event& event, const CallEvent& call, FunctionRef callee,
                                               bool certain, const AbstractState& state) {
   const Function& target = analysis_.program_[callee];
-  if (target.summary.isNoReturn) return {};
   const std::string_view name = nameOf(event, callee);
   bool broken = false;
   States after;
@@ -304,6 +313,8 @@ FunctionRun::States FunctionRun::callFunction(const Event& event, const CallEven
                                     .location = event.location,
                                     .block = current_,
                                     .checkOnly = ownBody};
+    if (!target.contractIsDeclared) mayRaise(contractCall, state);
+    if (target.summary.isNoReturn && !ownBody) return {};
     after = ContractTransfer(analysis_, id_, terms_).apply(contractCall, state, broken);
     if (!ownBody || broken) {
       for (const AbstractState& next : after) noteLevel(state, next, event, callee);
@@ -311,7 +322,11 @@ FunctionRun::States FunctionRun::callFunction(const Event& event, const CallEven
       return broken && ownBody ? States{state} : after;
     }
   }
-  if (!target.isDefined()) return {afterUnknown(call, state)};
+  if (!target.isDefined()) {
+    mayRaise(state);
+    if (target.summary.isNoReturn) return {};
+    return {afterUnknown(call, state)};
+  }
   if (analysis_.isPageable(callee) && state.level >= kDispatchLevel) {
     analysis_.report({.kind = BreachKind::PagedCode,
                       .context = id_,
@@ -328,6 +343,7 @@ FunctionRun::States FunctionRun::callFunction(const Event& event, const CallEven
     return {std::move(next)};
   }
   after = enterCallee(event, call, callee, certain, state);
+  if (target.summary.isNoReturn) return {};
   for (const AbstractState& next : after) noteLevel(state, next, event, callee);
   return after;
 }
@@ -344,23 +360,6 @@ void FunctionRun::noteLevel(const AbstractState& before, const AbstractState& af
                     .function = callee,
                     .required = kApcLevel,
                     .pathKnown = after.isCertain()});
-}
-
-void FunctionRun::exit(AbstractState exit) {
-  if (!exit.exit.file) exit.exit = body_.end;
-  judgeExit(exit);
-  // A parameter's own value means nothing to the caller, but it tells exits apart.
-  const bool isObject = exit.returnedTerm && terms_[exit.returnedTerm].kind == ExprKind::Local;
-  const auto isReturned = [&](ExprId term) { return isObject && terms_.contains(term, exit.returnedTerm); };
-  std::erase_if(exit.facts, [&](const Fact& fact) {
-    return !terms_.isVisibleToCallers(fact.term) && terms_[fact.term].kind != ExprKind::Parameter &&
-           !isReturned(fact.term);
-  });
-  exit.equalities.clear();
-  std::erase_if(exit.origins, [&](const Equality& known) {
-    return !terms_.isVisibleToCallers(known.place) && !isReturned(known.place);
-  });
-  if (exits_.add(std::move(exit))) grew_ = true;
 }
 
 void FunctionRun::noteWrite(ExprId place) {
