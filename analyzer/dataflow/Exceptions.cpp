@@ -1,6 +1,10 @@
-// The part of FunctionRun that leaves a function, by return or by exception, and follows exceptions from the state before
-// what raises one to the handler.
+// The part of FunctionRun that leaves a function, by return or by exception, and follows exceptions from the state
+// before what raises one to the handler.
+#include <llvm/ADT/STLExtras.h>
+#include <llvm/ADT/Sequence.h>
+
 #include "analyzer/dataflow/FunctionRun.h"
+#include "analyzer/link/MemberValues.h"
 
 namespace irqlint {
 namespace {
@@ -98,27 +102,49 @@ void FunctionRun::noteGuarded(const AbstractState& before, const States& after) 
   }
 }
 
-// Enters the handlers from where an exception may arise; one that nothing is seen to raise anything for, from where its
-// guarded blocks begin: it was written for something. True if there is more to do.
+// Where an exception may arise that goes to `handler` but is not known to, as far as that is news to it.
+FunctionRun::States FunctionRun::possiblyRaised(BlockId guarded, BlockId handler) {
+  const StateSet& known = blocks_[handler.index()];
+  StateSet possible;
+  if (const auto seen = possiblyRaised_.find(handler); seen != possiblyRaised_.end()) {
+    possible = std::exchange(seen->second, {});
+  } else if (known.size() == 0 && goesOn(handler)) {
+    // It was written for something; what only passes an exception on runs without one too.
+    possible = blocks_[guarded.index()];
+  }
+  States states = possible.take();
+  llvm::erase_if(states, [&](const AbstractState& state) {
+    return llvm::any_of(llvm::seq(known.size()),
+                        [&](std::size_t i) { return known.isAlive(i) && known[i].sameLevelAndLocks(state); });
+  });
+  return states;
+}
+
+// True if the function may return from `block` on.
+bool FunctionRun::goesOn(BlockId block) const {
+  std::vector<bool> seen(body_.blocks.size(), false);
+  std::vector<std::size_t> pending{block.index()};
+  while (!pending.empty()) {
+    const std::size_t at = pending.back();
+    pending.pop_back();
+    if (seen[at]) continue;
+    seen[at] = true;
+    if (body_.blocks[at].terminator.kind == TerminatorKind::Return) return true;
+    llvm::append_range(pending, successors(body_.blocks[at]));
+  }
+  return false;
+}
+
+// Enters the handlers from where an exception may arise. True if there is more to do.
 bool FunctionRun::enterHandlers() {
-  auto possible = std::exchange(possiblyRaised_, {});
   for (std::size_t index = 0; index < body_.blocks.size(); ++index) {
     const BlockId handler = body_.blocks[index].handler;
     if (!handler) continue;
     current_ = BlockId(index);
-    const auto seen = possible.find(handler);
-    States states;
-    if (seen != possible.end()) {
-      states = seen->second.take();
-      possible.erase(seen);
-    } else if (blocks_[handler.index()].size() == 0) {
-      for (std::size_t i = 0; i < blocks_[index].size(); ++i) {
-        if (blocks_[index].isAlive(i)) states.push_back(blocks_[index][i]);
-      }
-    }
+    States states = possiblyRaised(current_, handler);
+    // Where nothing is taken or given back in the guarded blocks, it does not matter what raises.
     const bool isOne = !changesInside_.contains(handler) &&
-                       std::all_of(states.begin(), states.end(),
-                                   [&](const AbstractState& state) { return sameHeld(state, states.front()); });
+                       llvm::all_of(states, [&](const auto& state) { return sameHeld(state, states.front()); });
     for (AbstractState& state : states) {
       state.raiseGuessed = state.raiseGuessed || !isOne;
       push(handler, std::move(state));

@@ -68,14 +68,20 @@ void FunctionRun::push(BlockId block, AbstractState state) {
   std::erase_if(state.origins, [&](const Equality& known) { return !live_.isLive(block, terms_, known.place); });
   noteInside(state.level);
   if (current_ && !llvm::is_contained(next_[current_.index()], block)) next_[current_.index()].push_back(block);
-  const std::size_t variants = isQuietFrom(block, state) ? 1 : kVariantsPerIrqlState;
+  // What an exception interrupted while nothing was held leaves nothing to tell apart.
+  const bool isRaised = current_ && body_.blocks[current_.index()].handler == block && holdsNothing(state);
+  const std::size_t variants = isRaised || isQuietFrom(block, state) ? 1 : kVariantsPerIrqlState;
   if (const auto changed = blocks_[block.index()].add(std::move(state), variants)) worklist_.emplace(block, *changed);
+}
+
+bool FunctionRun::holdsNothing(const AbstractState& state) {
+  return state.level == context().entry && state.locks.empty() && state.holdings.empty();
 }
 
 // True if nothing that runs in this function from here on depends on how `state` came about.
 bool FunctionRun::isQuietFrom(BlockId block, const AbstractState& state) {
-  return body_.blocks.size() > kSmallBody && state.level == context().entry && state.locks.empty() &&
-         state.holdings.empty() && analysis_.quiet_.from(function_, block).contains(state.level);
+  return body_.blocks.size() > kSmallBody && holdsNothing(state) &&
+         analysis_.quiet_.from(function_, block).contains(state.level);
 }
 
 // By value: the set that `entry` is of may grow meanwhile.

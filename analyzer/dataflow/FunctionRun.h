@@ -32,6 +32,7 @@ class FunctionRun {
 
   // From the block at hand; none at the entry.
   void push(BlockId block, AbstractState state);
+  bool holdsNothing(const AbstractState& state);
   bool isQuietFrom(BlockId block, const AbstractState& state);
   void process(BlockId block, AbstractState entry);
   void terminate(const BasicBlock& block, AbstractState state);
@@ -86,6 +87,8 @@ class FunctionRun {
   void mayRaise(const ContractCall& call, const AbstractState& state);
   void raiseFrom(const Event& event, const CallEvent& call, ContextId callee, bool certain, const AbstractState& state);
   void noteGuarded(const AbstractState& before, const States& after);
+  States possiblyRaised(BlockId guarded, BlockId handler);
+  bool goesOn(BlockId block) const;
   bool enterHandlers();
   void judgeExit(const AbstractState& exit);
   void judgeSystemLock(const Event& event, FunctionRef callee, const AbstractState& exit, const LockState& change,

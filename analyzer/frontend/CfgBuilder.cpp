@@ -17,7 +17,8 @@ Terminator terminatorOf(TerminatorKind kind, std::vector<BlockId> successors, So
 
 // A guarded block stays, though it be empty: what raises in it may leave no event.
 bool onlyJumps(const BasicBlock& block) {
-  return block.events.empty() && !block.handler && block.terminator.kind == TerminatorKind::Jump;
+  if (!block.events.empty() || block.terminator.kind != TerminatorKind::Jump) return false;
+  return !block.handler || block.handler == block.terminator.successors[0];
 }
 
 // Where control goes that enters `block`: past blocks that only jump. None if it circles among them for ever.

@@ -40,8 +40,8 @@ class CleanupStack {
   // Exceptions raised from here on are handled by `handler`, outside the scopes entered after this.
   void pushHandler(BlockId handler) { handlers_.push_back({handler, depth()}); }
   void popHandler() { handlers_.pop_back(); }
-  // Where an exception raised here goes, cleanups first; none if neither a handler nor a __finally block of this function
-  // sees it.
+  // Where an exception raised here goes, cleanups first; none if neither a handler nor a __finally block of this
+  // function sees it.
   BlockId exceptionTarget();
 
  private:
