@@ -21,6 +21,11 @@ bool sameHeld(const AbstractState& a, const AbstractState& b) {
   return a.sameLevelAndLocks(b) && a.holdings == b.holdings;
 }
 
+bool hasLevelAndLocks(const StateSet& states, const AbstractState& state) {
+  return llvm::any_of(llvm::seq(states.size()),
+                      [&](std::size_t i) { return states.isAlive(i) && states[i].sameLevelAndLocks(state); });
+}
+
 }  // namespace
 
 void FunctionRun::exit(AbstractState exit) {
@@ -64,7 +69,7 @@ void FunctionRun::leaveByException(AbstractState state) {
 // Outside of guarded blocks that is taken not to happen.
 void FunctionRun::mayRaise(const AbstractState& state) {
   const BlockId handler = body_.blocks[current_.index()].handler;
-  if (handler) possiblyRaised_[handler].add(state, 1);
+  if (handler && !hasLevelAndLocks(blocks_[handler.index()], state)) possiblyRaised_[handler].add(state, 1);
 }
 
 void FunctionRun::mayRaise(const AssignEvent& event, const AbstractState& state) {
@@ -113,10 +118,7 @@ FunctionRun::States FunctionRun::possiblyRaised(BlockId guarded, BlockId handler
     possible = blocks_[guarded.index()];
   }
   States states = possible.take();
-  llvm::erase_if(states, [&](const AbstractState& state) {
-    return llvm::any_of(llvm::seq(known.size()),
-                        [&](std::size_t i) { return known.isAlive(i) && known[i].sameLevelAndLocks(state); });
-  });
+  llvm::erase_if(states, [&](const AbstractState& state) { return hasLevelAndLocks(known, state); });
   return states;
 }
 

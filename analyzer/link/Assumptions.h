@@ -90,7 +90,7 @@ constexpr Assumption kAssumptions[] = {
      "called; other APIs, the lock operations above all, do not raise."},
     {"possible-exceptions",
      "Inside __try an access through a pointer, or a call of which nothing is known, may raise: what breaks only "
-     "because of that is possible, unless the guarded code leaves level and locks alone; outside of __try they do not."},
+     "because of that is possible, unless the guarded code leaves level and locks alone. Elsewhere they do not."},
     {"exceptions-without-unwinding",
      "An exception that leaves a function without __try runs no destructors: drivers are built without unwinding."},
     {"macros-as-written", "Assertions are believed: what an assertion denies is not followed."},

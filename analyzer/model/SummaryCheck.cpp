@@ -202,8 +202,8 @@ class Checker {
   bool terminator(const Terminator& terminator, const Extent& extent, const FieldPath& path) {
     const std::size_t successors = terminator.successors.size();
     const TerminatorKind kind = terminator.kind;
-    const bool leaves = kind == TerminatorKind::Return || kind == TerminatorKind::Unreachable ||
-                        kind == TerminatorKind::Raise;
+    const bool leaves =
+        kind == TerminatorKind::Return || kind == TerminatorKind::Unreachable || kind == TerminatorKind::Raise;
     const bool countFits = (kind == TerminatorKind::Jump && successors == 1) ||
                            (kind == TerminatorKind::Branch && successors == 2) ||
                            (kind == TerminatorKind::Switch && successors == 1) ||
