@@ -101,7 +101,10 @@ bool isSubsumed(const AbstractState& state, const AbstractState& general) {
   if (join(state.returned, general.returned) != general.returned) return false;
   if (!general.holdings.admits(state.holdings)) return false;
   if (general.owesWait != state.owesWait) return false;
-  if ((general.guardSkipped && !state.guardSkipped) || (general.levelGuessed && !state.levelGuessed)) return false;
+  if ((general.guardSkipped && !state.guardSkipped) || (general.levelGuessed && !state.levelGuessed) ||
+      (general.raiseGuessed && !state.raiseGuessed)) {
+    return false;
+  }
   if (general.returnedTerm && general.returnedTerm != state.returnedTerm) return false;
   if (!isInAll(general.equalities, state.equalities) || !isInAll(general.origins, state.origins)) return false;
   auto mine = state.facts.begin();

@@ -81,6 +81,7 @@ struct AbstractState {
   bool guardSkipped = false;
   bool guardTaken = false;    // the next lock taken is one that such a condition guards
   bool levelGuessed = false;  // the level was restored from a value nothing is known of
+  bool raiseGuessed = false;  // an exception led here that nothing is known to raise
   SourceLocation owesWait;    // the call that the next one must follow up with a wait; no file if there is none
 
   // Provenance; not part of equality.
@@ -88,12 +89,12 @@ struct AbstractState {
   SourceLocation exit;  // the return statement
 
   // What happens here happens on some run, as far as the analysis can tell.
-  bool isCertain() const { return !guardSkipped && !levelGuessed; }
+  bool isCertain() const { return !guardSkipped && !levelGuessed && !raiseGuessed; }
   bool sameLevelAndLocks(const AbstractState& other) const { return level == other.level && locks == other.locks; }
   // What is kept apart before all else. A guess that joined what is known would taint it.
   bool sameIrqlState(const AbstractState& other) const {
     return sameLevelAndLocks(other) && guardSkipped == other.guardSkipped && levelGuessed == other.levelGuessed &&
-           owesWait == other.owesWait;
+           raiseGuessed == other.raiseGuessed && owesWait == other.owesWait;
   }
   // Same in all that tells variants of one IRQL state apart. What is held goes with the variables that remember it:
   // where they join, it is not sure any more.

@@ -85,6 +85,7 @@ FunctionRun::States FunctionRun::enterCallee(const Event& event, const CallEvent
   }
   noteTaken(event, call, callee, entered, state);
   noteUnlocked(event, callee, entered, state);
+  raiseFrom(event, call, entered, certain, state);
   // Exits that differ in neither level nor locks say nothing together that one of them does not say alone.
   States exits = done.exits;
   const bool alike = std::all_of(exits.begin(), exits.end(), [&](const AbstractState& e) {
@@ -241,6 +242,7 @@ AbstractState FunctionRun::returned(const Event& event, const CallEvent& call, C
   takeOrigins(call, callee, exit, before, after);
   after.guardSkipped = before.guardSkipped || exit.guardSkipped;
   after.levelGuessed = before.levelGuessed || exit.levelGuessed;
+  after.raiseGuessed = before.raiseGuessed || exit.raiseGuessed;
   after.owesWait = exit.owesWait;  // what the caller owed the callee may have done
   if (!isTop(exit.returned)) facts.set(resultOf(call), exit.returned);
   if (exit.returnedTerm) facts.equate(resultOf(call), translated(exit.returnedTerm));
