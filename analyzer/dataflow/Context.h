@@ -48,6 +48,12 @@ struct UnlockedCall {
   bool certain = true;
 };
 
+// An unfinished context that a run asked for its exits, in the version it had then.
+struct Consulted {
+  ContextId context;
+  std::uint32_t version = 0;
+};
+
 // What a function does from one entry: its transformer is the set of its exits.
 struct Context {
   FunctionRef function;
@@ -72,6 +78,9 @@ struct Context {
   bool consulted = false;       // was asked for its exits while running: a recursion
   std::uint32_t iteration = 0;  // round of the recursion it last ran in
   std::size_t lowest = 0;       // least depth of an unfinished context it consulted then
+  std::uint32_t version = 0;    // rises with what callers learn of it
+  bool isSettled = false;       // its last run found nothing new
+  std::vector<Consulted> consultations;  // of its last run, each context once, by the first of them
 };
 
 // How a call or an entry breaks what is required.
