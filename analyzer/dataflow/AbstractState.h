@@ -10,6 +10,7 @@
 #include <llvm/ADT/STLFunctionalExtras.h>
 
 #include "analyzer/dataflow/Holdings.h"
+#include "analyzer/dataflow/SharedList.h"
 #include "analyzer/dataflow/Terms.h"
 #include "analyzer/dataflow/Value.h"
 #include "analyzer/model/Contract.h"
@@ -67,12 +68,12 @@ const LockState* heldTwice(std::span<const LockState> locks, const LockState& ta
 
 struct AbstractState {
   Irql level = kPassiveLevel;
-  std::vector<LockState> locks;      // in order of acquisition
-  Holdings holdings;                 // what leaves the level alone
-  std::vector<Fact> facts;           // sorted by term; a term without a fact may have any value
-  std::vector<Equality> equalities;  // sorted by place
+  std::vector<LockState> locks;     // in order of acquisition
+  Holdings holdings;                // what leaves the level alone
+  SharedList<Fact> facts;           // sorted by term; a term without a fact may have any value
+  SharedList<Equality> equalities;  // sorted by place
   // Sorted by place: members that callers can name hold what `value` was when the function was entered.
-  std::vector<Equality> origins;
+  SharedList<Equality> origins;
   KnownValue returned;  // once a return statement was passed
   // What it returned, where a caller can name that, or the local object that becomes the caller's; else none.
   ExprId returnedTerm;
@@ -145,7 +146,9 @@ class Facts : public KnownFacts {
 
   void set(ExprId term, const KnownValue& value);
   // Forgets all that depends on `place`, because it was written.
-  void forget(ExprId place);
+  void forget(ExprId place) { forget(llvm::ArrayRef(place)); }
+  // The same for all of `places`, written in this order.
+  void forget(llvm::ArrayRef<ExprId> places);
   // Forgets all that is known of the object at `place` and its parts by this name, because it may have been written.
   void forgetObject(ExprId place);
   // place <- value.

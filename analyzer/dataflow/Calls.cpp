@@ -229,10 +229,11 @@ AbstractState FunctionRun::returned(const Event& event, const CallEvent& call, C
   const auto nameHere = [&](ExprId term) { return this->nameHere(call, callee, exit, term); };
   AbstractState after = before;
   Facts facts(terms_, after);
-  facts.forget(resultOf(call));
-  for (const ExprId written : done.modified) {
-    if (const ExprId here = followedPlace(terms_, before, translated(written))) facts.forget(here);
+  llvm::SmallVector<ExprId, 16> written{resultOf(call)};
+  for (const ExprId place : done.modified) {
+    if (const ExprId here = followedPlace(terms_, before, translated(place))) written.push_back(here);
   }
+  facts.forget(written);
   for (const Fact& fact : exit.facts) {
     if (theirs[fact.term].kind == ExprKind::Parameter) continue;
     const ExprId here = followedPlace(terms_, before, nameHere(fact.term));

@@ -75,11 +75,11 @@ struct Context {
   // Tabulation.
   bool running = false;
   bool complete = false;
-  bool consulted = false;       // was asked for its exits while running: a recursion
-  std::uint32_t iteration = 0;  // round of the recursion it last ran in
-  std::size_t lowest = 0;       // least depth of an unfinished context it consulted then
-  std::uint32_t version = 0;    // rises with what callers learn of it
-  bool isSettled = false;       // its last run found nothing new
+  bool consulted = false;                // was asked for its exits while running: a recursion
+  std::uint32_t iteration = 0;           // round of the recursion it last ran in
+  std::size_t lowest = 0;                // least depth of an unfinished context it consulted then
+  std::uint32_t version = 0;             // rises with what callers learn of it
+  bool isSettled = false;                // its last run found nothing new
   std::vector<Consulted> consultations;  // of its last run, each context once, by the first of them
 };
 

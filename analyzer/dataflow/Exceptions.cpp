@@ -39,12 +39,12 @@ void FunctionRun::keepForCallers(AbstractState& exit) const {
   // A parameter's own value means nothing to the caller, but it tells exits apart.
   const bool isObject = exit.returnedTerm && terms_[exit.returnedTerm].kind == ExprKind::Local;
   const auto isReturned = [&](ExprId term) { return isObject && terms_.contains(term, exit.returnedTerm); };
-  std::erase_if(exit.facts, [&](const Fact& fact) {
+  exit.facts.eraseIf([&](const Fact& fact) {
     return !terms_.isVisibleToCallers(fact.term) && terms_[fact.term].kind != ExprKind::Parameter &&
            !isReturned(fact.term);
   });
   exit.equalities.clear();
-  std::erase_if(exit.origins, [&](const Equality& known) {
+  exit.origins.eraseIf([&](const Equality& known) {
     return !terms_.isVisibleToCallers(known.place) && !isReturned(known.place);
   });
 }

@@ -34,7 +34,7 @@ bool FunctionRun::run() {
   for (const AbstractState& known : context().raised) raised_.add(known, 1);
   AbstractState entry;
   entry.level = context().entry;
-  entry.facts = context().inputs;
+  entry.facts.assign(context().inputs);
   if (const Contract* role = context().enteredAs.lockedRole) {
     entry.locks.push_back({.global = role->lock->global,
                            .levelBefore = kUnknownRestoredLevel,
@@ -61,11 +61,11 @@ bool FunctionRun::run() {
 }
 
 void FunctionRun::push(BlockId block, AbstractState state) {
-  std::erase_if(state.facts, [&](const Fact& fact) { return !live_.isLive(block, terms_, fact.term); });
-  std::erase_if(state.equalities, [&](const Equality& known) {
+  state.facts.eraseIf([&](const Fact& fact) { return !live_.isLive(block, terms_, fact.term); });
+  state.equalities.eraseIf([&](const Equality& known) {
     return !live_.isLive(block, terms_, known.place) || !live_.isLive(block, terms_, known.value);
   });
-  std::erase_if(state.origins, [&](const Equality& known) { return !live_.isLive(block, terms_, known.place); });
+  state.origins.eraseIf([&](const Equality& known) { return !live_.isLive(block, terms_, known.place); });
   noteInside(state.level);
   if (current_ && !llvm::is_contained(next_[current_.index()], block)) next_[current_.index()].push_back(block);
   // What an exception interrupted while nothing was held leaves nothing to tell apart.

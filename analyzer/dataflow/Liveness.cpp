@@ -61,8 +61,7 @@ std::size_t Liveness::numberOf(const Expr& expr) const {
   return kNotLocal;
 }
 
-bool Liveness::isLive(BlockId block, const Terms& terms, ExprId term) const {
-  if (!term) return true;
+bool Liveness::isLocalLive(BlockId block, const Terms& terms, ExprId term) const {
   // A variable keeps its address, whatever becomes of its value.
   if (terms[term].kind == ExprKind::AddressOf && terms.isDirect(terms[term].lhs)) return true;
   bool several = false;
