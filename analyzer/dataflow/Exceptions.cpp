@@ -21,6 +21,11 @@ bool sameHeld(const AbstractState& a, const AbstractState& b) {
   return a.sameLevelAndLocks(b) && a.holdings == b.holdings;
 }
 
+AbstractState guessed(AbstractState state) {
+  state.raiseGuessed = true;
+  return state;
+}
+
 bool hasLevelAndLocks(const StateSet& states, const AbstractState& state) {
   return llvm::any_of(llvm::seq(states.size()),
                       [&](std::size_t i) { return states.isAlive(i) && states[i].sameLevelAndLocks(state); });
@@ -44,9 +49,8 @@ void FunctionRun::keepForCallers(AbstractState& exit) const {
            !isReturned(fact.term);
   });
   exit.equalities.clear();
-  exit.origins.eraseIf([&](const Equality& known) {
-    return !terms_.isVisibleToCallers(known.place) && !isReturned(known.place);
-  });
+  exit.origins.eraseIf(
+      [&](const Equality& known) { return !terms_.isVisibleToCallers(known.place) && !isReturned(known.place); });
 }
 
 // An exception that is known to arise in `state`.
@@ -57,17 +61,22 @@ void FunctionRun::raise(AbstractState state) {
   leaveByException(std::move(state));
 }
 
-// What callers learn of a way out by exception: all ways that hold the same are one.
+// What callers learn of a way out by exception: all ways that hold the same are one. What memory holds then is
+// forgotten: it would tell many ways apart, and handlers look at locals.
 void FunctionRun::leaveByException(AbstractState state) {
   state.returned = {};
   state.returnedTerm = {};
-  keepForCallers(state);
+  state.facts.eraseIf([&](const Fact& fact) { return terms_[fact.term].kind != ExprKind::Parameter; });
+  state.equalities.clear();
+  state.origins.clear();
   if (raised_.add(std::move(state), 1)) grew_ = true;
 }
 
 // An exception may arise in `state`: nobody knows what a pointer leads to, or what a function without a body does.
-// Outside of guarded blocks that is taken not to happen.
+// Outside of guarded blocks that is taken not to happen. At DISPATCH_LEVEL what would be an exception is a bug check:
+// no handler sees a page fault there.
 void FunctionRun::mayRaise(const AbstractState& state) {
+  if (state.level >= kDispatchLevel) return;
   const BlockId handler = body_.blocks[current_.index()].handler;
   if (handler && !hasLevelAndLocks(blocks_[handler.index()], state)) possiblyRaised_[handler].add(state, 1);
 }
@@ -79,7 +88,7 @@ void FunctionRun::mayRaise(const AssignEvent& event, const AbstractState& state)
 
 void FunctionRun::mayRaise(const ContractCall& call, const AbstractState& state) {
   switch (ContractTransfer(analysis_, id_, terms_).raisesException(call, state)) {
-    case Truth::True: return raise(state);
+    case Truth::True: return raise(call.certain ? state : guessed(state));
     case Truth::Unknown: return mayRaise(state);
     case Truth::False: return;
   }

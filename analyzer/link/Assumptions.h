@@ -97,7 +97,8 @@ constexpr Assumption kAssumptions[] = {
      "called; other APIs, the lock operations above all, do not raise."},
     {"possible-exceptions",
      "Inside __try an access through a pointer, or a call of which nothing is known, may raise: what breaks only "
-     "because of that is possible, unless the guarded code leaves level and locks alone. Elsewhere they do not."},
+     "because of that is possible, unless the guarded code leaves level and locks alone. Elsewhere they do not, nor at "
+     "DISPATCH_LEVEL, where a page fault is a bug check."},
     {"exceptions-without-unwinding",
      "An exception that leaves a function without __try runs no destructors: drivers are built without unwinding."},
     {"macros-as-written", "Assertions are believed: what an assertion denies is not followed."},
