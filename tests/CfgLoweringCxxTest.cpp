@@ -152,9 +152,9 @@ TEST(CxxLowering, TemplateInstanceHasABody) {
 }
 TEST(CxxLowering, CatchIsReachedThroughTheDestructors) {
   EXPECT_EQ(lower("void f(long* p) { try { Lock l(p); F(1); } catch (...) { F(2); } }"),
-            "B0:\n  choice B1 B5\nB1:\n  #0 = Lock::Lock(&l, $0)\n  choice B2 B5\nB2:\n  #1 = F(1)\n  choice B3 B4\n"
-            "B3:\n  #3 = Lock::~Lock(&l) implicit\n  choice B6 B5\nB4:\n  #2 = Lock::~Lock(&l) implicit\n  goto B5\n"
-            "B5:\n  #4 = F(2)\n  goto B6\nB6:\n  exit\n");
+            "B0: raises to B4\n  #0 = Lock::Lock(&l, $0)\n  goto B1\nB1: raises to B3\n  #1 = F(1)\n  goto B2\n"
+            "B2: raises to B4\n  #3 = Lock::~Lock(&l) implicit\n  goto B5\nB3: raises to B4\n"
+            "  #2 = Lock::~Lock(&l) implicit\n  goto B4\nB4:\n  #4 = F(2)\n  goto B5\nB5:\n  exit\n");
 }
 TEST(CxxLowering, ThrowGoesToTheHandler) {
   EXPECT_EQ(lower("void f(int n) { try { throw n; } catch (...) { F(2); } }"), "B0:\n  #0 = F(2)\n  exit\n");

@@ -26,23 +26,24 @@ std::size_t count(const std::string& text, const std::string& part) {
 }
 
 TEST(SehLowering, FinallyFollowsTheGuardedBlock) {
-  EXPECT_EQ(lower("__try { F(1); } __finally { Rel(); } F(2);"),
-            "B0:\n  #0 = F(1)\n  #1 = Rel()\n  #2 = F(2)\n  exit\n");
+  EXPECT_EQ(
+      lower("__try { F(1); } __finally { Rel(); } F(2);"),
+      "B0: raises to B2\n  #0 = F(1)\n  goto B1\nB1:\n  #2 = Rel()\n  #3 = F(2)\n  exit\nB2:\n  #1 = Rel()\n  raise\n");
 }
 TEST(SehLowering, FinallyRunsBeforeAReturnTakesEffect) {
   EXPECT_EQ(lower("__try { if (n) return; F(1); } __finally { Rel(); } F(2);"),
-            "B0:\n  if $0 B1 else B2\nB1:\n  return\n  #0 = Rel()\n  exit\nB2:\n  #1 = F(1)\n  #2 = Rel()\n  #3 = "
-            "F(2)\n  exit\n");
+            "B0:\n  if $0 B1 else B2\nB1:\n  return\n  #0 = Rel()\n  exit\nB2: raises to B4\n  #1 = F(1)\n  goto B3\n"
+            "B3:\n  #3 = Rel()\n  #4 = F(2)\n  exit\nB4:\n  #2 = Rel()\n  raise\n");
 }
 TEST(SehLowering, ReturnedValueIsEvaluatedBeforeFinally) {
   EXPECT_EQ(
       bodyOf(loweredC(kPrelude + std::string("int f(void) { __try { return F(1); } __finally { Rel(); } }")), "f"),
-      "B0:\n  #0 = F(1)\n  return #0\n  #1 = Rel()\n  exit\n");
+      "B0: raises to B2\n  #0 = F(1)\n  return #0\n  goto B1\nB1:\n  #2 = Rel()\n  exit\nB2:\n  #1 = Rel()\n  raise\n");
 }
 TEST(SehLowering, LeaveGoesThroughFinallyToTheEnd) {
   EXPECT_EQ(lower("__try { if (n) __leave; F(1); } __finally { Rel(); } F(2);"),
-            "B0:\n  if $0 B1 else B2\nB1:\n  #0 = Rel()\n  goto B3\nB2:\n  #1 = F(1)\n  #2 = Rel()\n  goto B3\n"
-            "B3:\n  #3 = F(2)\n  exit\n");
+            "B0:\n  if $0 B1 else B2\nB1:\n  #0 = Rel()\n  goto B4\nB2: raises to B5\n  #1 = F(1)\n  goto B3\n"
+            "B3:\n  #3 = Rel()\n  goto B4\nB4:\n  #4 = F(2)\n  exit\nB5:\n  #2 = Rel()\n  raise\n");
 }
 TEST(SehLowering, BreakGoesThroughFinally) {
   EXPECT_EQ(lower("for (;;) { __try { if (n) break; } __finally { Rel(); } }"),
@@ -51,10 +52,12 @@ TEST(SehLowering, BreakGoesThroughFinally) {
 TEST(SehLowering, GotoGoesThroughEveryFinallyItLeaves) {
   EXPECT_THAT(
       lower("__try { __try { if (n) goto out; } __finally { F(1); } F(3); } __finally { F(2); } F(4); out: F(5);"),
-      HasSubstr("#1 = F(1)\n  #0 = F(2)\n"));
+      HasSubstr("#1 = F(1)\n  goto B2\nB2:\n  #0 = F(2)\n  goto B5\n"));
 }
 TEST(SehLowering, GotoWithinTheGuardedBlockStaysInIt) {
-  EXPECT_EQ(count(lower("__try { if (n) goto in; F(1); in: F(2); } __finally { Rel(); }"), "Rel()"), 1u);
+  // The second copy is the exception's.
+  EXPECT_EQ(count(lower("__try { if (n) goto in; F(1); in: F(2); } __finally { Rel(); }"), "Rel()"), 2u);
+  EXPECT_EQ(count(lower("__try { if (n) goto in; n = 1; in: n = 2; } __finally { Rel(); }"), "Rel()"), 1u);
 }
 TEST(SehLowering, LabelsInFinallyBelongToTheirCopy) {
   const std::string body = lower("__try { if (n) return; } __finally { if (n) goto skip; F(1); skip: Rel(); }");
@@ -70,10 +73,25 @@ TEST(SehLowering, MacrosInFinallyAreInEveryCopy) {
   EXPECT_EQ(count(lower("__try { if (n) return; } __finally { NOTHING(); Rel(); }"), "macro NOTHING()"), 2u);
 }
 
-TEST(SehLowering, HandlerIsReachedFromTheEntryAndAfterCalls) {
-  EXPECT_EQ(lower("__try { F(1); n = 2; } __except (1) { F(2); } F(3);"),
-            "B0:\n  choice B1 B2\nB1:\n  #0 = F(1)\n  $0 = 2\n  choice B3 B2\nB2:\n  #1 = F(2)\n  goto B3\n"
-            "B3:\n  #2 = F(3)\n  exit\n");
+TEST(SehLowering, GuardedBlockNamesItsHandler) {
+  EXPECT_EQ(
+      lower("__try { F(1); n = 2; } __except (1) { F(2); } F(3);"),
+      "B0: raises to B1\n  #0 = F(1)\n  $0 = 2\n  goto B2\nB1:\n  #1 = F(2)\n  goto B2\nB2:\n  #2 = F(3)\n  exit\n");
+}
+TEST(SehLowering, CallsBeforeAndBehindAreNotGuarded) {
+  EXPECT_EQ(lower("F(1); __try { F(2); } __except (1) { F(3); } F(4);"),
+            "B0:\n  #0 = F(1)\n  goto B1\nB1: raises to B2\n  #1 = F(2)\n  goto B3\nB2:\n  #2 = F(3)\n  goto B3\n"
+            "B3:\n  #3 = F(4)\n  exit\n");
+}
+TEST(SehLowering, AccessThroughAPointerIsGuarded) {
+  EXPECT_THAT(lower("int* p = 0; F(1); __try { *p = 1; } __finally { Rel(); }"), HasSubstr(" raises to "));
+  EXPECT_THAT(lower("__try { n = 1; } __finally { Rel(); }"), Not(HasSubstr(" raises to ")));
+}
+TEST(SehLowering, HandlerOfAnEmptyGuardedBlockIsReached) {
+  EXPECT_THAT(lower("int* p = 0; __try { while (*p) ++p; } __except (1) { F(2); }"), HasSubstr("F(2)"));
+}
+TEST(SehLowering, ExceptionThatNobodyHandlesLeavesTheFunction) {
+  EXPECT_THAT(lower("__try { F(1); } __except (Filter(_exception_code())) { F(2); }"), HasSubstr("\n  raise\n"));
 }
 TEST(SehLowering, FilterDecides) {
   EXPECT_THAT(lower("__try { F(1); } __except (Filter(_exception_code())) { F(2); }"),
@@ -83,22 +101,21 @@ TEST(SehLowering, FilterThatOnlySearchesOnEntersNoHandler) {
   EXPECT_THAT(lower("__try { F(1); } __except (0) { F(2); }"), Not(HasSubstr("F(2)")));
 }
 TEST(SehLowering, RaisingCallGoesToTheHandler) {
-  const std::string body = lower("__try { if (n) Raise(1); } __except (1) { F(2); }");
-  EXPECT_THAT(body, HasSubstr("#0 = Raise(1)\n  goto "));
-  EXPECT_THAT(body, Not(HasSubstr("unreachable")));
+  EXPECT_EQ(lower("__try { if (n) Raise(1); } __except (1) { F(2); }"),
+            "B0: raises to B2\n  if $0 B1 else B3\nB1: raises to B2\n  #0 = Raise(1)\n  unreachable\nB2:\n  #1 = F(2)\n"
+            "  goto B3\nB3:\n  exit\n");
 }
 TEST(SehLowering, ExceptionGoesThroughAnInnerFinally) {
   EXPECT_EQ(lower("__try { __try { F(1); } __finally { Rel(); } } __except (1) { F(2); }"),
-            "B0:\n  choice B1 B4\nB1:\n  #0 = F(1)\n  choice B2 B3\nB2:\n  #2 = Rel()\n  choice B5 B4\n"
-            "B3:\n  #1 = Rel()\n  goto B4\nB4:\n  #3 = F(2)\n  goto B5\nB5:\n  exit\n");
+            "B0: raises to B4\n  goto B1\nB1: raises to B3\n  #0 = F(1)\n  goto B2\nB2: raises to B4\n  #2 = Rel()\n"
+            "  goto B5\nB3: raises to B4\n  #1 = Rel()\n  goto B4\nB4:\n  #3 = F(2)\n  goto B5\nB5:\n  exit\n");
 }
 TEST(SehLowering, UnhandledExceptionReachesTheOuterHandler) {
   EXPECT_THAT(lower("__try { __try { F(1); } __except (0) { F(2); } } __except (1) { F(3); }"), HasSubstr("F(3)"));
 }
 TEST(SehLowering, LeaveOfATryExceptSkipsTheHandler) {
   EXPECT_EQ(lower("__try { if (n) __leave; n = 1; } __except (1) { n = 2; }"),
-            "B0:\n  choice B1 B3\nB1:\n  if $0 B4 else B2\nB2:\n  $0 = 1\n  goto B4\nB3:\n  $0 = 2\n  goto B4\nB4:\n  "
-            "exit\n");
+            "B0: raises to B2\n  if $0 B3 else B1\nB1:\n  $0 = 1\n  goto B3\nB2:\n  $0 = 2\n  goto B3\nB3:\n  exit\n");
 }
 
 TEST(SehLowering, ManyWaysOutShareACopy) {

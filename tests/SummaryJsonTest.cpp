@@ -221,6 +221,7 @@ TEST(SummaryJson, NamesTheFieldThatIsWrong) {
       {"function-too-short", "functions[0].body: missing"},
       {"global-parameter", "globalExprs[0].value: index out of range"},
       {"initialiser-place", "initialisers[0].place: index out of range"},
+      {"handler", "functions[0].body.blocks[0].handler: index out of range"},
       {"jump-nowhere", "functions[0].body.blocks[0].terminator.successors: wrong number"},
       {"linkage-unknown", "functions[0].linkage: number out of range"},
       {"location-in-no-file", "functions[0].location: index out of range"},

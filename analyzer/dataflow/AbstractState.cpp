@@ -60,38 +60,51 @@ Truth negation(Truth truth) {
   return truth == Truth::Unknown ? truth : truth == Truth::True ? Truth::False : Truth::True;
 }
 
-bool isInAll(const std::vector<Equality>& general, const std::vector<Equality>& all) {
-  return std::includes(all.begin(), all.end(), general.begin(), general.end());
+bool isInAll(const SharedList<Equality>& general, const SharedList<Equality>& all) {
+  return general.isShared(all) || std::includes(all.begin(), all.end(), general.begin(), general.end());
 }
 
 // Leaves in `mine` what is in `theirs` too. True if that is less.
-bool keepCommon(std::vector<Equality>& mine, const std::vector<Equality>& theirs) {
-  const std::size_t before = mine.size();
-  std::erase_if(mine, [&](const Equality& known) { return !std::binary_search(theirs.begin(), theirs.end(), known); });
-  return mine.size() != before;
+bool keepCommon(SharedList<Equality>& mine, const SharedList<Equality>& theirs) {
+  if (mine.isShared(theirs)) return false;
+  return mine.eraseIf([&](const Equality& known) { return !std::binary_search(theirs.begin(), theirs.end(), known); });
+}
+
+// The least upper bound of two lists of facts.
+llvm::SmallVector<Fact, 16> joined(const SharedList<Fact>& mine, const SharedList<Fact>& others, bool widen) {
+  llvm::SmallVector<Fact, 16> facts;
+  const Fact* theirs = others.begin();
+  for (const Fact& fact : mine) {
+    while (theirs != others.end() && theirs->term < fact.term) ++theirs;
+    if (theirs == others.end() || theirs->term != fact.term) continue;
+    KnownValue value = join(fact.value, theirs->value);
+    if (widen && value.low < fact.value.low) value.low = value.low >= 0 ? 0 : INT64_MIN;
+    if (widen && value.high > fact.value.high) value.high = INT64_MAX;
+    if (!isTop(value)) facts.push_back({fact.term, value});
+  }
+  return facts;
+}
+
+// Leaves in `mine` the least upper bound of both. True if that is less.
+bool joinFacts(SharedList<Fact>& mine, const SharedList<Fact>& theirs, bool widen) {
+  if (mine.isShared(theirs)) return false;
+  const llvm::SmallVector<Fact, 16> facts = joined(mine, theirs, widen);
+  if (std::equal(facts.begin(), facts.end(), mine.begin(), mine.end())) return false;
+  mine.assign(facts);
+  return true;
 }
 
 }  // namespace
 
 bool joinInto(AbstractState& state, const AbstractState& other, bool widen) {
-  std::vector<Fact> facts;
-  auto theirs = other.facts.begin();
-  for (const Fact& mine : state.facts) {
-    while (theirs != other.facts.end() && theirs->term < mine.term) ++theirs;
-    if (theirs == other.facts.end() || theirs->term != mine.term) continue;
-    KnownValue value = join(mine.value, theirs->value);
-    if (widen && value.low < mine.value.low) value.low = value.low >= 0 ? 0 : INT64_MIN;
-    if (widen && value.high > mine.value.high) value.high = INT64_MAX;
-    if (!isTop(value)) facts.push_back({mine.term, value});
-  }
+  const bool otherFacts = joinFacts(state.facts, other.facts, widen);
   const bool fewerEqualities = keepCommon(state.equalities, other.equalities);
   const bool fewerOrigins = keepCommon(state.origins, other.origins);
   const KnownValue returned = join(state.returned, other.returned);
   const ExprId returnedTerm = state.returnedTerm == other.returnedTerm ? state.returnedTerm : ExprId();
   const bool otherHoldings = state.holdings.join(other.holdings);
-  const bool changed = facts != state.facts || returned != state.returned || fewerEqualities || fewerOrigins ||
-                       otherHoldings || returnedTerm != state.returnedTerm;
-  state.facts = std::move(facts);
+  const bool changed = otherFacts || returned != state.returned || fewerEqualities || fewerOrigins || otherHoldings ||
+                       returnedTerm != state.returnedTerm;
   state.returned = returned;
   state.returnedTerm = returnedTerm;
   return changed;
@@ -101,9 +114,13 @@ bool isSubsumed(const AbstractState& state, const AbstractState& general) {
   if (join(state.returned, general.returned) != general.returned) return false;
   if (!general.holdings.admits(state.holdings)) return false;
   if (general.owesWait != state.owesWait) return false;
-  if ((general.guardSkipped && !state.guardSkipped) || (general.levelGuessed && !state.levelGuessed)) return false;
+  if ((general.guardSkipped && !state.guardSkipped) || (general.levelGuessed && !state.levelGuessed) ||
+      (general.raiseGuessed && !state.raiseGuessed)) {
+    return false;
+  }
   if (general.returnedTerm && general.returnedTerm != state.returnedTerm) return false;
   if (!isInAll(general.equalities, state.equalities) || !isInAll(general.origins, state.origins)) return false;
+  if (general.facts.isShared(state.facts)) return true;
   auto mine = state.facts.begin();
   for (const Fact& fact : general.facts) {
     while (mine != state.facts.end() && mine->term < fact.term) ++mine;
@@ -220,30 +237,39 @@ void Facts::set(ExprId term, const KnownValue& value) {
   if (isTop(value)) {
     if (known) state_.facts.erase(at);
   } else if (known) {
-    at->value = value;
+    if (at->value != value) state_.facts.change(static_cast<std::size_t>(at - state_.facts.begin())).value = value;
   } else {
     state_.facts.insert(at, {term, value});
   }
 }
 
-void Facts::forget(ExprId place) {
-  const Expr& written = terms_[place];
-  const bool throughPointer = written.kind == ExprKind::Field && !terms_.isDirect(place);
+void Facts::forget(llvm::ArrayRef<ExprId> places) {
+  Terms::Written written;
+  for (const ExprId place : places) terms_.noteWritten(place, written);
   const auto mentions = [&](ExprId term) {
-    return terms_.contains(term, place) || (throughPointer && terms_.containsMember(term, written));
+    return terms_.mayMention(term, written) &&
+           llvm::any_of(places, [&](ExprId place) { return terms_.mentions(term, place); });
+  };
+  const auto isReadFrom = [&](ExprId value) {
+    return terms_.mayMention(value, written) && terms_.isReadFrom(value, mentions);
   };
   // What a lock keeps is changed by the calls that take it and give it back, and by nothing else.
-  std::erase_if(state_.facts,
-                [&](const Fact& fact) { return mentions(fact.term) && !Terms::isSavedLevel(terms_[fact.term]); });
-  std::erase_if(state_.equalities, [&](const Equality& known) {
-    return mentions(known.place) || terms_.isReadFrom(known.value, mentions);
-  });
+  state_.facts.eraseIf(
+      [&](const Fact& fact) { return mentions(fact.term) && !Terms::isSavedLevel(terms_[fact.term]); });
+  state_.equalities.eraseIf([&](const Equality& known) { return mentions(known.place) || isReadFrom(known.value); });
   // Two parameters are two objects: a guard that is moved is not the one that it moves to.
-  std::erase_if(state_.origins, [&](const Equality& known) {
-    return mentions(known.place) && !terms_.areOfDistinctParameters(known.place, place);
+  state_.origins.eraseIf([&](const Equality& known) {
+    return llvm::any_of(places, [&](ExprId place) {
+      return terms_.mentions(known.place, place) && !terms_.areOfDistinctParameters(known.place, place);
+    });
   });
-  if (state_.returnedTerm && terms_.contains(state_.returnedTerm, place)) state_.returnedTerm = ExprId();
-  moveLocks(mentions);
+  const auto isPart = [&](ExprId place) { return terms_.contains(state_.returnedTerm, place); };
+  if (state_.returnedTerm && llvm::any_of(places, isPart)) state_.returnedTerm = ExprId();
+  if (state_.locks.empty() && state_.holdings.empty()) return;
+  // One by one: what is not sure any more is lost by the next.
+  for (const ExprId place : places) {
+    moveLocks([&](ExprId term) { return terms_.mentions(term, place); });
+  }
 }
 
 // Locks whose address is read from what was written, as `mentions` says, may be others by that name from now on.
@@ -257,14 +283,12 @@ void Facts::moveLocks(llvm::function_ref<bool(ExprId)> mentions) {
 }
 
 void Facts::forgetObject(ExprId place) {
-  std::erase_if(state_.facts, [&](const Fact& fact) {
-    return terms_.contains(fact.term, place) && !Terms::isSavedLevel(terms_[fact.term]);
-  });
+  state_.facts.eraseIf(
+      [&](const Fact& fact) { return terms_.contains(fact.term, place) && !Terms::isSavedLevel(terms_[fact.term]); });
   const auto mentions = [&](ExprId term) { return terms_.contains(term, place); };
-  std::erase_if(state_.equalities, [&](const Equality& known) {
-    return mentions(known.place) || terms_.isReadFrom(known.value, mentions);
-  });
-  std::erase_if(state_.origins, [&](const Equality& known) { return mentions(known.place); });
+  state_.equalities.eraseIf(
+      [&](const Equality& known) { return mentions(known.place) || terms_.isReadFrom(known.value, mentions); });
+  state_.origins.eraseIf([&](const Equality& known) { return mentions(known.place); });
   moveLocks(mentions);
 }
 

@@ -10,6 +10,7 @@
 #include <llvm/ADT/STLFunctionalExtras.h>
 
 #include "analyzer/dataflow/Holdings.h"
+#include "analyzer/dataflow/SharedList.h"
 #include "analyzer/dataflow/Terms.h"
 #include "analyzer/dataflow/Value.h"
 #include "analyzer/model/Contract.h"
@@ -67,12 +68,12 @@ const LockState* heldTwice(std::span<const LockState> locks, const LockState& ta
 
 struct AbstractState {
   Irql level = kPassiveLevel;
-  std::vector<LockState> locks;      // in order of acquisition
-  Holdings holdings;                 // what leaves the level alone
-  std::vector<Fact> facts;           // sorted by term; a term without a fact may have any value
-  std::vector<Equality> equalities;  // sorted by place
+  std::vector<LockState> locks;     // in order of acquisition
+  Holdings holdings;                // what leaves the level alone
+  SharedList<Fact> facts;           // sorted by term; a term without a fact may have any value
+  SharedList<Equality> equalities;  // sorted by place
   // Sorted by place: members that callers can name hold what `value` was when the function was entered.
-  std::vector<Equality> origins;
+  SharedList<Equality> origins;
   KnownValue returned;  // once a return statement was passed
   // What it returned, where a caller can name that, or the local object that becomes the caller's; else none.
   ExprId returnedTerm;
@@ -81,6 +82,7 @@ struct AbstractState {
   bool guardSkipped = false;
   bool guardTaken = false;    // the next lock taken is one that such a condition guards
   bool levelGuessed = false;  // the level was restored from a value nothing is known of
+  bool raiseGuessed = false;  // an exception led here that nothing is known to raise
   SourceLocation owesWait;    // the call that the next one must follow up with a wait; no file if there is none
 
   // Provenance; not part of equality.
@@ -88,12 +90,12 @@ struct AbstractState {
   SourceLocation exit;  // the return statement
 
   // What happens here happens on some run, as far as the analysis can tell.
-  bool isCertain() const { return !guardSkipped && !levelGuessed; }
+  bool isCertain() const { return !guardSkipped && !levelGuessed && !raiseGuessed; }
   bool sameLevelAndLocks(const AbstractState& other) const { return level == other.level && locks == other.locks; }
   // What is kept apart before all else. A guess that joined what is known would taint it.
   bool sameIrqlState(const AbstractState& other) const {
     return sameLevelAndLocks(other) && guardSkipped == other.guardSkipped && levelGuessed == other.levelGuessed &&
-           owesWait == other.owesWait;
+           raiseGuessed == other.raiseGuessed && owesWait == other.owesWait;
   }
   // Same in all that tells variants of one IRQL state apart. What is held goes with the variables that remember it:
   // where they join, it is not sure any more.
@@ -144,7 +146,9 @@ class Facts : public KnownFacts {
 
   void set(ExprId term, const KnownValue& value);
   // Forgets all that depends on `place`, because it was written.
-  void forget(ExprId place);
+  void forget(ExprId place) { forget(llvm::ArrayRef(place)); }
+  // The same for all of `places`, written in this order.
+  void forget(llvm::ArrayRef<ExprId> places);
   // Forgets all that is known of the object at `place` and its parts by this name, because it may have been written.
   void forgetObject(ExprId place);
   // place <- value.

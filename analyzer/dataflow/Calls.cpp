@@ -85,6 +85,7 @@ FunctionRun::States FunctionRun::enterCallee(const Event& event, const CallEvent
   }
   noteTaken(event, call, callee, entered, state);
   noteUnlocked(event, callee, entered, state);
+  raiseFrom(event, call, entered, certain, state);
   // Exits that differ in neither level nor locks say nothing together that one of them does not say alone.
   States exits = done.exits;
   const bool alike = std::all_of(exits.begin(), exits.end(), [&](const AbstractState& e) {
@@ -228,10 +229,11 @@ AbstractState FunctionRun::returned(const Event& event, const CallEvent& call, C
   const auto nameHere = [&](ExprId term) { return this->nameHere(call, callee, exit, term); };
   AbstractState after = before;
   Facts facts(terms_, after);
-  facts.forget(resultOf(call));
-  for (const ExprId written : done.modified) {
-    if (const ExprId here = followedPlace(terms_, before, translated(written))) facts.forget(here);
+  llvm::SmallVector<ExprId, 16> written{resultOf(call)};
+  for (const ExprId place : done.modified) {
+    if (const ExprId here = followedPlace(terms_, before, translated(place))) written.push_back(here);
   }
+  facts.forget(written);
   for (const Fact& fact : exit.facts) {
     if (theirs[fact.term].kind == ExprKind::Parameter) continue;
     const ExprId here = followedPlace(terms_, before, nameHere(fact.term));
@@ -241,6 +243,7 @@ AbstractState FunctionRun::returned(const Event& event, const CallEvent& call, C
   takeOrigins(call, callee, exit, before, after);
   after.guardSkipped = before.guardSkipped || exit.guardSkipped;
   after.levelGuessed = before.levelGuessed || exit.levelGuessed;
+  after.raiseGuessed = before.raiseGuessed || exit.raiseGuessed;
   after.owesWait = exit.owesWait;  // what the caller owed the callee may have done
   if (!isTop(exit.returned)) facts.set(resultOf(call), exit.returned);
   if (exit.returnedTerm) facts.equate(resultOf(call), translated(exit.returnedTerm));

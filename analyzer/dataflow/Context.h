@@ -50,6 +50,12 @@ struct UnlockedCall {
   bool certain = true;
 };
 
+// An unfinished context that a run asked for its exits, in the version it had then.
+struct Consulted {
+  ContextId context;
+  std::uint32_t version = 0;
+};
+
 // What a function does from one entry: its transformer is the set of its exits.
 struct Context {
   FunctionRef function;
@@ -57,8 +63,9 @@ struct Context {
   std::vector<Fact> inputs;  // known values of the function's steering terms at entry
   EnteredAs enteredAs;
 
-  llvm::SmallVector<AbstractState, 1> exits;  // facts under the function's terms, those visible to callers only
-  std::vector<ExprId> modified;               // places visible to callers that it may write
+  llvm::SmallVector<AbstractState, 1> exits;   // facts under the function's terms, those visible to callers only
+  llvm::SmallVector<AbstractState, 1> raised;  // the same, where an exception leaves it
+  std::vector<ExprId> modified;                // places visible to callers that it may write
   std::vector<TakenLock> taken;  // locks that callers can name, and that it takes whether or not it holds them on exit
   std::vector<UnlockedCall> unlockedCalls;  // one, a certain one if there is any
   std::vector<CallSite> callers;
@@ -70,9 +77,12 @@ struct Context {
   // Tabulation.
   bool running = false;
   bool complete = false;
-  bool consulted = false;       // was asked for its exits while running: a recursion
-  std::uint32_t iteration = 0;  // round of the recursion it last ran in
-  std::size_t lowest = 0;       // least depth of an unfinished context it consulted then
+  bool consulted = false;                // was asked for its exits while running: a recursion
+  std::uint32_t iteration = 0;           // round of the recursion it last ran in
+  std::size_t lowest = 0;                // least depth of an unfinished context it consulted then
+  std::uint32_t version = 0;             // rises with what callers learn of it
+  bool isSettled = false;                // its last run found nothing new
+  std::vector<Consulted> consultations;  // of its last run, each context once, by the first of them
 };
 
 // How a call or an entry breaks what is required.

@@ -89,8 +89,26 @@ llvm::SmallVector<AbstractState, 1> ContractTransfer::apply(const ContractCall& 
   return after;
 }
 
-ContractTransfer::Applicable ContractTransfer::applicable(const ContractCall& call, AbstractState& state,
+ContractTransfer::Applicable ContractTransfer::applicable(const ContractCall& call, const AbstractState& state,
                                                           const KnownValue& returned) const {
+  const Contract& contract = *call.contract;
+  Applicable found{.terms = contract.terms};
+  for (const ContractCondition& condition : contract.conditions) {
+    const Truth truth = evaluate(condition, call, state, returned);
+    if (truth == Truth::True) {
+      replaceTerms(found.terms, condition);
+      found.condition = &condition;
+      break;
+    }
+    if (truth == Truth::Unknown) found.undecided.push_back(&condition);
+  }
+  return found;
+}
+
+Truth ContractTransfer::evaluate(const ContractCondition& condition, const ContractCall& call,
+                                 const AbstractState& state, const KnownValue& returned) const {
+  const Condition* parsed = analysis_.condition(condition);
+  if (parsed == nullptr) return Truth::Unknown;
   const Contract& contract = *call.contract;
   ConditionContext context;
   context.value = [&](const ConditionOperand& operand) -> KnownValue {
@@ -129,19 +147,16 @@ ContractTransfer::Applicable ContractTransfer::applicable(const ContractCall& ca
     if (!format || terms_[format].kind != ExprKind::String) return Truth::Unknown;
     return formatHas(analysis_.program_.strings[terms_[format].text], arguments[1]) ? Truth::True : Truth::False;
   };
+  return parsed->evaluate(context);
+}
 
-  Applicable found{.terms = contract.terms};
-  for (const ContractCondition& condition : contract.conditions) {
-    const Condition* parsed = analysis_.condition(condition);
-    const Truth truth = parsed == nullptr ? Truth::Unknown : parsed->evaluate(context);
-    if (truth == Truth::True) {
-      replaceTerms(found.terms, condition);
-      found.condition = &condition;
-      break;
-    }
-    if (truth == Truth::Unknown) found.undecided.push_back(&condition);
-  }
-  return found;
+Truth ContractTransfer::raisesException(const ContractCall& call, const AbstractState& before) const {
+  const Contract& contract = *call.contract;
+  if (contract.mayRaise)
+    return contract.mayRaise->when.empty() ? Truth::True : evaluate(*contract.mayRaise, call, before, {});
+  // Copies, fills or compares what its arguments point to; of locks and events that is the kernel's own memory.
+  const bool accesses = has(contract.terms.effects, ContractEffect::NeedsResidentArgs) && !contract.lock;
+  return accesses ? Truth::Unknown : Truth::False;
 }
 
 // The argument for the parameter that conditions call `name`; none if there is none.

@@ -34,6 +34,9 @@ class ContractTransfer {
   // The states after `call` from `before`. Reports what the call breaks. `broken` is set if it did.
   llvm::SmallVector<AbstractState, 1> apply(const ContractCall& call, const AbstractState& before, bool& broken);
 
+  // Whether `call` may raise an exception, in the state before it.
+  Truth raisesException(const ContractCall& call, const AbstractState& before) const;
+
  private:
   // The terms that hold for this call, and the first stricter alternative that may hold but is not known to.
   struct Applicable {
@@ -42,11 +45,13 @@ class ContractTransfer {
     std::vector<const ContractCondition*> undecided;
   };
 
-  Applicable applicable(const ContractCall& call, AbstractState& state, const KnownValue& returned) const;
   ExprId argumentNamed(const ContractCall& call, std::string_view name) const;
   MemoryKinds memoryAt(ExprId pointer) const;
   void noteMemory(const ContractCall& call, Breach& breach) const;
   void judgeArguments(const ContractCall& call, const ContractTerms& terms, const AbstractState& state);
+  Applicable applicable(const ContractCall& call, const AbstractState& state, const KnownValue& returned) const;
+  Truth evaluate(const ContractCondition& condition, const ContractCall& call, const AbstractState& state,
+                 const KnownValue& returned) const;
   bool check(const ContractCall& call, const Applicable& applicable, const AbstractState& state);
   void applyEffect(const ContractCall& call, const ContractTerms& terms, std::optional<Irql> restored,
                    AbstractState& state);

@@ -110,7 +110,7 @@ std::vector<Fact> factsAtEntry(const Contract& role, Irql level, const Program& 
     const ExprId term = parsed ? TermBuilder(role, program, terms).build(parsed->root()) : ExprId();
     if (term) Facts(terms, entry).assume(term, false);
   }
-  return std::move(entry.facts);
+  return {entry.facts.begin(), entry.facts.end()};
 }
 
 }  // namespace irqlint

@@ -9,7 +9,7 @@ namespace {
 // Larger values are not remembered.
 constexpr std::size_t kDefinitionSize = 24;
 
-void insertSorted(std::vector<Equality>& equalities, const Equality& equality) {
+void insertSorted(SharedList<Equality>& equalities, const Equality& equality) {
   equalities.insert(std::lower_bound(equalities.begin(), equalities.end(), equality), equality);
 }
 
@@ -64,26 +64,27 @@ void Facts::setOrigin(ExprId place, ExprId value) { insertSorted(state_.origins,
 
 ExprId followedPlace(Terms& terms, const AbstractState& state, ExprId place) {
   if (state.equalities.empty() || !place) return place;
-  Expr expr = terms[place];  // a copy: the table grows
-  switch (expr.kind) {
-    case ExprKind::Dereference: expr.lhs = followed(terms, state, expr.lhs); break;
+  const ExprId object = terms[place].lhs;
+  ExprId found = object;
+  switch (terms[place].kind) {
+    case ExprKind::Dereference: found = followed(terms, state, object); break;
     case ExprKind::Field:
-    case ExprKind::Element: expr.lhs = followedPlace(terms, state, expr.lhs); break;
+    case ExprKind::Element: found = followedPlace(terms, state, object); break;
     case ExprKind::Unary:
       // The level that a lock keeps.
-      if (Terms::isSavedLevel(expr)) expr.lhs = followed(terms, state, expr.lhs);
+      if (Terms::isSavedLevel(terms[place])) found = followed(terms, state, object);
       break;
     default: return place;
   }
-  return expr.lhs == terms[place].lhs ? place : terms.rebuild(expr);
+  return found == object ? place : terms.withObject(place, found);
 }
 
 ExprId followed(Terms& terms, const AbstractState& state, ExprId value) {
   if (state.equalities.empty() || !value) return value;
-  Expr expr = terms[value];
-  if (expr.kind == ExprKind::AddressOf) {
-    expr.lhs = followedPlace(terms, state, expr.lhs);
-    return expr.lhs == terms[value].lhs ? value : terms.rebuild(expr);
+  if (terms[value].kind == ExprKind::AddressOf) {
+    const ExprId object = terms[value].lhs;
+    const ExprId found = followedPlace(terms, state, object);
+    return found == object ? value : terms.withObject(value, found);
   }
   const ExprId place = followedPlace(terms, state, value);
   const ExprId held = KnownFacts(terms, state).resolve(place);

@@ -31,9 +31,10 @@ FunctionRun::FunctionRun(IrqlAnalysis& analysis, ContextId context)
 bool FunctionRun::run() {
   if (body_.blocks.empty()) return false;
   for (const AbstractState& known : context().exits) exits_.add(known);
+  for (const AbstractState& known : context().raised) raised_.add(known, 1);
   AbstractState entry;
   entry.level = context().entry;
-  entry.facts = context().inputs;
+  entry.facts.assign(context().inputs);
   if (const Contract* role = context().enteredAs.lockedRole) {
     entry.locks.push_back({.global = role->lock->global,
                            .levelBefore = kUnknownRestoredLevel,
@@ -41,14 +42,17 @@ bool FunctionRun::run() {
                            .location = function().summary.location});
   }
   push(BlockId(0), std::move(entry));
-  while (!worklist_.empty()) {
-    const auto [block, state] = *worklist_.begin();
-    worklist_.erase(worklist_.begin());
-    const StateSet& states = blocks_[block.index()];
-    if (states.isAlive(state)) process(block, states[state]);
-  }
+  do {
+    while (!worklist_.empty()) {
+      const auto [block, state] = *worklist_.begin();
+      worklist_.erase(worklist_.begin());
+      const StateSet& states = blocks_[block.index()];
+      if (states.isAlive(state)) process(block, states[state]);
+    }
+  } while (enterHandlers());
   judgeTaken();
   context().exits = exits_.take();
+  context().raised = raised_.take();
   for (const StateSet& states : blocks_) {
     analysis_.facts_.joinedVariants += states.joinedVariants();
     analysis_.facts_.joinedStates += states.joinedStates();
@@ -57,21 +61,27 @@ bool FunctionRun::run() {
 }
 
 void FunctionRun::push(BlockId block, AbstractState state) {
-  std::erase_if(state.facts, [&](const Fact& fact) { return !live_.isLive(block, terms_, fact.term); });
-  std::erase_if(state.equalities, [&](const Equality& known) {
+  state.facts.eraseIf([&](const Fact& fact) { return !live_.isLive(block, terms_, fact.term); });
+  state.equalities.eraseIf([&](const Equality& known) {
     return !live_.isLive(block, terms_, known.place) || !live_.isLive(block, terms_, known.value);
   });
-  std::erase_if(state.origins, [&](const Equality& known) { return !live_.isLive(block, terms_, known.place); });
+  state.origins.eraseIf([&](const Equality& known) { return !live_.isLive(block, terms_, known.place); });
   noteInside(state.level);
   if (current_ && !llvm::is_contained(next_[current_.index()], block)) next_[current_.index()].push_back(block);
-  const std::size_t variants = isQuietFrom(block, state) ? 1 : kVariantsPerIrqlState;
+  // What an exception interrupted while nothing was held leaves nothing to tell apart.
+  const bool isRaised = current_ && body_.blocks[current_.index()].handler == block && holdsNothing(state);
+  const std::size_t variants = isRaised || isQuietFrom(block, state) ? 1 : kVariantsPerIrqlState;
   if (const auto changed = blocks_[block.index()].add(std::move(state), variants)) worklist_.emplace(block, *changed);
+}
+
+bool FunctionRun::holdsNothing(const AbstractState& state) {
+  return state.level == context().entry && state.locks.empty() && state.holdings.empty();
 }
 
 // True if nothing that runs in this function from here on depends on how `state` came about.
 bool FunctionRun::isQuietFrom(BlockId block, const AbstractState& state) {
-  return body_.blocks.size() > kSmallBody && state.level == context().entry && state.locks.empty() &&
-         state.holdings.empty() && analysis_.quiet_.from(function_, block).contains(state.level);
+  return body_.blocks.size() > kSmallBody && holdsNothing(state) &&
+         analysis_.quiet_.from(function_, block).contains(state.level);
 }
 
 // By value: the set that `entry` is of may grow meanwhile.
@@ -90,6 +100,7 @@ void FunctionRun::process(BlockId id, AbstractState entry) {
     States after;
     for (const AbstractState& state : states) {
       States next = this->call(block.events[event], call, state);
+      noteGuarded(state, next);
       if (after.empty()) {
         after = std::move(next);
       } else {
@@ -136,6 +147,7 @@ void FunctionRun::terminate(const BasicBlock& block, AbstractState state) {
     case TerminatorKind::Switch: terminateSwitch(terminator, state); return;
     case TerminatorKind::Return: exit(std::move(state)); return;
     case TerminatorKind::Unreachable: return;
+    case TerminatorKind::Raise: leaveByException(std::move(state)); return;
   }
 }
 
@@ -200,6 +212,7 @@ bool FunctionRun::step(const BasicBlock& block, std::size_t index, AbstractState
   if (std::holds_alternative<MacroEvent>(event.action)) return macro(block, index, state);
   Facts facts(terms_, state);
   if (const auto* assigned = std::get_if<AssignEvent>(&event.action)) {
+    mayRaise(*assigned, state);
     assign(*assigned, state);
   } else if (const auto* result = std::get_if<ReturnEvent>(&event.action)) {
     state.returned = facts.evaluate(result->value);
@@ -282,7 +295,10 @@ FunctionRun::States FunctionRun::call(const Event& event, const CallEvent& call,
   bool certain = true;
   FunctionRef known;
   const std::span<const FunctionRef> targets = targetsOf(call, state, known, certain);
-  if (targets.empty()) return {afterUnknown(call, state)};
+  if (targets.empty()) {
+    mayRaise(state);
+    return {afterUnknown(call, state)};
+  }
   States after;
   if (targets.size() == 1) return callFunction(event, call, targets.front(), certain, state);
   for (const FunctionRef target : targets) {
@@ -294,7 +310,6 @@ FunctionRun::States FunctionRun::call(const Event& event, const CallEvent& call,
 FunctionRun::States FunctionRun::callFunction(const Event& event, const CallEvent& call, FunctionRef callee,
                                               bool certain, const AbstractState& state) {
   const Function& target = analysis_.program_[callee];
-  if (target.summary.isNoReturn) return {};
   const std::string_view name = nameOf(event, callee);
   bool broken = false;
   States after;
@@ -309,6 +324,8 @@ FunctionRun::States FunctionRun::callFunction(const Event& event, const CallEven
                                     .block = current_,
                                     .checkOnly = ownBody,
                                     .certain = certain};
+    if (!target.contractIsDeclared) mayRaise(contractCall, state);
+    if (target.summary.isNoReturn && !ownBody) return {};
     after = ContractTransfer(analysis_, id_, terms_).apply(contractCall, state, broken);
     if (!ownBody || broken) {
       for (const AbstractState& next : after) noteLevel(state, next, event, callee);
@@ -316,7 +333,11 @@ FunctionRun::States FunctionRun::callFunction(const Event& event, const CallEven
       return broken && ownBody ? States{state} : after;
     }
   }
-  if (!target.isDefined()) return {afterUnknown(call, state)};
+  if (!target.isDefined()) {
+    mayRaise(state);
+    if (target.summary.isNoReturn) return {};
+    return {afterUnknown(call, state)};
+  }
   if (analysis_.isPageable(callee) && state.level >= kDispatchLevel) {
     analysis_.report({.kind = BreachKind::PagedCode,
                       .context = id_,
@@ -333,6 +354,7 @@ FunctionRun::States FunctionRun::callFunction(const Event& event, const CallEven
     return {std::move(next)};
   }
   after = enterCallee(event, call, callee, certain, state);
+  if (target.summary.isNoReturn) return {};
   for (const AbstractState& next : after) noteLevel(state, next, event, callee);
   return after;
 }
@@ -349,23 +371,6 @@ void FunctionRun::noteLevel(const AbstractState& before, const AbstractState& af
                     .function = callee,
                     .required = kApcLevel,
                     .pathKnown = after.isCertain()});
-}
-
-void FunctionRun::exit(AbstractState exit) {
-  if (!exit.exit.file) exit.exit = body_.end;
-  judgeExit(exit);
-  // A parameter's own value means nothing to the caller, but it tells exits apart.
-  const bool isObject = exit.returnedTerm && terms_[exit.returnedTerm].kind == ExprKind::Local;
-  const auto isReturned = [&](ExprId term) { return isObject && terms_.contains(term, exit.returnedTerm); };
-  std::erase_if(exit.facts, [&](const Fact& fact) {
-    return !terms_.isVisibleToCallers(fact.term) && terms_[fact.term].kind != ExprKind::Parameter &&
-           !isReturned(fact.term);
-  });
-  exit.equalities.clear();
-  std::erase_if(exit.origins, [&](const Equality& known) {
-    return !terms_.isVisibleToCallers(known.place) && !isReturned(known.place);
-  });
-  if (exits_.add(std::move(exit))) grew_ = true;
 }
 
 void FunctionRun::noteWrite(ExprId place) {

@@ -3,6 +3,7 @@
 
 #include <llvm/ADT/SmallVector.h>
 
+#include <map>
 #include <optional>
 #include <set>
 #include <span>
@@ -31,6 +32,7 @@ class FunctionRun {
 
   // From the block at hand; none at the entry.
   void push(BlockId block, AbstractState state);
+  bool holdsNothing(const AbstractState& state);
   bool isQuietFrom(BlockId block, const AbstractState& state);
   void process(BlockId block, AbstractState entry);
   void terminate(const BasicBlock& block, AbstractState state);
@@ -82,10 +84,21 @@ class FunctionRun {
   AbstractState afterUnknown(const CallEvent& call, const AbstractState& before);
   // Reports what event `event` of the block at hand touches that may not be in memory.
   void judgeTouches(std::size_t event, const AbstractState& state);
+  void raise(AbstractState state);
+  void leaveByException(AbstractState state);
+  void mayRaise(const AbstractState& state);
+  void mayRaise(const AssignEvent& event, const AbstractState& state);
+  void mayRaise(const ContractCall& call, const AbstractState& state);
+  void raiseFrom(const Event& event, const CallEvent& call, ContextId callee, bool certain, const AbstractState& state);
+  void noteGuarded(const AbstractState& before, const States& after);
+  States possiblyRaised(BlockId guarded, BlockId handler);
+  bool goesOn(BlockId block) const;
+  bool enterHandlers();
   void judgeExit(const AbstractState& exit);
   void judgeSystemLock(const Event& event, FunctionRef callee, const AbstractState& exit, const LockState& change,
                        const AbstractState& before);
   void exit(AbstractState exit);
+  void keepForCallers(AbstractState& exit) const;
   ExprId resultOf(const CallEvent& call);
 
   IrqlAnalysis& analysis_;
@@ -100,6 +113,9 @@ class FunctionRun {
   std::vector<llvm::SmallVector<BlockId, 2>> next_;  // by block: where states went on to
   BlockId current_;                                  // the block at hand
   StateSet exits_;
+  StateSet raised_;                             // the ways out by exception
+  std::map<BlockId, StateSet> possiblyRaised_;  // by handler: where something may raise that is not known to
+  std::set<BlockId> changesInside_;             // handlers that see different levels or locks
   bool grew_ = false;
 };
 

@@ -25,14 +25,15 @@ bool isBalanced(const Holding& holding) { return holding.isSure && holding.depth
 }  // namespace
 
 Holding& Holdings::at(const Holding& thing) {
-  auto found = std::lower_bound(all_.begin(), all_.end(), thing, isBefore);
+  const auto found = std::lower_bound(all_.begin(), all_.end(), thing, isBefore);
+  const auto index = static_cast<std::size_t>(found - all_.begin());
   if (found == all_.end() || !found->isSameThing(thing)) {
     Holding fresh = thing;
     fresh.depth = fresh.lowest = 0;
     fresh.isSure = true;
-    found = all_.insert(found, fresh);
+    all_.insert(found, fresh);
   }
-  return *found;
+  return all_.change(index);
 }
 
 const Holding* Holdings::find(const Holding& thing) const {
@@ -59,7 +60,7 @@ Holdings::GivenBack Holdings::giveBack(const Holding& thing) {
              (other.depth > 0 || !other.isSure);
     };
     if (const auto other = llvm::find_if(all_, isOther); other != all_.end()) {
-      makeUnsure(*other);
+      makeUnsure(all_.change(static_cast<std::size_t>(other - all_.begin())));
       makeUnsure(at(thing));
       return GivenBack::Unknown;
     }
@@ -81,11 +82,11 @@ Holdings::GivenBack Holdings::giveBack(const Holding& thing) {
 void Holdings::lose(const Holding& thing) { makeUnsure(at(thing)); }
 
 void Holdings::loseLocks(llvm::function_ref<bool(ExprId)> isStale) {
-  llvm::erase_if(all_, [&](const Holding& holding) {
+  all_.eraseIf([&](const Holding& holding) {
     return holding.lock && (isBalanced(holding) || !holding.isSure) && isStale(holding.lock);
   });
-  for (Holding& holding : all_) {
-    if (holding.lock && holding.isSure && isStale(holding.lock)) makeUnsure(holding);
+  for (std::size_t i = 0; i < all_.size(); ++i) {
+    if (all_[i].lock && all_[i].isSure && isStale(all_[i].lock)) makeUnsure(all_.change(i));
   }
 }
 
@@ -110,17 +111,18 @@ bool Holdings::mayLeaveGuardedRegion() const {
 }
 
 bool Holdings::join(const Holdings& other) {
+  if (all_.isShared(other.all_)) return false;
   bool changed = false;
-  for (Holding& mine : all_) {
+  for (std::size_t i = 0; i < all_.size(); ++i) {
+    const Holding& mine = all_[i];
     const Holding* theirs = other.find(mine);
     if (!mine.isSure || (theirs != nullptr && *theirs == mine)) continue;
     if (theirs == nullptr && isBalanced(mine)) continue;
-    makeUnsure(mine);
+    makeUnsure(all_.change(i));
     changed = true;
   }
   // Not touched is more than taken and given back.
-  changed = llvm::any_of(all_, [&](const Holding& mine) { return isBalanced(mine) && !other.find(mine); }) || changed;
-  llvm::erase_if(all_, [&](const Holding& mine) { return isBalanced(mine) && !other.find(mine); });
+  changed = all_.eraseIf([&](const Holding& mine) { return isBalanced(mine) && !other.find(mine); }) || changed;
   for (const Holding& theirs : other.all_) {
     if (find(theirs) != nullptr || isBalanced(theirs)) continue;
     lose(theirs);
@@ -130,6 +132,7 @@ bool Holdings::join(const Holdings& other) {
 }
 
 bool Holdings::admits(const Holdings& special) const {
+  if (all_.isShared(special.all_)) return true;
   const auto admitsOne = [&](const Holding& mine) {
     const Holding* theirs = special.find(mine);
     return !mine.isSure || (theirs != nullptr && *theirs == mine);

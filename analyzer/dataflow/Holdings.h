@@ -8,6 +8,7 @@
 #include <llvm/ADT/STLFunctionalExtras.h>
 #include <llvm/ADT/SmallVector.h>
 
+#include "analyzer/dataflow/SharedList.h"
 #include "analyzer/model/Contract.h"
 #include "analyzer/model/Expr.h"
 #include "analyzer/model/Source.h"
@@ -84,7 +85,7 @@ class Holdings {
  private:
   Holding& at(const Holding& thing);
 
-  llvm::SmallVector<Holding, 0> all_;  // sorted by what they name
+  SharedList<Holding, 4> all_;  // sorted by what they name
 };
 
 }  // namespace irqlint

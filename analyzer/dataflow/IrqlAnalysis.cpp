@@ -1,5 +1,7 @@
 #include "analyzer/dataflow/IrqlAnalysis.h"
 
+#include <llvm/ADT/STLExtras.h>
+
 #include <algorithm>
 #include <tuple>
 #include <utility>
@@ -201,7 +203,9 @@ ContextId IrqlAnalysis::context(FunctionRef function, Irql level, std::vector<Fa
     if (inputs.size() < all) {
       ++facts_.joinedContexts;
       const ContextId join = context(function, level, std::move(inputs), as);
-      facts_.contexts[join.index()].isJoin = true;
+      Context& joined = facts_.contexts[join.index()];
+      if (!joined.isJoin) ++joined.version;
+      joined.isJoin = true;
       return join;
     }
   }
@@ -218,8 +222,17 @@ ContextId IrqlAnalysis::context(FunctionRef function, Irql level, std::vector<Fa
 }
 
 void IrqlAnalysis::require(ContextId id) {
-  Context& wanted = facts_.contexts[id.index()];
+  const Context& wanted = facts_.contexts[id.index()];
   if (wanted.complete) return;
+  requireUnfinished(id);
+  if (wanted.complete || stack_.empty()) return;
+  std::vector<Consulted>& known = facts_.contexts[stack_.back().index()].consultations;
+  const bool isKnown = llvm::any_of(known, [&](const Consulted& other) { return other.context == id; });
+  if (!isKnown) known.push_back({id, wanted.version});
+}
+
+void IrqlAnalysis::requireUnfinished(ContextId id) {
+  Context& wanted = facts_.contexts[id.index()];
   if (wanted.running) {
     wanted.consulted = true;
     lowest_ = std::min(lowest_, depthOf(id));
@@ -245,6 +258,37 @@ std::size_t IrqlAnalysis::depthOf(ContextId id) const {
   return static_cast<std::size_t>(std::find(stack_.begin(), stack_.end(), id) - stack_.begin());
 }
 
+namespace {
+
+// What callers learn of `context` besides what FunctionRun::run tells the growth of.
+auto marksOf(const Context& context) {
+  const auto certain = llvm::count_if(context.taken, [](const TakenLock& taken) { return taken.certain; }) +
+                       llvm::count_if(context.unlockedCalls, [](const UnlockedCall& call) { return call.certain; });
+  return std::make_tuple(context.highest, context.levels, context.restores, certain);
+}
+
+}  // namespace
+
+bool IrqlAnalysis::runOnce(ContextId id) {
+  if (wouldFindTheSame(id)) return false;
+  Context& context = facts_.contexts[id.index()];
+  context.consultations.clear();
+  const auto before = marksOf(context);
+  context.isSettled = !FunctionRun(*this, id).run();
+  if (!context.isSettled || marksOf(context) != before) ++context.version;
+  return !context.isSettled;
+}
+
+// A run is decided by what its context knew before it and by the contexts that it consults.
+bool IrqlAnalysis::wouldFindTheSame(ContextId id) {
+  if (!facts_.contexts[id.index()].isSettled) return false;
+  const std::vector<Consulted> last = facts_.contexts[id.index()].consultations;
+  return llvm::all_of(last, [&](const Consulted& consulted) {
+    require(consulted.context);
+    return facts_.contexts[consulted.context.index()].version == consulted.version;
+  });
+}
+
 // Tarjan's idea on contexts: a run that consulted the unfinished exits of one further down the stack is provisional,
 // and is repeated as part of that one's rounds; the lowest of a recursion repeats until its exits stay the same.
 void IrqlAnalysis::analyse(ContextId id) {
@@ -256,7 +300,7 @@ void IrqlAnalysis::analyse(ContextId id) {
   if (iteration_ == 0) iteration_ = ++lastIteration_;
   for (;;) {
     facts_.contexts[id.index()].consulted = false;
-    const bool grew = FunctionRun(*this, id).run();
+    const bool grew = runOnce(id);
     const Context& ran = facts_.contexts[id.index()];
     if (!ran.consulted || !grew) break;
     iteration_ = ++lastIteration_;

@@ -61,6 +61,11 @@ class IrqlAnalysis {
   // Makes sure that the exits of `id` are known as far as they can be.
   void require(ContextId id);
   void analyse(ContextId id);
+  void requireUnfinished(ContextId id);
+  // One round over the body of `id`, unless it would find what the last one did. True if its exits or modified places
+  // grew.
+  bool runOnce(ContextId id);
+  bool wouldFindTheSame(ContextId id);
   void enter(const EntryPoint& entry, std::size_t index);
   // Keeps the first breach of its kind at its place in its context, but a sure one before a possible one.
   void report(Breach breach);

@@ -16,6 +16,8 @@ Liveness::Liveness(const FunctionBody& body)
       for (const SwitchCase& arm : block.terminator.cases) live |= atEntry_[arm.target.index()];
       use(body.exprs, block.terminator.condition, live);
       for (std::size_t event = block.events.size(); event-- > 0;) passBackward(body, block.events[event], live);
+      // An exception may leave ahead of any event.
+      if (block.handler) live |= atEntry_[block.handler.index()];
       if (live == atEntry_[i]) continue;
       atEntry_[i] = std::move(live);
       changed = true;
@@ -59,8 +61,7 @@ std::size_t Liveness::numberOf(const Expr& expr) const {
   return kNotLocal;
 }
 
-bool Liveness::isLive(BlockId block, const Terms& terms, ExprId term) const {
-  if (!term) return true;
+bool Liveness::isLocalLive(BlockId block, const Terms& terms, ExprId term) const {
   // A variable keeps its address, whatever becomes of its value.
   if (terms[term].kind == ExprKind::AddressOf && terms.isDirect(terms[term].lhs)) return true;
   bool several = false;

@@ -17,9 +17,12 @@ class Liveness {
   explicit Liveness(const FunctionBody& body);
 
   // True if all locals and results in `term` may be named after the entry of `block`.
-  bool isLive(BlockId block, const Terms& terms, ExprId term) const;
+  bool isLive(BlockId block, const Terms& terms, ExprId term) const {
+    return !term || !terms.namesLocal(term) || isLocalLive(block, terms, term);
+  }
 
  private:
+  bool isLocalLive(BlockId block, const Terms& terms, ExprId term) const;
   std::size_t numberOf(const Expr& expr) const;  // kNotLocal if it is neither a local nor a result
   void use(const ExprTable& exprs, ExprId expr, llvm::BitVector& live) const;
   void passBackward(const FunctionBody& body, const Event& event, llvm::BitVector& live) const;

@@ -49,8 +49,8 @@ std::optional<SourceLocation> AnalyzedProgram::uncheckedReturn(FunctionRef funct
                     [&](const Event& event) { return assertionIn(program_, event).has_value(); })) {
       continue;
     }
-    // Exceptions leave the statement they stand behind at any point; that says nothing of where the check stands.
-    if (block.terminator.kind == TerminatorKind::Choice) continue;
+    // Exceptions leave a guarded block at any point; that says nothing of where the check stands.
+    if (block.handler || block.terminator.kind == TerminatorKind::Choice) continue;
     if (block.terminator.kind == TerminatorKind::Return) {
       SourceLocation place = body->end;
       for (const Event& event : block.events) {

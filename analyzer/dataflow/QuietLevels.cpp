@@ -116,6 +116,7 @@ void QuietLevels::computeBlocks(FunctionRef function) {
       IrqlSet ahead = levels[i];
       for (const BlockId successor : body.blocks[i].terminator.successors) ahead = ahead & levels[successor.index()];
       for (const SwitchCase& arm : body.blocks[i].terminator.cases) ahead = ahead & levels[arm.target.index()];
+      if (const BlockId handler = body.blocks[i].handler) ahead = ahead & levels[handler.index()];
       changed = changed || ahead != levels[i];
       levels[i] = ahead;
     }

@@ -41,7 +41,8 @@ void Terms::noteShape(std::size_t term) {
   shape.size = static_cast<std::uint32_t>(std::min<std::uint64_t>(size, UINT32_MAX));
   shape.isVisible = isVisible(expr);
   shape.parts = bitOf(static_cast<std::uint32_t>(term));
-  if (expr.kind == ExprKind::Field && !isDirect(ExprId(term))) shape.members = bitOf(expr.text.index());
+  shape.isPointeesMember = expr.kind == ExprKind::Field && !isDirect(ExprId(term));
+  if (shape.isPointeesMember) shape.members = bitOf(expr.text.index());
   for (const ExprId operand : {expr.lhs, expr.rhs}) {
     if (!operand) continue;
     shape.parts |= shapes_[operand.index()].parts;
@@ -168,6 +169,12 @@ ExprId Translation::partOf(ExprId object, ExprId result, ExprId term) {
   if (expr.rhs) expr.rhs = (*this)(expr.rhs);
   if (!expr.lhs || (expr.kind == ExprKind::Element && !expr.rhs)) return {};
   return caller_.rebuild(expr);
+}
+
+ExprId Terms::withObject(ExprId term, ExprId object) {
+  Expr expr = exprs_[term];
+  expr.lhs = object;
+  return rebuild(expr);
 }
 
 ExprId Terms::substitute(ExprId term, ExprId from, ExprId to) {

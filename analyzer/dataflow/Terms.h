@@ -47,8 +47,28 @@ class Terms {
   bool containsMember(ExprId whole, const Expr& member) const {
     return (shapes_[whole.index()].members & bitOf(member.text.index())) != 0 && findMember(whole, member);
   }
+  // What writing some places may change: their terms and, of those reached through a pointer, the names of members.
+  struct Written {
+    std::uint64_t parts = 0;
+    std::uint64_t members = 0;
+  };
+  void noteWritten(ExprId place, Written& written) const {
+    written.parts |= bitOf(place.index());
+    if (isPointeesMember(place)) written.members |= bitOf(exprs_[place].text.index());
+  }
+  // True if `term` may be of what was written; cheap.
+  bool mayMention(ExprId term, const Written& written) const {
+    const Shape& shape = shapes_[term.index()];
+    return ((shape.parts & written.parts) | (shape.members & written.members)) != 0;
+  }
+  // True if writing `place` changes what `term` means: it occurs in it, or is the same member of an unknown object.
+  bool mentions(ExprId term, ExprId place) const {
+    return contains(term, place) || (isPointeesMember(place) && containsMember(term, exprs_[place]));
+  }
   // True if something that `reads` is true of is read to get the value of `pointer`, an address or a handle.
   bool isReadFrom(ExprId pointer, llvm::function_ref<bool(ExprId)> reads) const;
+  // True if a local or call result occurs in `term`.
+  bool namesLocal(ExprId term) const { return static_cast<bool>(shapes_[term.index()].local); }
   // The one local or call result that occurs in `term`; none if none does, or `several` of them do.
   ExprId soleLocal(ExprId term, bool& several) const {
     several = shapes_[term.index()].local == kSeveral;
@@ -71,6 +91,8 @@ class Terms {
 
   // Adds `expr` in canonical form: &*p is p, *&x is x, the container of &p->f is p.
   ExprId rebuild(const Expr& expr);
+  // `term` with `object` as its first operand.
+  ExprId withObject(ExprId term, ExprId object);
   // `term` with `to` wherever `from` occurs in it.
   ExprId substitute(ExprId term, ExprId from, ExprId to);
 
@@ -80,6 +102,7 @@ class Terms {
   struct Shape {
     ExprId local;  // see soleLocal
     bool isVisible = false;
+    bool isPointeesMember = false;
     std::uint32_t size = 1;
     // Of each term in it, itself included, and of the name of each member reached through a pointer: one bit. Bits
     // collide; one that is not there rules out.
@@ -87,6 +110,8 @@ class Terms {
     std::uint64_t members = 0;
   };
   static constexpr std::uint64_t bitOf(std::uint32_t index) { return std::uint64_t{1} << (index % 64); }
+  // True if it is a member of an object reached through a pointer.
+  bool isPointeesMember(ExprId term) const { return shapes_[term.index()].isPointeesMember; }
   void noteShape(std::size_t term);
   bool isVisible(const Expr& expr) const;
   bool findPart(ExprId whole, ExprId part) const;

@@ -162,6 +162,14 @@ void readConditions(const json& rows, std::vector<ContractCondition>& conditions
     conditions.push_back(inMember(index, [&row = row] { return readCondition(row); }));
 }
 
+// may_raise: true, false, or the condition of it.
+std::optional<ContractCondition> readMayRaise(const json& value) {
+  if (value == false) return std::nullopt;
+  ContractCondition condition;
+  if (value != true) checkCondition(condition.when = value.get<std::string>());
+  return condition;
+}
+
 // Marks a level that was inferred from a sibling or from context.
 constexpr std::string_view kInferredNote = "page is silent";
 
@@ -192,6 +200,8 @@ void readContractMember(Contract& contract, const std::string& member, const jso
     contract.notesLevel = readLockPlace(value);
   else if (member == "needs_noted_level")
     contract.needsNotedLevel = readLockPlace(value);
+  else if (member == "may_raise")
+    contract.mayRaise = readMayRaise(value);
   else if (member == "conditions")
     readConditions(value, contract.conditions);
   else if (member == "region")

@@ -15,12 +15,18 @@ Terminator terminatorOf(TerminatorKind kind, std::vector<BlockId> successors, So
   return terminator;
 }
 
+// A guarded block stays, though it be empty: what raises in it may leave no event.
+bool onlyJumps(const BasicBlock& block) {
+  if (!block.events.empty() || block.terminator.kind != TerminatorKind::Jump) return false;
+  return !block.handler || block.handler == block.terminator.successors[0];
+}
+
 // Where control goes that enters `block`: past blocks that only jump. None if it circles among them for ever.
 BlockId threaded(const std::vector<BasicBlock>& blocks, BlockId block) {
   BlockId slow = block;
   for (bool moveSlow = false;; moveSlow = !moveSlow) {
     const BasicBlock& here = blocks[block.index()];
-    if (!here.events.empty() || here.terminator.kind != TerminatorKind::Jump) return block;
+    if (!onlyJumps(here)) return block;
     block = here.terminator.successors[0];
     if (moveSlow) slow = blocks[slow.index()].terminator.successors[0];
     if (block == slow) return BlockId();
@@ -28,14 +34,16 @@ BlockId threaded(const std::vector<BasicBlock>& blocks, BlockId block) {
 }
 
 template <typename Visit>
-void forEachTarget(Terminator& terminator, Visit visit) {
-  for (BlockId& target : terminator.successors) visit(target);
-  for (SwitchCase& one : terminator.cases) visit(one.target);
+void forEachTarget(BasicBlock& block, Visit visit) {
+  for (BlockId& target : block.terminator.successors) visit(target);
+  for (SwitchCase& one : block.terminator.cases) visit(one.target);
+  if (block.handler) visit(block.handler);
 }
 
-std::vector<BlockId> targetsOf(const Terminator& terminator) {
-  std::vector<BlockId> targets = terminator.successors;
-  for (const SwitchCase& one : terminator.cases) targets.push_back(one.target);
+std::vector<BlockId> targetsOf(const BasicBlock& block) {
+  std::vector<BlockId> targets = block.terminator.successors;
+  for (const SwitchCase& one : block.terminator.cases) targets.push_back(one.target);
+  if (block.handler) targets.push_back(block.handler);
   return targets;
 }
 
@@ -63,6 +71,11 @@ bool containsCall(const BasicBlock& block) {
                              [](const Event& event) { return std::holds_alternative<CallEvent>(event.action); });
 }
 
+// True if the two may be one block. Outside of guarded blocks only calls raise.
+bool areGuardedAlike(const BasicBlock& a, const BasicBlock& b) {
+  return a.handler == b.handler || (!a.handler && !containsCall(a)) || (!b.handler && !containsCall(b));
+}
+
 }  // namespace
 
 CfgBuilder::CfgBuilder(FunctionBody& body) : body_(body) { open(newBlock()); }
@@ -70,7 +83,6 @@ CfgBuilder::CfgBuilder(FunctionBody& body) : body_(body) { open(newBlock()); }
 BlockId CfgBuilder::newBlock() {
   const BlockId block(body_.blocks.size());
   body_.blocks.emplace_back().terminator.kind = TerminatorKind::Unreachable;
-  handlers_.emplace_back();
   return block;
 }
 
@@ -115,41 +127,23 @@ void CfgBuilder::terminate(Terminator terminator) {
 }
 
 void CfgBuilder::guard(BlockId handler) {
-  const BlockId block = ensureOpen();
-  if (handlers_[block.index()].valid() && handlers_[block.index()] != handler) open(newBlock());
-  handlers_[current_.index()] = handler;
+  const BasicBlock& block = body_.blocks[ensureOpen().index()];
+  if (block.handler == handler) return;
+  if (block.handler.valid() || containsCall(block)) open(newBlock());
+  body_.blocks[current_.index()].handler = handler;
 }
 
 void CfgBuilder::finish() {
-  addExceptionEdges();
   threadJumps();
   joinStraightLines();
   renumber();
-}
-
-void CfgBuilder::addExceptionEdges() {
-  const std::size_t count = body_.blocks.size();
-  for (std::size_t index = 0; index < count; ++index) {
-    const BlockId handler = handlers_[index];
-    if (!handler || !containsCall(body_.blocks[index])) continue;
-    if (body_.blocks[index].terminator.kind == TerminatorKind::Unreachable) {
-      // A function that does not return inside a guarded block has raised an exception.
-      body_.blocks[index].terminator = terminatorOf(TerminatorKind::Jump, {handler}, {});
-      continue;
-    }
-    const BlockId rest = newBlock();
-    Terminator& end = body_.blocks[index].terminator;
-    const SourceLocation location = end.location;
-    body_.blocks[rest.index()].terminator = std::move(end);
-    end = terminatorOf(TerminatorKind::Choice, {rest, handler}, location);
-  }
 }
 
 void CfgBuilder::threadJumps() {
   const BlockId endless = newBlock();
   for (BasicBlock& block : body_.blocks) simplify(block.terminator);
   for (BasicBlock& block : body_.blocks) {
-    forEachTarget(block.terminator, [&](BlockId& target) {
+    forEachTarget(block, [&](BlockId& target) {
       const BlockId end = threaded(body_.blocks, target);
       target = end ? end : endless;
     });
@@ -162,7 +156,7 @@ void CfgBuilder::joinStraightLines() {
   std::vector<std::uint32_t> predecessors(body_.blocks.size());
   ++predecessors[0];
   for (const BlockId block : order) {
-    for (const BlockId target : targetsOf(body_.blocks[block.index()].terminator)) ++predecessors[target.index()];
+    for (const BlockId target : targetsOf(body_.blocks[block.index()])) ++predecessors[target.index()];
   }
   // A block that was joined to another keeps no events; it is no longer reachable.
   std::vector<bool> joined(body_.blocks.size());
@@ -172,6 +166,8 @@ void CfgBuilder::joinStraightLines() {
       const BlockId next = block.terminator.successors[0];
       if (next == head || predecessors[next.index()] != 1) break;
       BasicBlock& tail = body_.blocks[next.index()];
+      if (!areGuardedAlike(block, tail)) break;
+      if (!block.handler) block.handler = tail.handler;
       std::ranges::move(tail.events, std::back_inserter(block.events));
       block.terminator = std::exchange(tail.terminator, Terminator());
       joined[next.index()] = true;
@@ -187,7 +183,7 @@ void CfgBuilder::renumber() {
   blocks.reserve(order.size());
   for (const BlockId block : order) {
     blocks.push_back(std::move(body_.blocks[block.index()]));
-    forEachTarget(blocks.back().terminator, [&](BlockId& target) { target = numbers[target.index()]; });
+    forEachTarget(blocks.back(), [&](BlockId& target) { target = numbers[target.index()]; });
   }
   body_.blocks = std::move(blocks);
 }
@@ -203,7 +199,7 @@ std::vector<BlockId> CfgBuilder::reversePostOrder() const {
   const auto enter = [&](BlockId block) {
     if (seen[block.index()]) return;
     seen[block.index()] = true;
-    stack.push_back({block, targetsOf(body_.blocks[block.index()].terminator)});
+    stack.push_back({block, targetsOf(body_.blocks[block.index()])});
   };
   for (enter(BlockId(0)); !stack.empty();) {
     if (stack.back().targets.empty()) {

@@ -40,16 +40,15 @@ class CfgBuilder {
   // One more target of a block that ends in a Choice.
   void addTarget(BlockId block, BlockId target) { body_.blocks[block.index()].terminator.successors.push_back(target); }
 
-  // The open block's calls may raise an exception, which control leaves to `handler` with.
+  // An exception that the events added next raise goes to `handler`; none: out of the function.
   void guard(BlockId handler);
 
-  // Gives the graph its final form: exceptions' edges added, jumps threaded, straight lines joined, what is not
-  // reachable dropped, blocks in reverse post-order.
+  // Gives the graph its final form: jumps threaded, straight lines joined, what is not reachable dropped, blocks in
+  // reverse post-order.
   void finish();
 
  private:
   BlockId ensureOpen();
-  void addExceptionEdges();
   void threadJumps();
   void joinStraightLines();
   void renumber();
@@ -57,7 +56,6 @@ class CfgBuilder {
 
   FunctionBody& body_;
   BlockId current_;
-  std::vector<BlockId> handlers_;  // by block; none: not guarded
 };
 
 }  // namespace irqlint

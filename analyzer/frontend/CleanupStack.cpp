@@ -1,5 +1,6 @@
 #include "analyzer/frontend/CleanupStack.h"
 
+#include <algorithm>
 #include <iterator>
 
 namespace irqlint {
@@ -34,7 +35,20 @@ BlockId CleanupStack::exceptionTarget() {
     // While a cleanup is lowered, the handlers inside its scope are out of force.
     if (handler.depth <= depth()) return chain(handler.depth, handler.block, ScopeExit::Abnormal);
   }
-  return BlockId();
+  // Destructors alone do not run: drivers have no unwinding but that of __try.
+  const bool hasFinally = std::ranges::any_of(entries_, [](const Entry& entry) { return entry.cleanup.isLarge; });
+  return hasFinally ? chain(0, raiseBlock(), ScopeExit::Abnormal) : BlockId();
+}
+
+BlockId CleanupStack::raiseBlock() {
+  if (!raise_) {
+    raise_ = cfg_.newBlock();
+    const BlockId open = cfg_.suspend();
+    cfg_.open(raise_);
+    cfg_.stop(TerminatorKind::Raise);
+    cfg_.resume(open);
+  }
+  return raise_;
 }
 
 BlockId CleanupStack::chain(std::size_t depth, BlockId target, ScopeExit kind) {

@@ -40,7 +40,8 @@ class CleanupStack {
   // Exceptions raised from here on are handled by `handler`, outside the scopes entered after this.
   void pushHandler(BlockId handler) { handlers_.push_back({handler, depth()}); }
   void popHandler() { handlers_.pop_back(); }
-  // Where an exception raised here goes, cleanups first; none if nothing in this function handles it.
+  // Where an exception raised here goes, cleanups first; none if neither a handler nor a __finally block of this
+  // function sees it.
   BlockId exceptionTarget();
 
  private:
@@ -58,10 +59,12 @@ class CleanupStack {
   BlockId copyOf(std::size_t index, BlockId next, ScopeExit kind);
   BlockId lowerCopy(std::size_t index, BlockId next, ScopeExit kind);
   BlockId chain(std::size_t depth, BlockId target, ScopeExit kind);
+  BlockId raiseBlock();
 
   CfgBuilder& cfg_;
   std::vector<Entry> entries_;
   std::vector<Handler> handlers_;
+  BlockId raise_;  // leaves the function by an exception
   std::size_t largeCopies_ = 0;
 };
 

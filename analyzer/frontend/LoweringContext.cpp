@@ -25,10 +25,23 @@ ExprId LoweringContext::call(CallEvent call, bool isNoReturn, clang::SourceRange
   call.id = CallId(body.callCount++);
   call.inAssertion = inAssertion;
   const ExprId result = exprs.callResult(call.id);
-  if (const BlockId handler = cleanups.exceptionTarget()) cfg.guard(handler);
+  cfg.guard(cleanups.exceptionTarget());
   add(range, at, std::move(call));
   if (isNoReturn) cfg.stop(TerminatorKind::Unreachable, builder.location(range));
   return result;
+}
+
+// What a pointer leads to may not be there; only where someone waits for that is it worth a block's end.
+void LoweringContext::guardAccess(const AssignEvent& assign) {
+  if (!accessesMemory(assign.place) && !accessesMemory(assign.value)) return;
+  if (const BlockId handler = cleanups.exceptionTarget()) cfg.guard(handler);
+}
+
+bool LoweringContext::accessesMemory(ExprId expr) const {
+  if (!expr) return false;
+  const Expr& top = exprs[expr];
+  if (top.kind == ExprKind::AddressOf) return false;
+  return top.kind == ExprKind::Dereference || accessesMemory(top.lhs) || accessesMemory(top.rhs);
 }
 
 ExprId LoweringContext::place(const clang::VarDecl* variable) {

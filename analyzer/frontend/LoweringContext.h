@@ -1,6 +1,7 @@
 // What the lowering of expressions and of statements share: one function's body under construction.
 #pragma once
 
+#include <type_traits>
 #include <utility>
 
 #include <clang/AST/ASTContext.h>
@@ -24,6 +25,7 @@ class LoweringContext {
   // Adds `action`, which stands at `range` and whose name or operator is at `at`, to the open block.
   template <typename Action>
   CfgBuilder::EventPosition add(clang::SourceRange range, clang::SourceLocation at, Action action) {
+    if constexpr (std::is_same_v<Action, AssignEvent>) guardAccess(action);
     return cfg.add({builder.location(range), builder.outermostMacro(at), std::move(action)});
   }
   void assign(ExprId place, ExprId value, clang::SourceRange range);
@@ -50,6 +52,8 @@ class LoweringContext {
   ScopeExit finallyExit = ScopeExit::Many;  // how control came into the __finally block that is being lowered
 
  private:
+  void guardAccess(const AssignEvent& assign);
+  bool accessesMemory(ExprId expr) const;
   ExprId captured(const clang::FieldDecl* field, std::string_view name);
 
   llvm::DenseMap<const clang::VarDecl*, LocalId> locals_;

@@ -203,7 +203,7 @@ ExprId ExprLowering::VisitCXXThrowExpr(const clang::CXXThrowExpr* expr) {
   if (const BlockId handler = cx_.cleanups.exceptionTarget()) {
     cx_.cfg.jump(handler, location);
   } else {
-    cx_.cfg.stop(TerminatorKind::Unreachable, location);
+    cx_.cfg.stop(TerminatorKind::Raise, location);
   }
   return {};
 }

@@ -1,7 +1,6 @@
 // __try with __finally or __except, and try with catch.
 //
-// An exception leaves a guarded block at its entry or after a stretch of events that contains a call; where in it the
-// exception arose is not kept apart.
+// Each block of the graph names the handler of the exceptions that its events raise. Which events do is not known here.
 #include <clang/AST/ASTContext.h>
 
 #include "analyzer/frontend/StmtLowering.h"
@@ -70,16 +69,15 @@ void StmtLowering::lowerFinally(const clang::SEHFinallyStmt* stmt, ScopeExit kin
 
 void StmtLowering::lowerTryExcept(const clang::SEHTryStmt* stmt) {
   const clang::SEHExceptStmt* except = stmt->getExceptHandler();
-  const BlockId guarded = cx_.cfg.newBlock();
   const BlockId filter = cx_.cfg.newBlock();
   const BlockId handler = cx_.cfg.newBlock();
   const BlockId rest = cx_.cfg.newBlock();
   {
     const Region region(*this, stmt);
     jumps_.leaveTo = {rest, cx_.cleanups.depth()};
-    cx_.cfg.choose({guarded, filter}, cx_.builder.location(stmt->getTryLoc()));
-    cx_.cfg.open(guarded);
+    cx_.cfg.open(cx_.cfg.newBlock());
     cx_.cleanups.pushHandler(filter);
+    cx_.cfg.guard(filter);
     lower(stmt->getTryBlock());
     cx_.cleanups.popHandler();
   }
@@ -115,17 +113,16 @@ void StmtLowering::lowerFilter(const clang::SEHExceptStmt* stmt, BlockId handler
 // The exception at hand is not handled here.
 void StmtLowering::raiseFurther() {
   if (const BlockId outer = cx_.cleanups.exceptionTarget()) return cx_.cfg.jump(outer);
-  cx_.cfg.stop(TerminatorKind::Unreachable);
+  cx_.cfg.stop(TerminatorKind::Raise);
 }
 
 void StmtLowering::VisitCXXTryStmt(const clang::CXXTryStmt* stmt) {
-  const BlockId guarded = cx_.cfg.newBlock();
   const BlockId raised = cx_.cfg.newBlock();
   const BlockId rest = cx_.cfg.newBlock();
   const SourceLocation location = cx_.builder.location(stmt->getTryLoc());
-  cx_.cfg.choose({guarded, raised}, location);
-  cx_.cfg.open(guarded);
+  cx_.cfg.open(cx_.cfg.newBlock());
   cx_.cleanups.pushHandler(raised);
+  cx_.cfg.guard(raised);
   lower(stmt->getTryBlock());
   cx_.cleanups.popHandler();
   if (cx_.cfg.isOpen()) cx_.cfg.jump(rest);

@@ -104,7 +104,15 @@ constexpr Assumption kAssumptions[] = {
      "Code of a section that the driver locks down somewhere is resident whenever it runs raised: where the section "
      "is locked on demand, whoever unlocks it knows that its code no longer runs."},
     {"guessed-levels", "What breaks at a level that was restored from an unknown value is possible, not definite."},
-    {"no-exceptions", "Calls inside __try may leave for the handler, calls elsewhere do not raise."},
+    {"raised-exceptions",
+     "An exception arises where a contract says so (may_raise), also inside the driver's own functions that are "
+     "called; other APIs, the lock operations above all, do not raise."},
+    {"possible-exceptions",
+     "Inside __try an access through a pointer, or a call of which nothing is known, may raise: what breaks only "
+     "because of that is possible, unless the guarded code leaves level and locks alone. Elsewhere they do not, nor at "
+     "DISPATCH_LEVEL, where a page fault is a bug check."},
+    {"exceptions-without-unwinding",
+     "An exception that leaves a function without __try runs no destructors: drivers are built without unwinding."},
     {"macros-as-written", "Assertions are believed: what an assertion denies is not followed."},
 };
 

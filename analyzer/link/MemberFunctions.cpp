@@ -243,12 +243,16 @@ void MemberFunctions::Search::forgetUnseenCopies() {
 
 MemberFunctions::MemberFunctions(const Program& program, FunctionPointers& pointers) : pointsTo_(program) {
   Search(program, pointers, *this).run();
+  for (const auto& [object, members] : objects_) {
+    for (const auto& [member, functions] : members) named_.insert(member);
+  }
 }
 
 std::vector<FunctionRef> MemberFunctions::heldBy(FunctionRef function, const ExprTable& exprs, ExprId place) const {
   const ExprId member = memberOf(exprs, place);
   if (!member || !exprs[member].record) return {};
   const Expr& field = exprs[member];
+  if (!named_.contains(keyOf(field))) return {};
   Functions held;
   for (const ObjectId object : pointsTo_.objectsAt(function, exprs, field.lhs)) {
     const auto members = objects_.find(object);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -36,6 +37,7 @@ class MemberFunctions {
   PointsTo pointsTo_;
   std::map<ObjectId, Members> objects_;  // those that a function is seen to be stored to
   Members unseen_;                       // what is stored to objects that cannot be seen
+  std::set<Members::key_type> named_;    // the members of all of objects_: most members hold no function
 };
 
 }  // namespace irqlint

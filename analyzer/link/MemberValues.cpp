@@ -206,6 +206,7 @@ std::vector<std::size_t> successors(const BasicBlock& block) {
   std::vector<std::size_t> blocks;
   for (const BlockId next : block.terminator.successors) blocks.push_back(next.index());
   for (const SwitchCase& part : block.terminator.cases) blocks.push_back(part.target.index());
+  if (block.handler) blocks.push_back(block.handler.index());
   return blocks;
 }
 

@@ -147,6 +147,8 @@ struct Contract {
   std::optional<Irql> bodyMinimum;            // nor below
   ContractConfidence confidence =
       ContractConfidence::Documented;  // Inferred: the page is silent; report nothing on it alone
+  // Under which condition a call may raise an exception, `when` being empty for any call; none: never.
+  std::optional<ContractCondition> mayRaise;
   bool isPure = false;
   bool calledBySystem = true;        // callbacks only; false: the driver calls it through a pointer the system provides
   std::optional<Irql> usualMaximum;  // callbacks only: the highest level at which it is commonly entered

@@ -152,13 +152,16 @@ std::string Dumper::terminator(const Terminator& terminator) const {
     case TerminatorKind::Choice: return "choice" + targets;
     case TerminatorKind::Return: return "exit";
     case TerminatorKind::Unreachable: return "unreachable";
+    case TerminatorKind::Raise: return "raise";
   }
   return "?";
 }
 
 std::string Dumper::block(std::size_t index) const {
   const BasicBlock& block = body_->blocks[index];
-  std::string lines = "B" + std::to_string(index) + ":\n";
+  std::string lines = "B" + std::to_string(index) + ":";
+  if (block.handler) lines += " raises to " + blockName(block.handler);
+  lines += "\n";
   for (const Event& one : block.events) lines += "  " + event(one) + "\n";
   return lines + "  " + terminator(block.terminator) + "\n";
 }

@@ -78,9 +78,10 @@ enum class TerminatorKind : std::uint8_t {
   Jump,         // to successors[0]
   Branch,       // condition non-zero: successors[0], else successors[1]
   Switch,       // cases, else successors[0]
-  Choice,       // any of the successors: the frontend does not know (an exception may leave a __try here)
+  Choice,       // any of the successors: the frontend does not know
   Return,       // leaves the function
   Unreachable,  // control does not pass (a call that does not return, an endless loop)
+  Raise,        // leaves the function by the exception that brought control here
 };
 
 struct Terminator {
@@ -96,6 +97,8 @@ struct Terminator {
 struct BasicBlock {
   std::vector<Event> events;
   Terminator terminator;
+  // Where an exception that one of the events raises goes, in the state before that event; none: out of the function.
+  BlockId handler;
 
   friend bool operator==(const BasicBlock&, const BasicBlock&) = default;
 };

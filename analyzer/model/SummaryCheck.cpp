@@ -125,7 +125,8 @@ class Checker {
                [&](const BasicBlock& block, const FieldPath& p) {
                  return all(block.events, p, "events",
                             [&](const Event& e, const FieldPath& at) { return event(e, extent, at); }) &&
-                        terminator(block.terminator, extent, FieldPath(p, "terminator"));
+                        terminator(block.terminator, extent, FieldPath(p, "terminator")) &&
+                        noneOrWithin(block.handler, extent.blocks, p, "handler");
                }) &&
            location(body.end, path);
   }
@@ -202,7 +203,8 @@ class Checker {
   bool terminator(const Terminator& terminator, const Extent& extent, const FieldPath& path) {
     const std::size_t successors = terminator.successors.size();
     const TerminatorKind kind = terminator.kind;
-    const bool leaves = kind == TerminatorKind::Return || kind == TerminatorKind::Unreachable;
+    const bool leaves =
+        kind == TerminatorKind::Return || kind == TerminatorKind::Unreachable || kind == TerminatorKind::Raise;
     const bool countFits = (kind == TerminatorKind::Jump && successors == 1) ||
                            (kind == TerminatorKind::Branch && successors == 2) ||
                            (kind == TerminatorKind::Switch && successors == 1) ||

@@ -16,7 +16,7 @@ concept Of = std::same_as<std::remove_const_t<T>, Structure>;
 constexpr auto lastOf(AnnotationTarget) { return AnnotationTarget::ReturnValue; }
 constexpr auto lastOf(ExprKind) { return ExprKind::Binary; }
 constexpr auto lastOf(Operator) { return Operator::Remainder; }
-constexpr auto lastOf(TerminatorKind) { return TerminatorKind::Unreachable; }
+constexpr auto lastOf(TerminatorKind) { return TerminatorKind::Raise; }
 constexpr auto lastOf(Linkage) { return Linkage::Internal; }
 constexpr auto lastOf(SectionOrigin) { return SectionOrigin::Declspec; }
 constexpr auto lastOf(AllocTextStanding) { return AllocTextStanding::OtherLinkage; }
@@ -80,7 +80,7 @@ void fields(A& a, T& v) {
 }
 template <typename A, Of<BasicBlock> T>
 void fields(A& a, T& v) {
-  a("events", v.events), a("terminator", v.terminator);
+  a("events", v.events), a("terminator", v.terminator), a("handler", v.handler);
 }
 template <typename A, Of<Local> T>
 void fields(A& a, T& v) {
