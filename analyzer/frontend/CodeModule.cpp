@@ -1,9 +1,18 @@
 #include "analyzer/frontend/CodeModule.h"
 
+#include <memory>
+#include <string>
+
 #include <llvm/ADT/STLExtras.h>
+#include <llvm/ADT/StringExtras.h>
 #include <llvm/IR/Constants.h>
 #include <llvm/IR/Instructions.h>
 #include <llvm/IR/IntrinsicInst.h>
+#include <llvm/IR/LegacyPassManager.h>
+#include <llvm/MC/TargetRegistry.h>
+#include <llvm/Passes/PassBuilder.h>
+#include <llvm/Support/raw_ostream.h>
+#include <llvm/Target/TargetMachine.h>
 
 #include "analyzer/frontend/SalCapture.h"
 
@@ -33,6 +42,22 @@ void dropCalls(llvm::Function& callee) {
     }
     call->eraseFromParent();
   }
+}
+
+void optimise(llvm::Module& module, llvm::TargetMachine& machine) {
+  llvm::PipelineTuningOptions tuning;
+  tuning.SLPVectorization = true;  // as Clang does
+  llvm::PassBuilder passes(&machine, tuning);
+  llvm::LoopAnalysisManager loops;
+  llvm::FunctionAnalysisManager functions;
+  llvm::CGSCCAnalysisManager components;
+  llvm::ModuleAnalysisManager modules;
+  passes.registerModuleAnalyses(modules);
+  passes.registerCGSCCAnalyses(components);
+  passes.registerFunctionAnalyses(functions);
+  passes.registerLoopAnalyses(loops);
+  passes.crossRegisterProxies(loops, functions, components, modules);
+  passes.buildPerModuleDefaultPipeline(llvm::OptimizationLevel::O2).run(module, modules);
 }
 
 }  // namespace
@@ -68,6 +93,23 @@ void dropAnalysisMarks(llvm::Module& module) {
     if (isAnnotation(function.getIntrinsicID()) || function.getName() == kAssumeFunction) dropCalls(function);
   }
   if (llvm::GlobalVariable* all = module.getGlobalVariable("llvm.global.annotations")) all->eraseFromParent();
+}
+
+llvm::SmallVector<char, 0> objectOf(llvm::Module& module, const clang::TargetOptions& target) {
+  llvm::SmallVector<char, 0> object;
+  std::string error;
+  const llvm::Target* backend = llvm::TargetRegistry::lookupTarget(module.getTargetTriple(), error);
+  if (backend == nullptr) return object;
+  const std::unique_ptr<llvm::TargetMachine> machine(
+      backend->createTargetMachine(module.getTargetTriple(), target.CPU, llvm::join(target.Features, ","),
+                                   llvm::TargetOptions(), llvm::Reloc::PIC_, std::nullopt));
+  if (machine == nullptr) return object;
+  optimise(module, *machine);
+  llvm::raw_svector_ostream stream(object);
+  llvm::legacy::PassManager emission;
+  if (machine->addPassesToEmitFile(emission, stream, nullptr, llvm::CodeGenFileType::ObjectFile)) return object;
+  emission.run(module);
+  return object;
 }
 
 }  // namespace irqlint

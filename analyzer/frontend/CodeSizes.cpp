@@ -14,8 +14,6 @@
 #include <clang/AST/GlobalDecl.h>
 #include <clang/Basic/CodeGenOptions.h>
 #include <clang/Basic/Diagnostic.h>
-#include <clang/Basic/TargetInfo.h>
-#include <clang/CodeGen/BackendUtil.h>
 #include <clang/CodeGen/ModuleBuilder.h>
 #include <llvm/ADT/ArrayRef.h>
 #include <llvm/ADT/SmallVector.h>
@@ -54,10 +52,7 @@ clang::CodeGenOptions codeGenOptions() {
   clang::CodeGenOptions options;
   options.OptimizationLevel = 2;
   options.setInlining(clang::CodeGenOptions::NormalInlining);
-  options.UnrollLoops = true;
-  options.VectorizeLoop = true;
-  options.VectorizeSLP = true;
-  // Prologues that can be unwound are longer.
+  // As the driver has it; unwindable prologues are longer.
   options.UnwindTables = static_cast<unsigned>(llvm::UWTableKind::Default);
   return options;
 }
@@ -105,9 +100,9 @@ class CodeMeasurement {
         },
         &failed);
     const clang::CodeGenOptions options = codeGenOptions();
-    const std::unique_ptr<clang::CodeGenerator> generator(clang::CreateLLVMCodeGen(
-        diagnostics, "unit", compiler_.getFileManager().getVirtualFileSystemPtr(), compiler_.getHeaderSearchOpts(),
-        compiler_.getPreprocessorOpts(), options, context));
+    const std::unique_ptr<clang::CodeGenerator> generator(
+        clang::CreateLLVMCodeGen(diagnostics, "unit", compiler_.getFileManager().getVirtualFileSystemPtr(),
+                                 compiler_.getHeaderSearchOpts(), compiler_.getPreprocessorOpts(), options, context));
     generate(*generator, candidates);
     llvm::Module* module = generator->GetModule();
     if (module == nullptr || diagnostics.hasErrorOccurred()) return std::nullopt;
@@ -118,12 +113,8 @@ class CodeMeasurement {
       }
     }
     dropAnalysisMarks(*module);
-    llvm::SmallVector<char, 0> object;
-    clang::EmitBackendOutput(diagnostics, compiler_.getHeaderSearchOpts(), options, compiler_.getTargetOpts(),
-                             compiler_.getLangOpts(), compiler_.getTarget().getDataLayoutString(), module,
-                             clang::Backend_EmitObj, compiler_.getFileManager().getVirtualFileSystemPtr(),
-                             std::make_unique<llvm::raw_svector_ostream>(object));
-    if (failed || diagnostics.hasErrorOccurred()) return std::nullopt;
+    const llvm::SmallVector<char, 0> object = objectOf(*module, compiler_.getTargetOpts());
+    if (failed || object.empty()) return std::nullopt;
     return read(llvm::StringRef(object.data(), object.size()));
   }
 
