@@ -77,8 +77,11 @@ Result<Extraction> extractUnits(const std::vector<CompileCommand>& commands, con
   if (!kit) return Error(kit.error());
   const Result<std::vector<std::string>> fallback = fallbackHeaders(options);
   if (!fallback) return Error(fallback.error());
-  const ExtractOptions reading{
-      .projectRoots = roots, .headerKit = *kit, .fallbackHeaders = *fallback, .files = createFileCache()};
+  const ExtractOptions reading{.projectRoots = roots,
+                               .headerKit = *kit,
+                               .fallbackHeaders = *fallback,
+                               .files = createFileCache(),
+                               .measureCode = options.measureCode};
   ExtractionOptions running{.jobs = options.jobs};
   if (llvm::sys::Process::StandardErrIsDisplayed()) running.onProgress = showProgress;
   // A file system each: the working directory is state of its own.

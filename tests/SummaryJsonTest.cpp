@@ -33,7 +33,8 @@ class FullSummary {
                                Linkage::Internal,
                                true,
                                true,
-                               {"PAGEDATA", SectionOrigin::SegmentPragma, at(2)}});
+                               {"PAGEDATA", SectionOrigin::SegmentPragma, at(2)},
+                               8});
     addFunction();
     addGlobalExprs();
     summary.allocTexts.push_back({"f", "PAGE", AllocTextStanding::AfterBody, at(7), at(6)});
@@ -69,6 +70,7 @@ class FullSummary {
     function.section = {"PAGE", SectionOrigin::AllocText, at(9)};
     function.overrides = {FunctionRef(0)};
     function.body = body();
+    function.codeBytes = 4711;
     summary.functions.push_back(std::move(function));
   }
 
@@ -195,6 +197,7 @@ TEST(SummaryJson, NamesTheFieldThatIsWrong) {
       {"call-callee", "functions[0].body.blocks[0].events[0].callee: index out of range"},
       {"call-id", "functions[0].body.blocks[0].events[0].id: index out of range"},
       {"call-of-nothing", "functions[0].body.blocks[0].events[0].callee: neither callee nor target"},
+      {"code-bytes-of-no-body", "functions[0].codeBytes: of no body"},
       {"cut-off", "not JSON"},
       {"empty", "not JSON"},
       {"event-kind", "functions[0].body.blocks[0].events[0].action.kind: number out of range"},

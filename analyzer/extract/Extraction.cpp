@@ -13,7 +13,7 @@
 
 #include <llvm/Support/thread.h>
 
-#include "analyzer/extract/Containment.h"
+#include "analyzer/support/Containment.h"
 
 namespace irqlint {
 namespace {

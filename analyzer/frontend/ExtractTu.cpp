@@ -10,6 +10,7 @@
 #include <clang/Lex/Preprocessor.h>
 
 #include "analyzer/frontend/CaseInsensitiveFileSystem.h"
+#include "analyzer/frontend/CodeSizes.h"
 #include "analyzer/frontend/Invocation.h"
 #include "analyzer/frontend/ParseProblems.h"
 #include "analyzer/frontend/PreprocessorRecorder.h"
@@ -46,7 +47,10 @@ class ExtractAction : public clang::ASTFrontendAction {
     return consumer;
   }
 
-  void EndSourceFileAction() override { timedOut_ = consumer_ != nullptr && consumer_->timedOut(); }
+  void EndSourceFileAction() override {
+    timedOut_ = consumer_ != nullptr && consumer_->timedOut();
+    if (options_.measureCode && consumer_ != nullptr && !timedOut_) measureCode(getCompilerInstance(), *builder_);
+  }
 
  private:
   const ExtractOptions& options_;

@@ -27,6 +27,7 @@ struct ExtractOptions {
   std::chrono::seconds timeout{120};         // a unit that parses longer is given up; checked between declarations
   std::shared_ptr<FileCache> files;          // of all units that see the same files; null: one for the unit
   bool inventNames = true;                   // undeclared names get stand-ins; Clang's own recovery is sturdier
+  bool measureCode = false;  // compile the unit for the sizes of its functions: takes longer than reading
 };
 
 // Parses `command` and returns what it says. Errors of the source become TuSummary::problems; an Error is returned only

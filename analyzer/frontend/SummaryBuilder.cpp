@@ -42,7 +42,7 @@ bool isBelow(llvm::StringRef path, llvm::StringRef folder) {
 }  // namespace
 
 SummaryBuilder::SummaryBuilder(clang::ASTContext& context, const ExtractOptions& options, TuSummary& summary)
-    : context_(context), options_(options), summary_(summary) {
+    : context_(context), options_(options), summary_(summary), typeSizes_(context) {
   file(context.getSourceManager().getMainFileID());
   if (!summary_.files.empty()) summary_.mainFile = summary_.files.front();
 }
@@ -215,6 +215,7 @@ void SummaryBuilder::completeGlobal(const clang::VarDecl& decl, GlobalSummary& g
   if (global.linkage == Linkage::Internal) global.identity = identityOf(decl, pathOf(best.getLocation()));
   global.location = location(best.getLocation());
   global.type = typeName(best.getType());
+  global.bytes = typeSizes_.sizeOf(best.getType());
   global.isDefinition = best.isThisDeclarationADefinition() != clang::VarDecl::DeclarationOnly;
   global.isForeign = isForeign(best.getLocation());
   global.section = placement(placementOf(decl, sectionPragmas_));

@@ -16,6 +16,7 @@
 
 #include "analyzer/frontend/ExtractTu.h"
 #include "analyzer/frontend/SectionReader.h"
+#include "analyzer/frontend/TypeSizes.h"
 #include "analyzer/model/TuSummary.h"
 
 namespace irqlint {
@@ -74,6 +75,7 @@ class SummaryBuilder {
   void countLines(clang::FileID id);
 
   SectionPragmas& sectionPragmas() { return sectionPragmas_; }
+  TypeSizes& typeSizes() { return typeSizes_; }
 
   // Completes every function and global that was mentioned. Called once, at the end of the TU, after all bodies.
   void finish();
@@ -117,6 +119,7 @@ class SummaryBuilder {
   llvm::DenseMap<clang::FileID, std::vector<MacroUse>> macroUses_;  // each in order of position
   std::vector<clang::SourceRange> skippedRanges_;
   SectionPragmas sectionPragmas_;
+  TypeSizes typeSizes_;
 };
 
 }  // namespace irqlint

@@ -205,6 +205,8 @@ clang::NamedDecl* UnknownNames::standIn(clang::IdentifierInfo* name, Kind kind, 
     case Kind::Function: known = declareFunction(name); break;
   }
   known->setImplicit();
+  // A call is the same code whatever the function; so is the address of a function.
+  if (kind != Kind::Function && kind != Kind::FunctionType) builder_.typeSizes().addStandIn(*known);
   if (isWithinAssertion(place, context_.getSourceManager(), context_.getLangOpts())) return known;
   const char* taken = kind == Kind::Type           ? "a type"
                       : kind == Kind::FunctionType ? "a type of functions"

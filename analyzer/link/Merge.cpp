@@ -203,6 +203,7 @@ class Merger {
     addMissing(to.dispatchTypes, from.dispatchTypes);
     addMissing(to.overrides, from.overrides);
     to.isNoReturn |= from.isNoReturn;
+    to.codeBytes = std::max(to.codeBytes, from.codeBytes);
     if (to.section.origin == SectionOrigin::Default) to.section = from.section;
   }
 
@@ -214,6 +215,7 @@ class Merger {
     }
     GlobalSummary& known = program_.globals[entry->second.index()];
     if (known.section.origin == SectionOrigin::Default) known.section = global.section;
+    known.bytes = global.bytes = std::max(known.bytes, global.bytes);
     if (global.isDefinition && !known.isDefinition) known = std::move(global);
     return entry->second;
   }

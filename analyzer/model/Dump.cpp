@@ -185,11 +185,13 @@ std::string dump(const TuSummary& summary) {
     lines += "function " + function.name;
     if (!function.section.name.empty()) lines += " in " + function.section.name;
     for (const std::string& role : function.roles) lines += " as " + role;
+    if (function.codeBytes) lines += ", " + std::to_string(*function.codeBytes) + " bytes";
     lines += function.body ? "\n" + dump(summary, *function.body) : "\n";
   }
   for (const GlobalSummary& global : summary.globals) {
     lines += "global " + global.name;
     if (!global.section.name.empty()) lines += " in " + global.section.name;
+    if (global.bytes) lines += ", " + std::to_string(*global.bytes) + " bytes";
     lines += "\n";
   }
   for (const Initialiser& part : summary.initialisers) {

@@ -110,6 +110,7 @@ class Checker {
                [&](FunctionRef ref, const FieldPath& p) {
                  return within(ref, summary_.functions.size(), p, "method");
                }) &&
+           (!function.codeBytes || function.body || fail(FieldPath(path, "codeBytes"), "of no body")) &&
            (!function.body || body(*function.body, function.parameters.size(), FieldPath(path, "body")));
   }
 

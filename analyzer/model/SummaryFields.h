@@ -97,12 +97,13 @@ void fields(A& a, T& v) {
   a("isImplicit", v.isImplicit), a("bodyLost", v.bodyLost), a("parseErrors", v.parseErrors),
       a("statementsLost", v.statementsLost), a("parameters", v.parameters), a("returnType", v.returnType);
   a("annotations", v.annotations), a("roles", v.roles), a("dispatchTypes", v.dispatchTypes), a("section", v.section);
-  a("overrides", v.overrides), a("body", v.body);
+  a("overrides", v.overrides), a("body", v.body), a("codeBytes", v.codeBytes);
 }
 template <typename A, Of<GlobalSummary> T>
 void fields(A& a, T& v) {
   a("identity", v.identity), a("name", v.name), a("type", v.type), a("location", v.location), a("linkage", v.linkage);
   a("isDefinition", v.isDefinition), a("isForeign", v.isForeign), a("section", v.section);
+  a("bytes", v.bytes);
 }
 template <typename A, Of<Initialiser> T>
 void fields(A& a, T& v) {

@@ -1,5 +1,6 @@
 #include "analyzer/model/SummaryJson.h"
 
+#include <algorithm>
 #include <limits>
 #include <optional>
 #include <utility>
@@ -122,7 +123,8 @@ class Reader {
     requires std::integral<T>
   bool read(const json& from, T& value, const FieldPath& path) {
     const std::int64_t low = std::same_as<T, bool> ? 0 : std::int64_t{std::numeric_limits<T>::min()};
-    const std::int64_t high = std::same_as<T, bool> ? 1 : std::int64_t{std::numeric_limits<T>::max()};
+    const auto most = std::min(std::uint64_t{std::numeric_limits<T>::max()}, std::uint64_t{INT64_MAX});
+    const std::int64_t high = std::same_as<T, bool> ? 1 : static_cast<std::int64_t>(most);
     const auto number = integer(from, low, high, path);
     if (number) value = static_cast<T>(*number);
     return number.has_value();

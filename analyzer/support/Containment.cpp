@@ -1,8 +1,10 @@
-#include "analyzer/extract/Containment.h"
+#include "analyzer/support/Containment.h"
 
+#include <cstdlib>
 #include <mutex>
 
 #include <llvm/Support/CrashRecoveryContext.h>
+#include <llvm/Support/ErrorHandling.h>
 
 #ifndef _WIN32
 #include <csignal>
@@ -65,6 +67,8 @@ std::string runContained(llvm::function_ref<void()> work) {
   static std::once_flag once;
   std::call_once(once, [] {
     llvm::CrashRecoveryContext::Enable();
+    // By default LLVM ends the process over what it gives up on.
+    llvm::install_fatal_error_handler([](void*, const char*, bool) { std::abort(); });
     enableOnSignalStack();
   });
   const SignalStack signalStack;

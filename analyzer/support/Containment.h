@@ -8,8 +8,8 @@
 namespace irqlint {
 
 // Runs `work` on this thread. Returns "" or, if it crashed, what ended it ("SIGSEGV", also for a stack overflow,
-// "SIGABRT"). A crash runs no destructors of `work`: what it held is leaked. An exception it lets escape counts as an
-// abort.
+// "SIGABRT", also for a fatal error of LLVM). A crash runs no destructors of `work`: what it held is leaked. An
+// exception it lets escape counts as an abort.
 std::string runContained(llvm::function_ref<void()> work);
 
 }  // namespace irqlint
