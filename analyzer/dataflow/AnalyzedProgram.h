@@ -120,8 +120,10 @@ class AnalyzedProgram {
 
   const Program& program() const { return program_; }
 
-  // The breaches `wanted` selects, grouped by cause, in order of place.
-  std::vector<BreachGroup> breaches(const std::function<bool(const Breach&)>& wanted) const;
+  // The breaches `wanted` selects, grouped by cause, in order of place; those at places `apart` selects, if it is
+  // given, in groups of their own.
+  std::vector<BreachGroup> breaches(const std::function<bool(const Breach&)>& wanted,
+                                    const std::function<bool(SourceLocation)>& apart = nullptr) const;
   // Functions that return raised (or lowered) on some path only, and entry points that return at another level.
   std::vector<ExitLeak> exitLeaks() const;
 

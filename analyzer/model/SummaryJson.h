@@ -16,7 +16,7 @@
 
 namespace irqlint {
 
-constexpr int kSummaryFormatVersion = 6;
+constexpr int kSummaryFormatVersion = 7;
 
 std::string summaryToJson(const TuSummary& summary);
 
