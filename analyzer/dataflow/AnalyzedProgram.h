@@ -130,6 +130,11 @@ class AnalyzedProgram {
   // What functions keep hold of on some path only, and entry points on any; in order of the function and the place.
   std::vector<HoldingLeak> holdingLeaks() const;
 
+  // Spin locks that are given back where nobody can hold them: on some path only, while others take them first, so that
+  // no caller can know; or by an entry point, to which the system hands none. `taken` is the place of the release,
+  // `other` a return that is reached with the lock taken and given back. In order of the function and the place.
+  std::vector<HoldingLeak> unheldReleases() const;
+
   // The ways into discarded code, in order of the function and the place.
   std::vector<LateEntry> lateEntries() const;
 
