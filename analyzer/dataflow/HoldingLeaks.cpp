@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 #include <utility>
+#include <vector>
 
 #include <llvm/ADT/STLExtras.h>
 
@@ -35,16 +36,15 @@ bool dependsOnEntry(const ExprTable& exprs, const AbstractState& a, const Abstra
   });
 }
 
-// A return of the same function on the way to which it took what it gives back on the way to `exit` without that: no
-// caller can be right for both. Null if there is none.
-const AbstractState* takesFirst(const Context& context, const ExprTable& exprs, const AbstractState& exit,
-                                const Holding& released) {
-  const auto found = llvm::find_if(context.exits, [&](const AbstractState& other) {
+// The returns of the same function on the way to which it took what it gives back on the way to an exit without that.
+std::vector<const AbstractState*> takenFirst(const Context& context, const Holding& released) {
+  std::vector<const AbstractState*> found;
+  for (const AbstractState& other : context.exits) {
     const Holding* there = other.holdings.find(released);
-    return there != nullptr && there->isSure && there->depth == 0 && there->lowest == 0 && other.isCertain() &&
-           !dependsOnEntry(exprs, exit, other);
-  });
-  return found == context.exits.end() ? nullptr : &*found;
+    const bool isBalanced = there != nullptr && there->isSure && there->depth == 0 && there->lowest == 0;
+    if (isBalanced && other.isCertain()) found.push_back(&other);
+  }
+  return found;
 }
 
 // Entry points that must hand the system its thread back as they got it.
@@ -129,8 +129,12 @@ std::vector<HoldingLeak> AnalyzedProgram::unheldReleases() const {
       for (const Holding& kept : exit.holdings) {
         if (kept.kind != HoldingKind::Lock || kept.lockKind != LockKind::Spin || !kept.isSure) continue;
         if (kept.depth >= 0 || kept.lowest != kept.depth || !exit.isCertain()) continue;
-        const AbstractState* other = takesFirst(context, exprs, exit, kept);
-        if (other == nullptr && !roots.contains(id)) continue;
+        const std::vector<const AbstractState*> paired = takenFirst(context, kept);
+        // Where the entry decides between them, the memory it finds may say that the lock is held.
+        const auto contrary =
+            llvm::find_if(paired, [&](const AbstractState* other) { return !dependsOnEntry(exprs, exit, *other); });
+        const AbstractState* other = contrary != paired.end() ? *contrary : nullptr;
+        if (other == nullptr && !(paired.empty() && roots.contains(id))) continue;
         const auto reached = reach_->certainty(id).value_or(Certainty::Definite);
         all.push_back({{.context = id,
                         .depth = kept.depth,
