@@ -156,7 +156,9 @@ TEST_F(SuppressionReaderTest, AForcedIncludeIsReadFirst) {
 }
 
 TEST_F(SuppressionReaderTest, ForeignHeadersHaveNoSay) {
-  add("/sdk/sdk.h", "#pragma warning(disable: 28103)\n#pragma warning(pop)\n// irqlint-suppress IRQL101: x\nint s;\n");
+  add("/sdk/sdk.h",
+      "#pragma warning(disable: 28103)\n#pragma warning(push)\n#pragma warning(disable: 28104)\n"
+      "#pragma warning(pop)\n// irqlint-suppress IRQL101: x\nint s;\n");
   read("#pragma warning(push)\n#pragma warning(disable: 28102)\n#include <sdk.h>\n#pragma warning(pop)\n", "a.c",
        {"-I/sdk"});
   EXPECT_THAT(directives(), ElementsAre("region C28102 2-4"));
@@ -166,10 +168,11 @@ TEST_F(SuppressionReaderTest, TheCommandLineDisablesBeforeAnythingIsRead) {
   add("/drv/own.h", "int h;\n");
   dialect_ = CommandDialect::Cl;
   read("#include \"own.h\"\n#pragma warning(default: 28121)\nint a;\n", "a.c", {"/wd4100", "/wd28121", "-wd28118"});
-  EXPECT_THAT(directives(), ElementsAre("command line C28118 1-end: disabled by /wd28118 on the command line in a.c",
-                                        "command line C28121 1-2: disabled by /wd28121 on the command line in a.c",
-                                        "command line C28118 1-end: disabled by /wd28118 on the command line in own.h",
-                                        "command line C28121 1-end: disabled by /wd28121 on the command line in own.h"));
+  EXPECT_THAT(directives(),
+              ElementsAre("command line C28118 1-end: disabled by /wd28118 on the command line in a.c",
+                          "command line C28121 1-2: disabled by /wd28121 on the command line in a.c",
+                          "command line C28118 1-end: disabled by /wd28118 on the command line in own.h",
+                          "command line C28121 1-end: disabled by /wd28121 on the command line in own.h"));
 }
 
 TEST_F(SuppressionReaderTest, MalformedPragmasAreLeftAlone) {

@@ -97,10 +97,11 @@ TEST(Suppressions, OnlyTheLinesOfTheFileAreCovered) {
 TEST(Suppressions, TheMostParticularDirectiveIsNamed) {
   std::vector<Finding> findings{findingAt(3)};
   Suppressions suppressions;
-  apply(suppressions, programWith({directive(SuppressionKind::Region, 1, 9, {"C28121"}, "region"),
-                                  directive(SuppressionKind::Line, 3, 3, {"C28121"}, "line"),
-                                  directive(SuppressionKind::Comment, 3, 3, {"IRQL101"}, "comment")}),
-                     findings);
+  apply(suppressions,
+        programWith({directive(SuppressionKind::Region, 1, 9, {"C28121"}, "region"),
+                     directive(SuppressionKind::Line, 3, 3, {"C28121"}, "line"),
+                     directive(SuppressionKind::Comment, 3, 3, {"IRQL101"}, "comment")}),
+        findings);
   ASSERT_TRUE(findings[0].suppression);
   EXPECT_EQ(findings[0].suppression->justification, "comment");
   EXPECT_EQ(findings[0].suppression->location, (Location{"a.c", 3, 1, 0}));
@@ -116,19 +117,21 @@ std::vector<std::string> staleIds(const Suppressions& suppressions) {
 TEST(Suppressions, AnIdOfACommentThatHidesNothingIsStale) {
   std::vector<Finding> findings{findingAt(3)};
   Suppressions suppressions;
-  apply(suppressions, programWith({directive(SuppressionKind::Comment, 3, 3, {"IRQL101", "IRQL103"}),
-                                  directive(SuppressionKind::Line, 7, 7, {"C28118"})}),
-                     findings);
+  apply(suppressions,
+        programWith({directive(SuppressionKind::Comment, 3, 3, {"IRQL101", "IRQL103"}),
+                     directive(SuppressionKind::Line, 7, 7, {"C28118"})}),
+        findings);
   EXPECT_THAT(staleIds(suppressions), ElementsAre("IRQL103")) << "no pragma is stale";
 }
 
 TEST(Suppressions, CommentsSayWhatIsWrongWithThem) {
   std::vector<Finding> none;
   Suppressions suppressions;
-  apply(suppressions, programWith({directive(SuppressionKind::Comment, 1, 1, {}),
-                                  directive(SuppressionKind::Comment, 2, 2, {"IRQL999"}),
-                                  directive(SuppressionKind::Comment, 3, 3, {"C28121"}, "")}),
-                     none);
+  apply(suppressions,
+        programWith({directive(SuppressionKind::Comment, 1, 1, {}),
+                     directive(SuppressionKind::Comment, 2, 2, {"IRQL999"}),
+                     directive(SuppressionKind::Comment, 3, 3, {"C28121"}, "")}),
+        none);
   const std::vector<CommentUse> comments = suppressions.comments();
   ASSERT_EQ(comments.size(), 3u);
   EXPECT_EQ(comments[0].id, "");

@@ -121,8 +121,9 @@ void ContractTransfer::applyLockToHoldings(const ContractCall& call, const Contr
     thing.lock = followed(terms_, before, lockTermOf(call));
     if (!thing.lock || terms_[thing.lock].kind == ExprKind::Unknown) return;
   }
-  // What a lock that raises the level does at PASSIVE_LEVEL shows in the level; at DISPATCH_LEVEL nothing shows.
-  const bool movesLevel = state.level != before.level || (failed && (terms.raises || terms.restores || terms.lowers));
+  // A spin lock that raises the level to DISPATCH_LEVEL shows in the level, unless that is there already.
+  const bool shows = before.level != kDispatchLevel || state.level != kDispatchLevel || lock.kind != LockKind::Spin;
+  const bool movesLevel = (shows || failed) && (terms.raises || terms.restores || terms.lowers);
   const Holding* known = before.holdings.find(thing);
   const bool isHeld = known != nullptr && known->depth > 0;
   const bool raised = tookByLevel(before, thing);
