@@ -129,7 +129,7 @@ void ContractTransfer::applyLockToHoldings(const ContractCall& call, const Contr
   const bool raised = tookByLevel(before, thing);
   if (failed) {
     // Whether the code knows that it has not got the lock shows when it gives it back.
-    if (!movesLevel) state.holdings.lose(thing);
+    if (!movesLevel || isHeld) state.holdings.lose(thing);
   } else if (lock.action == LockAction::Release) {
     // A lock that was taken one way may be given back the other.
     if (isHeld || (!movesLevel && !raised)) giveBack(call, thing, state);
