@@ -49,7 +49,7 @@ with code 0xE6.)",
 bool isMine(const Breach& breach) { return breach.kind == BreachKind::ApcsDisabled; }
 
 void check(const AnalyzedProgram& analyzed, FindingSink& sink) {
-  for (const BreachGroup& group : analyzed.breaches(isMine)) {
+  for (const BreachGroup& group : sink.breaches(analyzed, isMine)) {
     const Breach& breach = *group.breach;
     Finding finding = breachFinding(analyzed, group, "calls '" + breach.callee + "' with special kernel APCs disabled");
     finding.arguments = {breach.callee};

@@ -55,7 +55,7 @@ To see it happen, run the driver under Driver Verifier: an ERESOURCE taken with 
 bool isMine(const Breach& breach) { return breach.kind == BreachKind::ApcsEnabled; }
 
 void check(const AnalyzedProgram& analyzed, FindingSink& sink) {
-  for (const BreachGroup& group : analyzed.breaches(isMine)) {
+  for (const BreachGroup& group : sink.breaches(analyzed, isMine)) {
     Finding finding = breachFinding(analyzed, group, "calls '" + group.breach->callee + "' with kernel APCs enabled");
     finding.arguments = {group.breach->callee};
     finding.messageId = "default";

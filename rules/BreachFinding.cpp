@@ -67,7 +67,8 @@ std::string levelsText(const BreachGroup& group) { return toString(group.levels)
 
 void reportWrongWay(const AnalyzedProgram& program, BreachKind kind, const std::string& messageTemplate,
                     const std::string& help, FindingSink& sink) {
-  for (const BreachGroup& group : program.breaches([kind](const Breach& breach) { return breach.kind == kind; })) {
+  for (const BreachGroup& group :
+       sink.breaches(program, [kind](const Breach& breach) { return breach.kind == kind; })) {
     const Breach& breach = *group.breach;
     Finding finding = breachFinding(program, group, "calls '" + breach.callee + "'");
     finding.arguments = {breach.callee, irqlName(breach.required), levelsText(group)};

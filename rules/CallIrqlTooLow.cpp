@@ -60,7 +60,7 @@ bug check 0xC4 with code 0x40.)",
 bool isMine(const Breach& breach) { return breach.kind == BreachKind::TooLow; }
 
 void check(const AnalyzedProgram& program, FindingSink& sink) {
-  for (const BreachGroup& group : program.breaches(isMine)) {
+  for (const BreachGroup& group : sink.breaches(program, isMine)) {
     const Breach& breach = *group.breach;
     Finding finding = breachFinding(program, group, "calls '" + breach.callee + "'");
     finding.arguments = {breach.callee, irqlName(breach.required), levelsText(group)};

@@ -55,7 +55,7 @@ is raised or lowered in the wrong direction is bug check 0xC4 with code 0x30 or 
 bool isMine(const Breach& breach) { return breach.kind == BreachKind::WrongRestore; }
 
 void checkRestores(const AnalyzedProgram& analyzed, FindingSink& sink) {
-  for (const BreachGroup& group : analyzed.breaches(isMine)) {
+  for (const BreachGroup& group : sink.breaches(analyzed, isMine)) {
     const Breach& breach = *group.breach;
     Finding finding = breachFinding(analyzed, group, "'" + breach.callee + "' restores " + irqlName(breach.level));
     finding.codeFlow.back().after = IrqlSet::of(breach.level);

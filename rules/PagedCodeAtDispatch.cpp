@@ -52,7 +52,7 @@ the level is raised.)",
 bool isMine(const Breach& breach) { return breach.kind == BreachKind::PagedCode; }
 
 void check(const AnalyzedProgram& program, FindingSink& sink) {
-  for (const BreachGroup& group : program.breaches(isMine)) {
+  for (const BreachGroup& group : sink.breaches(program, isMine)) {
     const Breach& breach = *group.breach;
     const FunctionSummary& paged = program.program()[breach.function].summary;
     const bool isEntry = breach.callee.empty();

@@ -38,6 +38,13 @@ RuleRegistration::RuleRegistration(const RuleInfo& info, CommentCheckFn check) {
   registry().push_back({&info, nullptr, check});
 }
 
+std::vector<BreachGroup> FindingSink::breaches(const AnalyzedProgram& analyzed,
+                                               const std::function<bool(const Breach&)>& wanted) const {
+  return analyzed.breaches(wanted, [&](SourceLocation place) {
+    return !directives_->hiding(analyzed.program().locate(place), rule_).empty();
+  });
+}
+
 void FindingSink::report(Finding finding) {
   finding.rule = &rule_;
   finding.severity = std::min(finding.severity, rule_.severity);
@@ -61,12 +68,13 @@ const RuleInfo* findRule(std::string_view idOrName) {
 
 void RuleRun::add(const AnalyzedProgram& program) {
   std::vector<Finding> found;
+  const Directives directives(program.program());
   for (const Rule& rule : sortedRules()) {
     if (rule.check == nullptr) continue;
-    FindingSink sink(*rule.info, found);
+    FindingSink sink(*rule.info, &directives, found);
     rule.check(program, sink);
   }
-  suppressions_.apply(program.program(), found);
+  suppressions_.apply(program.program(), directives, found);
   if (!options_.includePossible) {
     std::erase_if(found, [](const Finding& finding) { return finding.certainty == Certainty::Possible; });
   }
@@ -76,7 +84,7 @@ void RuleRun::add(const AnalyzedProgram& program) {
 std::vector<Finding> RuleRun::finish() {
   for (const Rule& rule : sortedRules()) {
     if (rule.checkComments == nullptr) continue;
-    FindingSink sink(*rule.info, findings_);
+    FindingSink sink(*rule.info, nullptr, findings_);
     rule.checkComments(suppressions_.comments(), sink);
   }
   sortFindings(findings_);

@@ -8,6 +8,7 @@
 
 #include "analyzer/link/Program.h"
 #include "analyzer/model/Finding.h"
+#include "rules/Directives.h"
 
 namespace irqlint {
 
@@ -25,10 +26,7 @@ class Suppressions {
  public:
   // Marks those of `findings` that a directive of `program` names at their location. They are all there are, possible
   // ones too: what a comment hides without --include-possible is not stale.
-  //
-  // An id stands for its rule, a warning of MSVC for every rule that corresponds to it. What MSVC reports of a function
-  // as a whole is hidden by a directive at its heading, too.
-  void apply(const Program& program, std::vector<Finding>& findings);
+  void apply(const Program& program, const Directives& directives, std::vector<Finding>& findings);
 
   // In order of place and id.
   std::vector<CommentUse> comments() const;

@@ -71,7 +71,7 @@ bool isMine(const Breach& breach) {
 }
 
 void check(const AnalyzedProgram& program, FindingSink& sink) {
-  for (const BreachGroup& group : program.breaches(isMine)) {
+  for (const BreachGroup& group : sink.breaches(program, isMine)) {
     const Breach& breach = *group.breach;
     Finding finding = breachFinding(program, group, "waits in '" + breach.callee + "'");
     if (breach.level < kDispatchLevel) finding.severity = Severity::Warning;

@@ -58,5 +58,44 @@ TEST_F(SuppressedRun, LeavesThemOutOnRequest) {
   EXPECT_EQ(report_["findings"][0]["rule"], "SUPP601");
 }
 
+// A unit, a header it reads, and a command that disables a number for both.
+TEST(DisabledOnTheCommandLine, IsAnExternalSuppression) {
+  const std::string folder = ::testing::TempDir() + "irqlint-disabled";
+  ASSERT_FALSE(llvm::sys::fs::create_directories(folder));
+  std::ofstream(folder + "/close.h") << "#include <ntddk.h>\n"
+                                        "static __inline VOID Close(HANDLE Handle) { ZwClose(Handle); }\n";
+  std::ofstream(folder + "/dpc.c") << "#include \"close.h\"\n"
+                                      "KDEFERRED_ROUTINE OnTimer;\n"
+                                      "VOID OnTimer(PKDPC Dpc, PVOID Context, PVOID First, PVOID Second)\n"
+                                      "{\n"
+                                      "    Close(Context);\n"
+                                      "#pragma warning(default: 28121)\n"
+                                      "#pragma warning(default: 28118)\n"
+                                      "    ZwClose(First);\n"
+                                      "}\n";
+  const json entry{{"directory", folder}, {"file", "dpc.c"}, {"command", "cl.exe /c /wd28118 /wd28121 dpc.c"}};
+  std::ofstream(folder + "/compile_commands.json") << json::array({entry});
+  AnalyzeOptions options;
+  options.project.database = folder + "/compile_commands.json";
+  options.project.headerKit = IRQLINT_SOURCE_DIR "/analyzer/frontend/headers";
+  options.failOn = Severity::Error;
+  options.outputs = {{ReportFormat::Sarif, folder + "/report.sarif"}};
+  EXPECT_EQ(run(options), ExitStatus::Findings) << "the one below the pragmas";
+  std::ifstream file(folder + "/report.sarif");
+  const json report = json::parse(file);
+  json external = json::array();
+  std::size_t reported = 0;
+  for (const json& result : report["runs"][0]["results"]) {
+    if (result.contains("suppressions"))
+      external.push_back(result["suppressions"][0]);
+    else
+      ++reported;
+  }
+  EXPECT_EQ(reported, 1u);
+  ASSERT_EQ(external.size(), 1u);
+  EXPECT_EQ(external[0]["kind"], "external");
+  EXPECT_EQ(external[0]["justification"], "disabled by /wd28118 in compile_commands.json");
+}
+
 }  // namespace
 }  // namespace irqlint

@@ -58,9 +58,13 @@ TEST(JsonReportTest, SuppressedFindingsAreMarkedAndNotCounted) {
   report.findings[0].suppression = {{"/src/my driver/limits.c", 4, 1, 0}, "known"};
   report.suppressed = 1;
   EXPECT_EQ(write(report)["summary"], json::parse(R"({"errors": 0, "warnings": 0, "notes": 0, "suppressed": 1})"));
-  EXPECT_EQ(write(report)["findings"][0]["suppressed"],
-            json::parse(R"({"file": "limits.c", "line": 4, "column": 1, "justification": "known"})"));
+  EXPECT_EQ(
+      write(report)["findings"][0]["suppressed"],
+      json::parse(R"({"kind": "inSource", "file": "limits.c", "line": 4, "column": 1, "justification": "known"})"));
   EXPECT_TRUE(write(sampleReport())["findings"][0]["suppressed"].is_null());
+  report.findings[0].suppression = {{}, "/wd28121", SuppressionSource::External};
+  EXPECT_EQ(write(report)["findings"][0]["suppressed"],
+            json::parse(R"({"kind": "external", "justification": "/wd28121"})"));
 }
 
 TEST(JsonReportTest, EmptyReportHasEmptyLists) {

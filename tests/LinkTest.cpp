@@ -77,6 +77,31 @@ TEST(Link, WhatAHeaderSuppressesIsKeptOnce) {
     EXPECT_EQ(program.program.locate(directive.location), (Location{"common.h", 4, 1, 0}));
 }
 
+// A header that one unit reads with a number disabled, and another one without.
+TEST(Link, AHeaderInheritsWhatAllItsReadersDisable) {
+  const auto inherited = [](bool inSecond) {
+    std::vector<TuSummary> units;
+    for (const char* name : {"first.c", "second.c"}) {
+      TestTu tu(name);
+      tu.unit.files = {name, "common.h", "own.h"};
+      tu.unit.fileLines = {9, 9, 9};
+      const SourceLocation pragma{FileId(1), 4, 1, 0};
+      for (const FileId file : {FileId(0), FileId(2)}) {
+        if (units.empty() || inSecond)
+          tu.unit.suppressions.push_back({SuppressionKind::Region, pragma, 1, 99, {"C28121"}, "", file});
+      }
+      units.push_back(tu.unit);
+    }
+    const TestProgram program(std::move(units));
+    std::vector<std::string> covered;
+    for (const SuppressionDirective& directive : program.program.suppressions)
+      covered.push_back(program.program.files[directive.coveredFile().index()]);
+    return covered;
+  };
+  EXPECT_THAT(inherited(true), UnorderedElementsAre("first.c", "own.h", "second.c"));
+  EXPECT_THAT(inherited(false), UnorderedElementsAre("first.c"));
+}
+
 TEST(Link, InternalLinkageStaysApart) {
   TestTu a("a.c");
   a.defineStatic("Helper").call("ZwClose");

@@ -72,7 +72,12 @@ TEST(PipelineTest, AWrittenDatabaseSaysTheSame) {
   options.database = file;
   const auto again = loadDrivers(options);
   ASSERT_TRUE(again) << again.error().message();
-  EXPECT_EQ(again->drivers.at(0).commands, set->drivers.at(0).commands);
+  std::vector<CompileCommand> written = set->drivers.at(0).commands;
+  for (CompileCommand& command : written) {
+    EXPECT_TRUE(command.origin.ends_with(".vcxproj")) << command.origin;
+    command.origin = "compile_commands.json";
+  }
+  EXPECT_EQ(again->drivers.at(0).commands, written);
   EXPECT_NE(writeDatabase(*set, "/no/such/folder/x.json"), "");
 }
 

@@ -189,7 +189,7 @@ TEST(SarifTest, StructuralFingerprintSurvivesMovedLines) {
 TEST(SarifTest, SuppressedResultsSayWhereAndWhy) {
   Finding finding = sampleFinding();
   EXPECT_FALSE(resultOf(finding).contains("suppressions"));
-  finding.suppression = {{"/src/my driver/limits.c", 4, 1, 0}, "known"};
+  finding.suppression = {{"/src/my driver/limits.c", 4, 1, 0}, "known", SuppressionSource::InSource};
   const json suppressions = resultOf(finding)["suppressions"];
   ASSERT_EQ(suppressions.size(), 1u);
   EXPECT_EQ(suppressions[0]["kind"], "inSource");
@@ -198,6 +198,11 @@ TEST(SarifTest, SuppressedResultsSayWhereAndWhy) {
   EXPECT_EQ(suppressions[0]["location"]["physicalLocation"]["region"]["startLine"], 4);
   finding.suppression->justification.clear();
   EXPECT_FALSE(resultOf(finding)["suppressions"][0].contains("justification"));
+  finding.suppression = {{}, "disabled by /wd28121 in driver.vcxproj", SuppressionSource::External};
+  const json external = resultOf(finding)["suppressions"][0];
+  EXPECT_EQ(external["kind"], "external");
+  EXPECT_EQ(external["justification"], "disabled by /wd28121 in driver.vcxproj");
+  EXPECT_FALSE(external.contains("location"));
 }
 
 TEST(SarifTest, RulesCarryHelpAndCounterparts) {

@@ -44,7 +44,9 @@ class FullSummary {
       summary.problems.push_back({kind, "what happened", at(90)});
     }
     summary.suppressions.push_back(
-        {SuppressionKind::Region, at(6), 6, SuppressionDirective::kEndOfFile, {"C28121", "IRQL101"}, "known"});
+        {SuppressionKind::Region, at(6), 6, SuppressionDirective::kEndOfFile, {"C28121", "IRQL101"}, "known", {}});
+    summary.suppressions.push_back(
+        {SuppressionKind::CommandLine, {}, 1, SuppressionDirective::kEndOfFile, {"C28121"}, "/wd28121", FileId(0)});
   }
 
   TuSummary summary;

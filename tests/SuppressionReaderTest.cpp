@@ -17,7 +17,7 @@ class SuppressionReaderTest : public ExtractTuTest {
  protected:
   // Each directive as "kind ids first-last: justification".
   std::vector<std::string> directives() const {
-    constexpr const char* kKinds[] = {"comment", "line", "region"};
+    constexpr const char* kKinds[] = {"comment", "line", "region", "command line"};
     std::vector<std::string> texts;
     for (const SuppressionDirective& directive : summary_.suppressions) {
       std::string text = kKinds[static_cast<std::size_t>(directive.kind)];
@@ -25,6 +25,9 @@ class SuppressionReaderTest : public ExtractTuTest {
       const bool toEnd = directive.lastLine == SuppressionDirective::kEndOfFile;
       text += " " + std::to_string(directive.firstLine) + "-" + (toEnd ? "end" : std::to_string(directive.lastLine));
       if (!directive.justification.empty()) text += ": " + directive.justification;
+      const bool isElsewhere = directive.coveredFile() != FileId(0) && directive.kind != SuppressionKind::Comment;
+      if (isElsewhere || directive.isInherited())
+        text += " in " + summary_.files[directive.coveredFile().index()].substr(std::string("/drv/").size());
       texts.push_back(std::move(text));
     }
     return texts;
@@ -101,15 +104,20 @@ TEST_F(SuppressionReaderTest, ARegionEndsWhereItsNumberIsEnabled) {
 
 TEST_F(SuppressionReaderTest, PopRestoresWhatWasPushed) {
   read(
-      "#pragma warning(disable: 1)\n"
+      "#pragma warning(disable: 28101)\n"
       "#pragma warning(push)\n"
-      "#pragma warning(disable: 1 2)\n"
+      "#pragma warning(disable: 28101 28102)\n"
       "#pragma prefast(push)\n"
-      "#pragma warning(default: 1)\n"
+      "#pragma warning(default: 28101)\n"
       "#pragma prefast(pop)\n"
       "#pragma warning(pop)\n"
       "#pragma warning(pop)\n");
-  EXPECT_THAT(directives(), ElementsAre("region C1 1-5", "region C2 3-7", "region C1 6-end"));
+  EXPECT_THAT(directives(), ElementsAre("region C28101 1-5", "region C28102 3-7", "region C28101 6-end"));
+}
+
+TEST_F(SuppressionReaderTest, WarningsOfTheCompilerItselfAreNoneOfOurs) {
+  read("#pragma warning(disable: 4100 4996 5999)\n#pragma warning(suppress: 4100)\nint a;\n");
+  EXPECT_THAT(directives(), IsEmpty());
 }
 
 TEST_F(SuppressionReaderTest, PragmasInMacros) {
@@ -123,15 +131,48 @@ TEST_F(SuppressionReaderTest, PragmasInMacros) {
   EXPECT_EQ(summary_.suppressions[1].location.line, 6u) << "where the macro is used";
 }
 
-TEST_F(SuppressionReaderTest, EachFileHasItsOwnRegions) {
-  add("/drv/own.h", "#pragma warning(disable: 1)\n#pragma warning(push)\nint h;\n");
-  add("/sdk/sdk.h", "#pragma warning(disable: 3)\n#pragma warning(pop)\n// irqlint-suppress IRQL101: x\nint s;\n");
-  read(
-      "#pragma warning(push)\n#pragma warning(disable: 2)\n#include \"own.h\"\n#include <sdk.h>\n#pragma "
-      "warning(pop)\n",
-      "a.c", {"-I/sdk"});
-  EXPECT_THAT(directives(), ElementsAre("region C2 2-5", "region C1 1-end"));
-  EXPECT_EQ(summary_.files[summary_.suppressions[1].location.file.index()], "/drv/own.h");
+TEST_F(SuppressionReaderTest, WhatAHeaderDisablesStaysDisabled) {
+  add("/drv/own.h", "int a;\n#pragma warning(disable: 28101) // known\n#include \"inner.h\"\nint h;\n");
+  add("/drv/inner.h", "int i;\n");
+  read("int b;\n#include \"own.h\"\nint c;\n#pragma warning(default: 28101)\nint d;\n");
+  EXPECT_THAT(directives(), ElementsAre("region C28101 2-end: known in own.h", "region C28101 1-end: known in inner.h",
+                                        "region C28101 2-4: known in a.c"));
+  for (const SuppressionDirective& directive : summary_.suppressions)
+    EXPECT_EQ(summary_.files[directive.location.file.index()], "/drv/own.h");
+}
+
+TEST_F(SuppressionReaderTest, AHeaderMayPopWhatItsIncluderPushed) {
+  add("/drv/begin.h", "#pragma warning(push)\n#pragma warning(disable: 28101)\n");
+  add("/drv/end.h", "int e;\n#pragma warning(pop)\n");
+  read("#include \"begin.h\"\nint a;\n#include \"end.h\"\nint b;\n");
+  EXPECT_THAT(directives(),
+              ElementsAre("region C28101 2-end in begin.h", "region C28101 1-3 in a.c", "region C28101 1-2 in end.h"));
+}
+
+TEST_F(SuppressionReaderTest, AForcedIncludeIsReadFirst) {
+  add("/drv/first.h", "#pragma prefast(disable: 28101, \"why\")\n");
+  read("int a;\n", "a.c", {"-include", "/drv/first.h"});
+  EXPECT_THAT(directives(), ElementsAre("region C28101 1-end: why in first.h", "region C28101 1-end: why in a.c"));
+}
+
+TEST_F(SuppressionReaderTest, ForeignHeadersHaveNoSay) {
+  add("/sdk/sdk.h",
+      "#pragma warning(disable: 28103)\n#pragma warning(push)\n#pragma warning(disable: 28104)\n"
+      "#pragma warning(pop)\n// irqlint-suppress IRQL101: x\nint s;\n");
+  read("#pragma warning(push)\n#pragma warning(disable: 28102)\n#include <sdk.h>\n#pragma warning(pop)\n", "a.c",
+       {"-I/sdk"});
+  EXPECT_THAT(directives(), ElementsAre("region C28102 2-4"));
+}
+
+TEST_F(SuppressionReaderTest, TheCommandLineDisablesBeforeAnythingIsRead) {
+  add("/drv/own.h", "int h;\n");
+  dialect_ = CommandDialect::Cl;
+  read("#include \"own.h\"\n#pragma warning(default: 28121)\nint a;\n", "a.c", {"/wd4100", "/wd28121", "-wd28118"});
+  EXPECT_THAT(directives(),
+              ElementsAre("command line C28118 1-end: disabled by /wd28118 on the command line in a.c",
+                          "command line C28121 1-2: disabled by /wd28121 on the command line in a.c",
+                          "command line C28118 1-end: disabled by /wd28118 on the command line in own.h",
+                          "command line C28121 1-end: disabled by /wd28121 on the command line in own.h"));
 }
 
 TEST_F(SuppressionReaderTest, MalformedPragmasAreLeftAlone) {

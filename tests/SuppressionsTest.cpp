@@ -34,9 +34,14 @@ Finding findingAt(std::uint32_t line, const RuleInfo& rule = kRule, const std::s
   return finding;
 }
 
+void apply(Suppressions& suppressions, const Program& program, std::vector<Finding>& findings) {
+  suppressions.apply(program, Directives(program), findings);
+}
+
 bool hides(const SuppressionDirective& directive, const Finding& finding) {
   std::vector<Finding> findings{finding};
-  Suppressions().apply(programWith({directive}), findings);
+  Suppressions suppressions;
+  apply(suppressions, programWith({directive}), findings);
   return findings[0].suppression.has_value();
 }
 
@@ -64,7 +69,8 @@ TEST(Suppressions, WhatMsvcReportsOfAFunctionIsHiddenAtItsHeading) {
       program.functions[i].summary.body.emplace().end = {FileId(0), first + 10, 1, 0};
     }
     std::vector<Finding> findings{findingAt(line, kRestore)};
-    Suppressions().apply(program, findings);
+    Suppressions suppressions;
+    apply(suppressions, program, findings);
     return findings[0].suppression.has_value();
   };
   for (const std::uint32_t line : {7u, 10u})
@@ -91,10 +97,11 @@ TEST(Suppressions, OnlyTheLinesOfTheFileAreCovered) {
 TEST(Suppressions, TheMostParticularDirectiveIsNamed) {
   std::vector<Finding> findings{findingAt(3)};
   Suppressions suppressions;
-  suppressions.apply(programWith({directive(SuppressionKind::Region, 1, 9, {"C28121"}, "region"),
-                                  directive(SuppressionKind::Line, 3, 3, {"C28121"}, "line"),
-                                  directive(SuppressionKind::Comment, 3, 3, {"IRQL101"}, "comment")}),
-                     findings);
+  apply(suppressions,
+        programWith({directive(SuppressionKind::Region, 1, 9, {"C28121"}, "region"),
+                     directive(SuppressionKind::Line, 3, 3, {"C28121"}, "line"),
+                     directive(SuppressionKind::Comment, 3, 3, {"IRQL101"}, "comment")}),
+        findings);
   ASSERT_TRUE(findings[0].suppression);
   EXPECT_EQ(findings[0].suppression->justification, "comment");
   EXPECT_EQ(findings[0].suppression->location, (Location{"a.c", 3, 1, 0}));
@@ -110,19 +117,21 @@ std::vector<std::string> staleIds(const Suppressions& suppressions) {
 TEST(Suppressions, AnIdOfACommentThatHidesNothingIsStale) {
   std::vector<Finding> findings{findingAt(3)};
   Suppressions suppressions;
-  suppressions.apply(programWith({directive(SuppressionKind::Comment, 3, 3, {"IRQL101", "IRQL103"}),
-                                  directive(SuppressionKind::Line, 7, 7, {"C28118"})}),
-                     findings);
+  apply(suppressions,
+        programWith({directive(SuppressionKind::Comment, 3, 3, {"IRQL101", "IRQL103"}),
+                     directive(SuppressionKind::Line, 7, 7, {"C28118"})}),
+        findings);
   EXPECT_THAT(staleIds(suppressions), ElementsAre("IRQL103")) << "no pragma is stale";
 }
 
 TEST(Suppressions, CommentsSayWhatIsWrongWithThem) {
   std::vector<Finding> none;
   Suppressions suppressions;
-  suppressions.apply(programWith({directive(SuppressionKind::Comment, 1, 1, {}),
-                                  directive(SuppressionKind::Comment, 2, 2, {"IRQL999"}),
-                                  directive(SuppressionKind::Comment, 3, 3, {"C28121"}, "")}),
-                     none);
+  apply(suppressions,
+        programWith({directive(SuppressionKind::Comment, 1, 1, {}),
+                     directive(SuppressionKind::Comment, 2, 2, {"IRQL999"}),
+                     directive(SuppressionKind::Comment, 3, 3, {"C28121"}, "")}),
+        none);
   const std::vector<CommentUse> comments = suppressions.comments();
   ASSERT_EQ(comments.size(), 3u);
   EXPECT_EQ(comments[0].id, "");
@@ -137,21 +146,33 @@ TEST(Suppressions, ACommentOfTwoDriversIsStaleOnlyIfItIsInBoth) {
   std::vector<Finding> none;
   for (const bool foundFirst : {false, true}) {
     Suppressions suppressions;
-    suppressions.apply(program, foundFirst ? found : none);
-    suppressions.apply(program, foundFirst ? none : found);
+    apply(suppressions, program, foundFirst ? found : none);
+    apply(suppressions, program, foundFirst ? none : found);
     EXPECT_THAT(staleIds(suppressions), ElementsAre("IRQL103"));
   }
 }
 
-TEST(Suppressions, ACommentAtAnotherPlaceOfTheSameCauseIsNotStale) {
-  std::vector<Finding> findings{findingAt(3)};
-  findings[0].relatedLocations.push_back({{"a.c", 6, 1, 0}, "for the same cause"});
-  Suppressions suppressions;
-  suppressions.apply(programWith({directive(SuppressionKind::Comment, 6, 6, {"IRQL101"})}), findings);
-  EXPECT_THAT(staleIds(suppressions), ElementsAre());
-  EXPECT_FALSE(findings[0].suppression) << "its own place is another";
+TEST(Suppressions, ADirectiveMayCoverAnotherFile) {
+  SuppressionDirective inherited = directive(SuppressionKind::Region, 2, 4, {"C28121"});
+  inherited.file = FileId(1);
+  EXPECT_TRUE(hides(inherited, findingAt(3, kRule, "b.c")));
+  EXPECT_FALSE(hides(inherited, findingAt(3)));
 }
 
+TEST(Suppressions, WhatTheCommandLineDisablesIsExternal) {
+  SuppressionDirective disabled = directive(SuppressionKind::CommandLine, 1, SuppressionDirective::kEndOfFile,
+                                            {"C28121"}, "disabled by /wd28121 in driver.vcxproj");
+  disabled.location = {};
+  disabled.file = FileId(0);
+  std::vector<Finding> findings{findingAt(3)};
+  Suppressions suppressions;
+  apply(suppressions, programWith({disabled}), findings);
+  ASSERT_TRUE(findings[0].suppression);
+  EXPECT_EQ(findings[0].suppression->source, SuppressionSource::External);
+  EXPECT_EQ(findings[0].suppression->justification, "disabled by /wd28121 in driver.vcxproj");
+  EXPECT_EQ(findings[0].suppression->location, Location());
+  EXPECT_TRUE(suppressions.comments().empty());
+}
 TEST(Suppressions, NothingIsStaleWhereCodeWasLost) {
   Program program = programWith({directive(SuppressionKind::Comment, 3, 3, {"IRQL101"})});
   program.functions.emplace_back();
@@ -159,7 +180,7 @@ TEST(Suppressions, NothingIsStaleWhereCodeWasLost) {
   program.functions[0].summary.bodyLost = true;
   std::vector<Finding> none;
   Suppressions suppressions;
-  suppressions.apply(program, none);
+  apply(suppressions, program, none);
   EXPECT_THAT(staleIds(suppressions), ElementsAre());
 }
 

@@ -115,6 +115,12 @@ TEST_F(VcxProjectTest, LanguageAndForcedHeaders) {
   EXPECT_THAT(arguments("<LanguageStandard_C>stdc17</LanguageStandard_C>"), Contains("/std:c17"));
 }
 
+TEST_F(VcxProjectTest, DisabledWarningsAreOnTheCommandLine) {
+  EXPECT_THAT(arguments("<DisableSpecificWarnings>4100;28121;%(DisableSpecificWarnings)</DisableSpecificWarnings>"
+                        "<AdditionalOptions>/wd28118</AdditionalOptions>"),
+              AllOf(Contains("/wd4100"), Contains("/wd28121"), Contains("/wd28118"), Not(Contains("/wd"))));
+}
+
 TEST_F(VcxProjectTest, PrecompiledHeadersAreFoundInTheProjectsFolder) {
   EXPECT_THAT(arguments("<PrecompiledHeader>Use</PrecompiledHeader>"), Contains("/I/repo/drv"));
   EXPECT_THAT(arguments("<PrecompiledHeader>NotUsing</PrecompiledHeader>"), Not(Contains("/I/repo/drv")));

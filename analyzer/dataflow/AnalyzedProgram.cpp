@@ -78,7 +78,8 @@ std::vector<const Breach*> AnalyzedProgram::withForbiddenEntries(std::vector<con
   return breaches;
 }
 
-std::vector<BreachGroup> AnalyzedProgram::breaches(const std::function<bool(const Breach&)>& wanted) const {
+std::vector<BreachGroup> AnalyzedProgram::breaches(const std::function<bool(const Breach&)>& wanted,
+                                                   const std::function<bool(SourceLocation)>& apart) const {
   std::map<std::tuple<SourceLocation, BreachKind, std::string>, Occurrences> places;
   for (const Breach& breach : facts_->breaches) {
     if (!wanted(breach) || !reach_->isReached(breach.context) || isBlamedOnLeak(breach.context, breach.trail)) continue;
@@ -87,7 +88,7 @@ std::vector<BreachGroup> AnalyzedProgram::breaches(const std::function<bool(cons
   }
   std::vector<BreachGroup> groups;
   // By function and by what raised the level there: one cause, one group.
-  std::map<std::tuple<FunctionRef, SourceLocation, Certainty>, std::size_t> byCause;
+  std::map<std::tuple<FunctionRef, SourceLocation, Certainty, bool>, std::size_t> byCause;
   for (const auto& [place, found] : places) {
     BreachGroup group;
     const auto rank = [&](const Breach* breach) {
@@ -118,7 +119,8 @@ std::vector<BreachGroup> AnalyzedProgram::breaches(const std::function<bool(cons
     const FunctionRef function = functionOf(group.breach->context);
     const TrailId trail = group.breach->trail;
     const SourceLocation cause = trail ? facts_->trails[trail].location : SourceLocation{};
-    const auto [entry, added] = byCause.try_emplace({function, cause, group.certainty}, groups.size());
+    const bool isApart = apart && apart(group.breach->location);
+    const auto [entry, added] = byCause.try_emplace({function, cause, group.certainty, isApart}, groups.size());
     if (added) {
       groups.push_back(std::move(group));
     } else {

@@ -121,13 +121,20 @@ class AnalyzedProgram {
 
   const Program& program() const { return program_; }
 
-  // The breaches `wanted` selects, grouped by cause, in order of place.
-  std::vector<BreachGroup> breaches(const std::function<bool(const Breach&)>& wanted) const;
+  // The breaches `wanted` selects, grouped by cause, in order of place; those at places `apart` selects, if it is
+  // given, in groups of their own.
+  std::vector<BreachGroup> breaches(const std::function<bool(const Breach&)>& wanted,
+                                    const std::function<bool(SourceLocation)>& apart = nullptr) const;
   // Functions that return raised (or lowered) on some path only, and entry points that return at another level.
   std::vector<ExitLeak> exitLeaks() const;
 
   // What functions keep hold of on some path only, and entry points on any; in order of the function and the place.
   std::vector<HoldingLeak> holdingLeaks() const;
+
+  // Spin locks that are given back where nobody can hold them: on some path only, while others take them first, so that
+  // no caller can know; or by an entry point, to which the system hands none. `taken` is the place of the release,
+  // `other` a return that is reached with the lock taken and given back. In order of the function and the place.
+  std::vector<HoldingLeak> unheldReleases() const;
 
   // The ways into discarded code, in order of the function and the place.
   std::vector<LateEntry> lateEntries() const;

@@ -18,6 +18,13 @@ const LockState* surelyHeld(const AbstractState& state) {
   return held == state.locks.end() ? nullptr : &*held;
 }
 
+// True if `thing` was taken, by any name that is followed here, when that raised the level.
+bool tookByLevel(const AbstractState& state, const Holding& thing) {
+  return llvm::any_of(state.locks, [&](const LockState& lock) {
+    return lock.held && lock.global == thing.global && (lock.lock == thing.lock || lock.object == thing.lock);
+  });
+}
+
 }  // namespace
 
 ContractTransfer::LockResults ContractTransfer::lockResults(const ContractCall& call,
@@ -114,15 +121,15 @@ void ContractTransfer::applyLockToHoldings(const ContractCall& call, const Contr
     thing.lock = followed(terms_, before, lockTermOf(call));
     if (!thing.lock || terms_[thing.lock].kind == ExprKind::Unknown) return;
   }
-  const bool movesLevel = terms.raises || terms.restores || terms.lowers;
+  // A spin lock that raises the level to DISPATCH_LEVEL shows in the level, unless that is there already.
+  const bool shows = before.level != kDispatchLevel || state.level != kDispatchLevel || lock.kind != LockKind::Spin;
+  const bool movesLevel = (shows || failed) && (terms.raises || terms.restores || terms.lowers);
   const Holding* known = before.holdings.find(thing);
   const bool isHeld = known != nullptr && known->depth > 0;
-  const bool raised = llvm::any_of(before.locks, [&](const LockState& other) {
-    return other.held && other.lock == thing.lock && other.global == thing.global;
-  });
+  const bool raised = tookByLevel(before, thing);
   if (failed) {
     // Whether the code knows that it has not got the lock shows when it gives it back.
-    if (!movesLevel) state.holdings.lose(thing);
+    if (!movesLevel || isHeld) state.holdings.lose(thing);
   } else if (lock.action == LockAction::Release) {
     // A lock that was taken one way may be given back the other.
     if (isHeld || (!movesLevel && !raised)) giveBack(call, thing, state);
@@ -207,6 +214,7 @@ void FunctionRun::applyHoldings(const Event& event, const CallEvent& call, Conte
     thing.location = event.location;
     thing.inside = callee;
     if (!theirs.isSure) after.holdings.lose(thing);
+    if (theirs.lowest < 0 && after.holdings.find(thing) == nullptr && tookByLevel(before, thing)) continue;
     for (int depth = 0; depth > theirs.lowest; --depth) {
       const Holding* known = after.holdings.find(thing);
       const SourceLocation previous = known != nullptr ? known->location : SourceLocation();

@@ -168,6 +168,12 @@ std::vector<std::string> parserArguments(const CompileCommand& command) {
   return kept;
 }
 
+std::vector<std::string> disabledWarnings(const CompileCommand& command) {
+  if (command.dialect != CommandDialect::Cl) return {};
+  std::vector<const char*> storage;
+  return parse(command.arguments, command.dialect, storage).getAllArgValues(options::OPT__SLASH_wd);
+}
+
 std::vector<std::string> driverCommandLine(const CompileCommand& command) {
   const bool isCl = command.dialect == CommandDialect::Cl;
   std::vector<std::string> line = {"clang", isCl ? "--driver-mode=cl" : "--driver-mode=gcc",

@@ -24,6 +24,9 @@ std::string_view targetTriple(Architecture architecture);
 // The arguments of `command` that the parser needs, in their order, an option and its value apart; no input file.
 std::vector<std::string> parserArguments(const CompileCommand& command);
 
+// The numbers of the warnings that cl is told to disable: "28121" of /wd28121.
+std::vector<std::string> disabledWarnings(const CompileCommand& command);
+
 // The whole command line for Clang's driver: the parser's arguments, the target, no header directories but the
 // command's own, and the main file.
 std::vector<std::string> driverCommandLine(const CompileCommand& command);

@@ -27,8 +27,9 @@ constexpr char kTraceHeader[] = "wpp.h";
 
 class ExtractAction : public clang::ASTFrontendAction {
  public:
-  ExtractAction(const ExtractOptions& options, ParseProblems& problems, TuSummary& summary)
-      : options_(options), problems_(problems), summary_(summary) {}
+  ExtractAction(const CompileCommand& command, const ExtractOptions& options, ParseProblems& problems,
+                TuSummary& summary)
+      : command_(command), options_(options), problems_(problems), summary_(summary) {}
 
   bool timedOut() const { return timedOut_; }
 
@@ -41,6 +42,7 @@ class ExtractAction : public clang::ASTFrontendAction {
     preprocessor.addPPCallbacks(captureSal(preprocessor));
     preprocessor.addPPCallbacks(recordPreprocessing(preprocessor, *builder_, *pragmas_));
     suppressions_.emplace(*builder_).install(preprocessor);
+    suppressions_->disableFromTheStart(command_);
     auto consumer =
         std::make_unique<UnitConsumer>(*builder_, problems_, std::chrono::steady_clock::now() + options_.timeout);
     consumer_ = consumer.get();
@@ -53,6 +55,7 @@ class ExtractAction : public clang::ASTFrontendAction {
   }
 
  private:
+  const CompileCommand& command_;
   const ExtractOptions& options_;
   ParseProblems& problems_;
   TuSummary& summary_;
@@ -90,7 +93,7 @@ Result<TuSummary> extractTu(const CompileCommand& command, const ExtractOptions&
   compiler.getDiagnostics().setFatalsAsError(true);
   compiler.createFileManager(files);
 
-  ExtractAction action(options, problems, summary);
+  ExtractAction action(command, options, problems, summary);
   compiler.ExecuteAction(action);
   if (action.timedOut()) {
     return Error("not read within " + std::to_string(options.timeout.count()) + " s").within(command.file);

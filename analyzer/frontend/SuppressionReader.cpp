@@ -9,6 +9,8 @@
 #include <clang/Lex/Pragma.h>
 #include <llvm/ADT/StringExtras.h>
 
+#include "analyzer/frontend/CommandLine.h"
+
 namespace irqlint {
 namespace {
 
@@ -16,8 +18,14 @@ constexpr llvm::StringLiteral kCommentKeyword = "irqlint-suppress";
 constexpr llvm::StringLiteral kSuppress = "suppress";
 constexpr llvm::StringLiteral kDisable = "disable";
 
-// MSVC's warning of that number.
-std::string warningId(llvm::StringRef number) { return "C" + number.str(); }
+// The lowest number of a warning of MSVC's code analysis. Those of the compiler itself are lower: no rule is like them.
+constexpr unsigned kFirstAnalysisWarning = 6000;
+
+// Adds MSVC's warning of that number, if it is one of its code analysis.
+void addWarning(llvm::StringRef number, std::vector<std::string>& ids) {
+  unsigned value = 0;
+  if (!number.getAsInteger(10, value) && value >= kFirstAnalysisWarning) ids.push_back("C" + number.str());
+}
 
 // The text of a comment without its marks and the blanks around it.
 llvm::StringRef commentText(llvm::StringRef comment) {
@@ -40,7 +48,7 @@ class WarningPragmas : public clang::PPCallbacks {
   void PragmaWarning(clang::SourceLocation place, PragmaWarningSpecifier specifier,
                      llvm::ArrayRef<int> numbers) override {
     std::vector<std::string> ids;
-    for (const int number : numbers) ids.push_back(warningId(std::to_string(number)));
+    for (const int number : numbers) addWarning(std::to_string(number), ids);
     const llvm::StringRef name = specifier == PWS_Suppress  ? llvm::StringRef(kSuppress)
                                  : specifier == PWS_Disable ? llvm::StringRef(kDisable)
                                                             : "default";
@@ -48,6 +56,14 @@ class WarningPragmas : public clang::PPCallbacks {
   }
   void PragmaWarningPush(clang::SourceLocation place, int) override { reader_.push(place); }
   void PragmaWarningPop(clang::SourceLocation place) override { reader_.pop(place); }
+
+  void LexedFileChanged(clang::FileID file, LexedFileChangeReason reason, clang::SrcMgr::CharacteristicKind,
+                        clang::FileID previous, clang::SourceLocation) override {
+    if (reason == LexedFileChangeReason::EnterFile)
+      reader_.enterFile(file);
+    else
+      reader_.leaveFile(previous);
+  }
 
  private:
   // The string behind `justification:` on the line of the directive, "" if there is none.
@@ -91,7 +107,7 @@ class PrefastHandler : public clang::PragmaHandler {
         const clang::StringLiteralParser literal(token, preprocessor);
         if (!literal.hadError) justification += literal.GetString();
       } else if (token.is(clang::tok::numeric_constant)) {
-        ids.push_back(warningId(preprocessor.getSpelling(token)));
+        addWarning(preprocessor.getSpelling(token), ids);
       } else if (const clang::IdentifierInfo* name = token.getIdentifierInfo()) {
         if (specifier.empty())
           specifier = name->getName();
@@ -135,45 +151,71 @@ void SuppressionReader::readSpecifier(clang::SourceLocation directive, llvm::Str
     pending_.push_back({add(std::move(read)), builder_.context().getSourceManager().getFileLoc(directive)});
     return;
   }
-  FileState& state = stateAt(directive);
+  read.kind = SuppressionKind::Region;
+  read.lastLine = SuppressionDirective::kEndOfFile;
+  const std::uint32_t line = read.location.line;
   for (std::string& id : ids) {
     if (specifier == kDisable) {
-      read.kind = SuppressionKind::Region;
-      read.firstLine = read.location.line;
-      read.lastLine = SuppressionDirective::kEndOfFile;
-      read.ids = {std::move(id)};
-      open(read, state);
-    } else if (const auto region = state.open.find(id); region != state.open.end()) {
-      close(region->second, read.location.line);
-      state.open.erase(region);
+      read.ids = {id};
+      disabled_.try_emplace(std::move(id), read);
+    } else {
+      disabled_.erase(id);
     }
+  }
+  updateRegions(line);
+}
+
+void SuppressionReader::disableFromTheStart(const CompileCommand& command) {
+  SuppressionDirective read;
+  read.kind = SuppressionKind::CommandLine;
+  read.lastLine = SuppressionDirective::kEndOfFile;
+  for (const std::string& number : disabledWarnings(command)) {
+    read.ids.clear();
+    addWarning(number, read.ids);
+    if (read.ids.empty()) continue;
+    read.justification =
+        "disabled by /wd" + number + (command.origin.empty() ? " on the command line" : " in " + command.origin);
+    disabled_.try_emplace(read.ids.front(), read);
   }
 }
 
 void SuppressionReader::push(clang::SourceLocation directive) {
-  if (builder_.isForeign(directive)) return;
-  FileState& state = stateAt(directive);
-  state.saved.push_back(state.open);
+  if (!builder_.isForeign(directive)) saved_.push_back(disabled_);
 }
 
 void SuppressionReader::pop(clang::SourceLocation directive) {
-  if (builder_.isForeign(directive)) return;
-  FileState& state = stateAt(directive);
-  if (state.saved.empty()) return;
-  const Regions saved = std::move(state.saved.back());
-  state.saved.pop_back();
-  const std::uint32_t line = builder_.location(directive).line;
-  std::erase_if(state.open, [&](const auto& region) {
-    if (saved.contains(region.first)) return false;
-    close(region.second, line);
+  if (builder_.isForeign(directive) || saved_.empty()) return;
+  disabled_ = std::move(saved_.back());
+  saved_.pop_back();
+  updateRegions(builder_.location(directive).line);
+}
+
+void SuppressionReader::enterFile(clang::FileID file) {
+  const clang::SourceLocation start = builder_.context().getSourceManager().getLocForStartOfFile(file);
+  files_.push_back({start, builder_.isForeign(start), {}});
+  updateRegions(1);
+}
+
+void SuppressionReader::leaveFile(clang::FileID file) {
+  files_.pop_back();
+  const clang::SourceLocation include = builder_.context().getSourceManager().getIncludeLoc(file);
+  updateRegions(include.isValid() ? builder_.location(include).line : 1);
+}
+
+void SuppressionReader::updateRegions(std::uint32_t line) {
+  if (files_.empty() || files_.back().isForeign) return;
+  File& file = files_.back();
+  std::erase_if(file.open, [&](const auto& region) {
+    if (disabled_.contains(region.first)) return false;
+    at(region.second).lastLine = line;
     return true;
   });
-  for (const auto& [id, index] : saved) {  // what was enabled since the push is disabled again
-    if (state.open.contains(id)) continue;
-    SuppressionDirective again = at(index);
-    again.firstLine = line;
-    again.lastLine = SuppressionDirective::kEndOfFile;
-    open(again, state);
+  for (const auto& [id, directive] : disabled_) {
+    if (file.open.contains(id)) continue;
+    SuppressionDirective region = directive;
+    region.firstLine = line;
+    if (const FileId own = builder_.location(file.start).file; own != directive.location.file) region.file = own;
+    file.open[id] = add(std::move(region));
   }
 }
 
@@ -208,11 +250,16 @@ void SuppressionReader::readComment(llvm::StringRef text, clang::SourceLocation 
 }
 
 void SuppressionReader::justify(const SourceLocation& comment, llvm::StringRef text) {
+  const auto isThere = [&](const SuppressionDirective& directive) {
+    return directive.location.file == comment.file && directive.location.line == comment.line;
+  };
   std::vector<SuppressionDirective>& all = builder_.summary().suppressions;
   for (auto directive = all.rbegin(); directive != all.rend(); ++directive) {
-    if (directive->location.file != comment.file || directive->location.line != comment.line) return;
+    if (!isThere(*directive)) break;
     if (directive->justification.empty()) directive->justification = oneLine(text);
   }
+  for (auto& [id, directive] : disabled_)
+    if (isThere(directive) && directive.justification.empty()) directive.justification = oneLine(text);
 }
 
 void SuppressionReader::readToken(const clang::Token& token) {
@@ -235,18 +282,6 @@ std::size_t SuppressionReader::add(SuppressionDirective directive) {
   std::vector<SuppressionDirective>& all = builder_.summary().suppressions;
   all.push_back(std::move(directive));
   return all.size() - 1;
-}
-
-void SuppressionReader::open(const SuppressionDirective& directive, FileState& state) {
-  const std::string& id = directive.ids.front();
-  if (!state.open.contains(id)) state.open[id] = add(directive);
-}
-
-void SuppressionReader::close(std::size_t directive, std::uint32_t line) { at(directive).lastLine = line; }
-
-SuppressionReader::FileState& SuppressionReader::stateAt(clang::SourceLocation place) {
-  const clang::SourceManager& sources = builder_.context().getSourceManager();
-  return files_[sources.getFileID(sources.getFileLoc(place))];
 }
 
 }  // namespace irqlint

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <string>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -150,8 +152,19 @@ class Merger {
     }
     for (SuppressionDirective& directive : unit.suppressions) {
       directive.location = ids(directive.location);
+      directive.file = ids(directive.file);
+      if (directive.isInherited()) inheritedBy_[{directive.file, directive.ids}].insert(program_.units);
       addSuppression(std::move(directive));
     }
+  }
+
+  // Called once, after all units. What some unit reports of a header is reported, though others disable it before they
+  // include the header.
+  void finish() {
+    std::erase_if(program_.suppressions, [&](const SuppressionDirective& directive) {
+      return directive.isInherited() &&
+             inheritedBy_[{directive.file, directive.ids}].size() < readers_[directive.file.index()];
+    });
   }
 
  private:
@@ -164,6 +177,8 @@ class Merger {
   // A file that many units read counts once.
   void countLines(FileId file, std::uint32_t lines) {
     lines_.resize(program_.files.size());
+    readers_.resize(program_.files.size());
+    if (lines != 0) ++readers_[file.index()];
     std::uint32_t& known = lines_[file.index()];
     program_.sourceLines += lines - std::min(lines, known);
     known = std::max(lines, known);
@@ -233,7 +248,7 @@ class Merger {
 
   // What a header says is read by every unit that includes it.
   void addSuppression(SuppressionDirective&& directive) {
-    std::vector<std::size_t>& known = suppressions_[directive.location];
+    std::vector<std::size_t>& known = suppressions_[{directive.location, directive.file}];
     const auto same = [&](std::size_t index) { return program_.suppressions[index] == directive; };
     if (std::any_of(known.begin(), known.end(), same)) return;
     known.push_back(program_.suppressions.size());
@@ -242,12 +257,16 @@ class Merger {
 
   Program& program_;
   std::unordered_map<std::string, FileId> files_;
-  std::vector<std::uint32_t> lines_;  // counted so far, by file
+  std::vector<std::uint32_t> lines_;    // counted so far, by file
+  std::vector<std::uint32_t> readers_;  // units that read it, by file; of a foreign file none
   std::unordered_map<std::string, FunctionRef> functions_;
   std::unordered_map<std::string, GlobalRef> globals_;
   std::unordered_set<std::uint64_t> pointerFields_;
   std::unordered_set<std::uint64_t> initialised_;
-  std::map<SourceLocation, std::vector<std::size_t>> suppressions_;  // those of the program at a place
+  // Those of the program, by place and covered file.
+  std::map<std::pair<SourceLocation, FileId>, std::vector<std::size_t>> suppressions_;
+  // The units in which a file inherits directives for some ids.
+  std::map<std::pair<FileId, std::vector<std::string>>, std::set<std::size_t>> inheritedBy_;
 };
 
 }  // namespace
@@ -255,6 +274,7 @@ class Merger {
 void mergeSummaries(std::vector<TuSummary> summaries, Program& program) {
   Merger merger(program);
   for (TuSummary& unit : summaries) merger.add(std::move(unit));
+  merger.finish();
 }
 
 }  // namespace irqlint

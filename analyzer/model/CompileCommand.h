@@ -14,6 +14,7 @@ struct CompileCommand {
   std::string directory;               // absolute: what relative arguments are relative to
   std::vector<std::string> arguments;  // without the compiler, response files expanded, without the file itself
   CommandDialect dialect = CommandDialect::Gcc;
+  std::string origin = {};  // name of the file the command is from, without its folder: "driver.vcxproj"; "" if unknown
 
   friend bool operator==(const CompileCommand&, const CompileCommand&) = default;
 };

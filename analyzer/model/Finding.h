@@ -42,10 +42,13 @@ struct RelatedLocation {
 
 enum class Certainty : std::uint8_t { Possible, Definite };
 
-// Where the source asks not to be told of a finding.
+enum class SuppressionSource : std::uint8_t { InSource, External };
+
+// Where the source, or the command line that compiles it, asks not to be told of a finding.
 struct Suppression {
-  Location location;          // of the comment or the pragma
+  Location location;          // of the comment or the pragma; none if external
   std::string justification;  // "" if none is given
+  SuppressionSource source = SuppressionSource::InSource;
 };
 
 struct Finding {

@@ -95,7 +95,7 @@ class Checker {
                  return location(directive.location, p) && location(directive.definition, p);
                }) &&
            all(summary_.suppressions, root, "suppressions", [&](const auto& x, const FieldPath& p) {
-             return within(x.location.file, summary_.files.size(), p, "location");
+             return location(x.location, p) && within(x.coveredFile(), summary_.files.size(), p, "file");
            });
   }
 

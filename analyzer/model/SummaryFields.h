@@ -21,7 +21,7 @@ constexpr auto lastOf(Linkage) { return Linkage::Internal; }
 constexpr auto lastOf(SectionOrigin) { return SectionOrigin::Declspec; }
 constexpr auto lastOf(AllocTextStanding) { return AllocTextStanding::OtherLinkage; }
 constexpr auto lastOf(ProblemKind) { return ProblemKind::Unsupported; }
-constexpr auto lastOf(SuppressionKind) { return SuppressionKind::Region; }
+constexpr auto lastOf(SuppressionKind) { return SuppressionKind::CommandLine; }
 
 template <typename A, Of<SourceLocation> T>
 void fields(A& a, T& v) {
@@ -125,7 +125,7 @@ void fields(A& a, T& v) {
 template <typename A, Of<SuppressionDirective> T>
 void fields(A& a, T& v) {
   a("kind", v.kind), a("location", v.location), a("firstLine", v.firstLine), a("lastLine", v.lastLine);
-  a("ids", v.ids), a("justification", v.justification);
+  a("ids", v.ids), a("justification", v.justification), a("file", v.file);
 }
 template <typename A, Of<TuSummary> T>
 void fields(A& a, T& v) {

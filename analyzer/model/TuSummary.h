@@ -48,7 +48,7 @@ enum class SectionOrigin : std::uint8_t {
 struct SectionPlacement {
   std::string name;  // "" with Default
   SectionOrigin origin = SectionOrigin::Default;
-  SourceLocation location;  // of the directive
+  SourceLocation location;  // of the directive; none for the command line
 
   friend bool operator==(const SectionPlacement&, const SectionPlacement&) = default;
 };
@@ -173,10 +173,12 @@ struct Problem {
 enum class SuppressionKind : std::uint8_t {
   Comment,  // irqlint-suppress ID: reason
   Line,     // #pragma warning(suppress: ...) or prefast(suppress: ...): the next line of code
-  Region,   // #pragma warning(disable: ...) or prefast(disable: ...): up to pop, default, enable or the end of the file
+  Region,   // #pragma warning(disable: ...) or prefast(disable: ...): up to pop, default, enable or the end of the unit
+  CommandLine,  // /wd28121: as a region that is there before anything is read
 };
 
-// Findings the source asks not to be told of: those of `ids` on the lines firstLine..lastLine of the directive's file.
+// Findings the source asks not to be told of: those of `ids` on the lines firstLine..lastLine of a file. What a pragma
+// disables stays so in the files that are read after it: there is one such value for each.
 struct SuppressionDirective {
   // The last line of a region that nothing ends.
   static constexpr std::uint32_t kEndOfFile = 0xffffffff;
@@ -187,6 +189,11 @@ struct SuppressionDirective {
   std::uint32_t lastLine = 0;    // before firstLine: there is no code to suppress anything in
   std::vector<std::string> ids;  // "C28121" for a pragma's 28121, else as written
   std::string justification;     // "" if none is given
+  FileId file = {};              // whose lines they are; none: that of the directive
+
+  FileId coveredFile() const { return file ? file : location.file; }
+  // The file was told by another one, or by the command line, which its other readers need not know.
+  bool isInherited() const { return file && file != location.file; }
 
   friend bool operator==(const SuppressionDirective&, const SuppressionDirective&) = default;
 };

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include <llvm/ADT/STLExtras.h>
+#include <llvm/ADT/StringExtras.h>
 #include <llvm/ADT/StringRef.h>
 
 #include "analyzer/project/CommandLine.h"
@@ -48,10 +50,11 @@ class ClCommandBuilder {
       : metadata_(metadata), settings_(settings), files_(files) {}
 
   CompileCommand build(const std::string& file) {
-    CompileCommand command{file, settings_.folder, {}, CommandDialect::Cl};
+    CompileCommand command{file, settings_.folder, {}, CommandDialect::Cl, settings_.name};
     arguments_ = &command.arguments;
     if (settings_.isKernel) add("/kernel");
     addLanguage(file);
+    for (const std::string& number : splitList(valueOf(metadata_, "DisableSpecificWarnings"))) addDisabled(number);
     addMacros();
     addIncludes();
     for (const std::string& name : splitList(valueOf(metadata_, "ForcedIncludeFiles"))) addForced(name);
@@ -60,6 +63,10 @@ class ClCommandBuilder {
 
  private:
   void add(std::string argument) { arguments_->push_back(std::move(argument)); }
+
+  void addDisabled(llvm::StringRef number) {
+    if (!number.empty() && llvm::all_of(number, llvm::isDigit)) add("/wd" + number.str());
+  }
 
   void addLanguage(const std::string& file) {
     const std::string compileAs = valueOf(metadata_, "CompileAs");

@@ -17,6 +17,7 @@ struct ClSettings {
   std::vector<std::string> macros;      // of the build tools; the project's own win over them
   std::vector<std::string> wdkFolders;  // searched after the project's own
   bool isKernel = true;
+  std::string name = {};  // of the project file, without its folder
 };
 
 // The command that compiles `file` with the metadata of its item. Include folders are spelled as on disk; those that do

@@ -108,6 +108,7 @@ class DatabaseReader {
     command.dialect = line.dialect;
     command.arguments = std::move(line.arguments);
     command.arguments = withoutFiles(command);
+    command.origin = llvm::sys::path::filename(path_).str();
     add(std::move(command));
   }
 

@@ -124,7 +124,8 @@ class DriverReader {
         .macros = isKernel ? wdkMacros(project_.properties) : platformMacros(valueOf(project_.properties, "Platform")),
         .wdkFolders = request_.wdk && isKernel ? request_.wdk->includePath(kmdfMinor(project_.properties), files_)
                                                : std::vector<std::string>(),
-        .isKernel = isKernel};
+        .isKernel = isKernel,
+        .name = llvm::sys::path::filename(request_.file).str()};
     std::set<std::string> seen;
     for (const MsBuildItem& item : itemsOf(project_, "ClCompile")) {
       if (llvm::StringRef(valueOf(item.metadata, "ExcludedFromBuild")).trim().equals_insensitive("true")) continue;

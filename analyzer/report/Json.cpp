@@ -5,7 +5,7 @@
 //   findings  [{rule, name, severity, certainty, message, file, line, column, endColumn, help, fingerprint,
 //               path: [{file, line, column, message, before, after, depth, importance}],
 //               related: [{file, line, column, message}],
-//               suppressed: null or {file, line, column, justification}}]
+//               suppressed: null or {kind, file, line, column, justification}}]
 //   coverage  {drivers, units, failedUnits: [{file, reason}], sourceLines, functions, functionsAnalysed, bodiesLost,
 //              bodiesPartial, bodies: {C, C++, headers: {functions, lost, partial}}, calls, callsUnderstood,
 //              ddiCalls: {calls, withContract, withLevel, withBody}, unknownCallees: [{name, calls, ddi}],
@@ -15,6 +15,7 @@
 // Files are relative to the source root. Columns count bytes from 1; endColumn is one past the last, absent if unknown.
 // The counts of the summary
 // leave out what the source suppresses, but for `suppressed` itself.
+// The kind of a suppression is "inSource", or "external" for one of the command line, which has no place.
 // before and after are lists of levels (0 PASSIVE_LEVEL, 1 APC_LEVEL, 2 DISPATCH_LEVEL, ...), empty where none matters.
 #include <algorithm>
 
@@ -88,6 +89,8 @@ class JsonWriter {
     }
     object["suppressed"] = nullptr;
     if (finding.suppression) {
+      const bool isExternal = finding.suppression->source == SuppressionSource::External;
+      object["suppressed"]["kind"] = isExternal ? "external" : "inSource";
       place(object["suppressed"], finding.suppression->location);
       object["suppressed"]["justification"] = finding.suppression->justification;
     }

@@ -129,8 +129,10 @@ class SarifWriter {
   }
 
   json suppression(const Suppression& suppression) {
-    json entry{{"kind", "inSource"}, {"status", "accepted"}};
-    entry["location"]["physicalLocation"] = locations_.physicalLocation(suppression.location);
+    const bool isExternal = suppression.source == SuppressionSource::External;
+    json entry{{"kind", isExternal ? "external" : "inSource"}, {"status", "accepted"}};
+    if (!suppression.location.file.empty())
+      entry["location"]["physicalLocation"] = locations_.physicalLocation(suppression.location);
     if (!suppression.justification.empty()) entry["justification"] = suppression.justification;
     return entry;
   }
