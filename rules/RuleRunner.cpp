@@ -62,7 +62,7 @@ const RuleInfo* findRule(std::string_view idOrName) {
 void RuleRun::add(const AnalyzedProgram& program) {
   std::vector<Finding> found;
   for (const Rule& rule : sortedRules()) {
-    if (rule.check == nullptr) continue;
+    if (rule.check == nullptr || rule.info->kind != options_.kind) continue;
     FindingSink sink(*rule.info, found);
     rule.check(program, sink);
   }
@@ -75,7 +75,7 @@ void RuleRun::add(const AnalyzedProgram& program) {
 
 std::vector<Finding> RuleRun::finish() {
   for (const Rule& rule : sortedRules()) {
-    if (rule.checkComments == nullptr) continue;
+    if (rule.checkComments == nullptr || rule.info->kind != options_.kind) continue;
     FindingSink sink(*rule.info, findings_);
     rule.checkComments(suppressions_.comments(), sink);
   }

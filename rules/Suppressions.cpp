@@ -45,6 +45,12 @@ bool isKnown(std::string_view id) {
   return std::any_of(rules.begin(), rules.end(), [&](const RuleInfo* rule) { return means(id, *rule); });
 }
 
+// Whether a comment hides advice is seen where advice is given, and comments are judged where faults are looked for.
+bool isAdvice(std::string_view id) {
+  const RuleInfo* rule = findRule(id);
+  return rule != nullptr && rule->kind == RuleKind::Advice;
+}
+
 // The files of which some code was not understood.
 std::set<FileId> damagedFiles(const Program& program) {
   std::set<FileId> files;
@@ -135,7 +141,9 @@ void Suppressions::apply(const Program& program, std::vector<Finding>& findings)
       use.id = id;
       use.isKnown = isKnown(id);
       use.hasReason = !directive.justification.empty();
-      if (directives.hidSomething(directive, id) || damaged.contains(directive.location.file)) use.isStale = false;
+      if (directives.hidSomething(directive, id) || isAdvice(id) || damaged.contains(directive.location.file)) {
+        use.isStale = false;
+      }
     }
   }
 }

@@ -58,7 +58,8 @@ FunctionRun::States FunctionRun::enterCallee(const Event& event, const CallEvent
                                 .location = event.location,
                                 .level = state.level,
                                 .trail = state.trail,
-                                .certain = certain && state.isCertain()});
+                                .certain = certain && state.isCertain(),
+                                .levelGuessed = state.levelGuessed});
   analysis_.require(entered);
 
   const Context& done = analysis_.facts_.contexts[entered.index()];
@@ -69,7 +70,10 @@ FunctionRun::States FunctionRun::enterCallee(const Event& event, const CallEvent
   }
   const FunctionSummary& called = analysis_.program_[callee].summary;
   const bool mayBeInlined = called.isInline && !called.isForeign;
-  if (mayBeInlined) context().highest = std::max(context().highest, done.highest);
+  if (mayBeInlined) {
+    context().highest = std::max(context().highest, done.highest);
+    noteRaisedInside(event, done, state);
+  }
   if (done.highest >= kDispatchLevel && state.level < kDispatchLevel && analysis_.isPageable(function_) &&
       mayBeInlined && !analysis_.isPageable(callee) &&
       std::all_of(
@@ -355,7 +359,8 @@ void FunctionRun::callSynchronously(const Event& event, const CallEvent& call, c
                                     .level = level,
                                     .trail = state.trail,
                                     .through = api,
-                                    .certain = state.isCertain()});
+                                    .certain = state.isCertain(),
+                                    .levelGuessed = state.levelGuessed});
       analysis_.require(entered);
     }
   }

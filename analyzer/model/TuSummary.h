@@ -92,6 +92,9 @@ struct FunctionSummary {
   SectionPlacement section;
   std::vector<FunctionRef> overrides;  // the methods it overrides directly; see kDynamicTypeName
   std::optional<FunctionBody> body;    // none if not defined here
+  // Of its code, compiled for the unit's target at -O2, without alignment and unwind data; of an inline function what
+  // it has where it is not inlined. None if that was not asked for, or if it could not be compiled as it stands.
+  std::optional<std::uint64_t> codeBytes;
 
   friend bool operator==(const FunctionSummary&, const FunctionSummary&) = default;
 };
@@ -127,6 +130,7 @@ struct GlobalSummary {
   bool isDefinition = false;
   bool isForeign = false;
   SectionPlacement section;
+  std::optional<std::uint64_t> bytes;  // by the layout of its type; none if that is incomplete or rests on a guess
 
   friend bool operator==(const GlobalSummary&, const GlobalSummary&) = default;
 };
