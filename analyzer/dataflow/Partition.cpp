@@ -29,9 +29,10 @@ PartitionFinder::PartitionFinder(const AnalyzedProgram& analyzed)
       powerDown_(program_, facts_, Reachability::Entries::PowerDown, kAsIfResident),
       uses_(program_),
       contexts_(program_.functions.size()) {
+  credible_ = credibleContexts();
   for (std::size_t i = 0; i < facts_.contexts.size(); ++i) {
     const ContextId id(i);
-    if (reach_.isReached(id)) contexts_[at(id).function.index()].push_back(id);
+    if (reach_.isReached(id) && credible_[i]) contexts_[at(id).function.index()].push_back(id);
   }
   late_ = lateContexts();
   guessed_ = guessedContexts();
@@ -54,7 +55,8 @@ std::vector<PartitionItem> PartitionFinder::find() {
   return items;
 }
 
-std::vector<bool> PartitionFinder::spread(std::vector<ContextId> from) const {
+std::vector<bool> PartitionFinder::spread(std::vector<ContextId> from,
+                                          llvm::function_ref<bool(ContextId)> leadsOn) const {
   std::vector<std::vector<ContextId>> callees(facts_.contexts.size());
   for (std::size_t i = 0; i < callees.size(); ++i) {
     for (const CallSite& site : facts_.contexts[i].callers) callees[site.caller.index()].emplace_back(i);
@@ -63,7 +65,7 @@ std::vector<bool> PartitionFinder::spread(std::vector<ContextId> from) const {
   while (!from.empty()) {
     const ContextId next = from.back();
     from.pop_back();
-    if (reached[next.index()]) continue;
+    if (reached[next.index()] || !leadsOn(next)) continue;
     reached[next.index()] = true;
     from.insert(from.end(), callees[next.index()].begin(), callees[next.index()].end());
   }
@@ -79,12 +81,32 @@ std::vector<bool> PartitionFinder::lateContexts() const {
   return spread(std::move(from));
 }
 
+bool PartitionFinder::deniesRaised(FunctionRef function) const {
+  if (!at(function).summary.body) return false;
+  const std::vector<PagedAssertion> assertions = analyzed_.pagedAssertions(function);
+  const bool denies = llvm::any_of(assertions, [](const PagedAssertion& assertion) { return !assertion.locks; });
+  return denies && !analyzed_.uncheckedReturn(function);
+}
+
+std::vector<bool> PartitionFinder::credibleContexts() const {
+  std::vector<bool> denies(program_.functions.size(), false);
+  for (std::size_t i = 0; i < denies.size(); ++i) denies[i] = deniesRaised(FunctionRef(i));
+  std::vector<ContextId> from;
+  for (const IrqlFacts::Root& root : facts_.roots) from.push_back(root.context);
+  return spread(std::move(from), [&](ContextId id) {
+    const bool isSure = at(id).entry < kDispatchLevel || reach_.certainty(id) == Certainty::Definite;
+    return isSure || !denies[at(id).function.index()];
+  });
+}
+
 std::vector<bool> PartitionFinder::guessedContexts() const {
   std::vector<ContextId> from;
   for (std::size_t i = 0; i < facts_.contexts.size(); ++i) {
-    if (llvm::any_of(facts_.contexts[i].callers, [](const CallSite& site) { return site.levelGuessed; })) {
-      from.emplace_back(i);
-    }
+    // What was lost of a caller may have changed the level.
+    const auto isGuess = [&](const CallSite& site) {
+      return site.levelGuessed || at(at(site.caller).function).summary.statementsLost;
+    };
+    if (llvm::any_of(facts_.contexts[i].callers, isGuess)) { from.emplace_back(i); }
   }
   return spread(std::move(from));
 }

@@ -1,11 +1,13 @@
 // Where each function and global of the driver is in memory, and where it may be, from the levels at which code runs.
 //
 // The answer is as if all code were resident: what the driver says of itself by its sections and PAGED_CODE does not
-// count. Whatever rests on a guess is unknown, so that what may be paged never runs at DISPATCH_LEVEL or above on a
-// path that the analysis knows.
+// count, but for a PAGED_CODE on the only ways to it that are not sure. Whatever rests on a guess is unknown, so that
+// what may be paged never runs at DISPATCH_LEVEL or above on a path that the analysis knows.
 #pragma once
 
 #include <vector>
+
+#include <llvm/ADT/STLFunctionalExtras.h>
 
 #include "analyzer/dataflow/AnalyzedProgram.h"
 #include "analyzer/dataflow/IrqlAnalysis.h"
@@ -40,7 +42,12 @@ class PartitionFinder {
   std::vector<bool> lateContexts() const;
   // Contexts entered at a level that rests on a guess.
   std::vector<bool> guessedContexts() const;
-  std::vector<bool> spread(std::vector<ContextId> from) const;
+  // Contexts to which some way leads that no function on it denies: PAGED_CODE is believed against what is merely
+  // possible.
+  std::vector<bool> credibleContexts() const;
+  bool deniesRaised(FunctionRef function) const;
+  std::vector<bool> spread(
+      std::vector<ContextId> from, llvm::function_ref<bool(ContextId)> leadsOn = [](ContextId) { return true; }) const;
 
   Verdict judge(FunctionRef function) const;
   std::optional<Verdict> mustStay(FunctionRef function) const;
@@ -78,6 +85,7 @@ class PartitionFinder {
   const Uses uses_;
   std::vector<std::vector<ContextId>> contexts_;  // by function: those that are reached
   std::vector<bool> late_;                        // by context
+  std::vector<bool> credible_;                    // by context
   std::vector<bool> guessed_;                     // by context
   std::vector<Verdict> functions_;                // of inline ones too
 };

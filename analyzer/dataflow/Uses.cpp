@@ -114,6 +114,16 @@ Uses::Named Uses::namesIn(const ExprTable& exprs) {
   return named;
 }
 
+// What a place is called in the source, as far as a reader needs it.
+std::string Uses::placeName(const ExprTable& exprs, ExprId place) const {
+  while (exprs[place].kind == ExprKind::Element) place = exprs[place].lhs;
+  const Expr& expr = exprs[place];
+  if (expr.kind == ExprKind::Global) return quoted(program_.globals[static_cast<std::size_t>(expr.value)].name);
+  if (expr.kind != ExprKind::Field) return "a variable";
+  const std::string record(program_.strings[expr.record]);
+  return quoted((record.empty() ? "" : record + "::") + std::string(program_.strings[expr.text]));
+}
+
 void Uses::scan(FunctionRef function) {
   const FunctionBody& body = *program_[function].summary.body;
   const Named named = namesIn(body.exprs);
@@ -122,7 +132,7 @@ void Uses::scan(FunctionRef function) {
       if (const auto* assign = std::get_if<AssignEvent>(&event.action)) {
         noteUse(function, named, assign->place, event.location);
         noteUse(function, named, assign->value, event.location);
-        scanValue(named, assign->value, event.location, "is stored");
+        scanValue(named, assign->value, event.location, "is stored in " + placeName(body.exprs, assign->place));
       } else if (const auto* result = std::get_if<ReturnEvent>(&event.action)) {
         noteUse(function, named, result->value, event.location);
         scanValue(named, result->value, event.location, "is returned by " + quoted(program_[function].name()));

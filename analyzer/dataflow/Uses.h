@@ -55,6 +55,7 @@ class Uses {
   };
   static Named namesIn(const ExprTable& exprs);
 
+  std::string placeName(const ExprTable& exprs, ExprId place) const;
   void findKnownTargets();
   void scan(FunctionRef function);
   void scanCall(FunctionRef function, const CallEvent& call, const Named& named, SourceLocation location);
