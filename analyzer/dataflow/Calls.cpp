@@ -255,7 +255,8 @@ AbstractState FunctionRun::returned(const Event& event, const CallEvent& call, C
   if (dropsAndRetakes(exit)) {
     // Written to be called with the lock held; it is when the callee returns as it was before.
     const bool isHeld = std::any_of(before.locks.begin(), before.locks.end(), [](const auto& l) { return l.held; });
-    after.levelGuessed = before.levelGuessed || !isHeld;
+    const bool isLowAnyway = analysis_.asIfResident_ && before.level < kDispatchLevel && exit.level < kDispatchLevel;
+    after.levelGuessed = before.levelGuessed || (!isHeld && !isLowAnyway);
     return after;
   }
   const std::optional<Irql> restored = applyLocks(event, call, callee, exit, before, after);

@@ -28,6 +28,7 @@ struct CallSite {
 struct RaisedPlace {
   TrailId trail;        // why
   bool certain = true;  // false: the level is a guess, or the way there is
+  FunctionRef inlined;  // it is low there, but raised inside this inline function; none: raised there
 };
 
 // A lock that a function takes at some time, under its own terms.

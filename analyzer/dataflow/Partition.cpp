@@ -137,7 +137,7 @@ PartitionFinder::Verdict PartitionFinder::judge(FunctionRef function) const {
   if (auto verdict = notKnown(function)) return *std::move(verdict);
   if (const auto raised = raisesInside(function, Certainty::Possible)) {
     Verdict verdict = because(PlacementReason::MayRaise, "may run at DISPATCH_LEVEL or above inside");
-    verdict.path = analyzed_.codeFlow(raised->context, raised->trail);
+    verdict.path = pathTo(*raised);
     return verdict;
   }
   IrqlSet levels;
@@ -156,7 +156,7 @@ std::optional<PartitionFinder::Verdict> PartitionFinder::mustStay(FunctionRef fu
   }
   if (const auto raised = raisesInside(function, Certainty::Definite)) {
     Verdict verdict = because(PlacementReason::RaisesInside, "runs at DISPATCH_LEVEL or above inside");
-    verdict.path = analyzed_.codeFlow(raised->context, raised->trail);
+    verdict.path = pathTo(*raised);
     return verdict;
   }
   auto power = onPowerPath(function);
@@ -257,9 +257,21 @@ std::optional<PartitionFinder::Point> PartitionFinder::raisesInside(FunctionRef 
     // What a function does itself is sure, whoever calls it.
     const auto place = llvm::find_if(
         at(id).raised, [&](const auto& raised) { return raised.second.certain || certainty == Certainty::Possible; });
-    if (place != at(id).raised.end()) nearest = Point{id, place->second.trail};
+    if (place != at(id).raised.end()) nearest = Point{id, place->second.trail, place->first, place->second.inlined};
   }
   return nearest;
+}
+
+std::vector<ThreadFlowLocation> PartitionFinder::pathTo(const Point& point) const {
+  std::vector<ThreadFlowLocation> path = analyzed_.codeFlow(point.context, point.trail);
+  if (!point.inlined) return path;
+  path.push_back({.location = program_.locate(point.location),
+                  .message = "calls the inline function " + quoted(at(point.inlined).name()) + ", which raises inside",
+                  .before = path.back().after,
+                  .after = IrqlSet::of(kDispatchLevel),
+                  .nestingLevel = path.back().nestingLevel,
+                  .importance = Importance::Essential});
+  return path;
 }
 
 PartitionItem PartitionFinder::itemOf(FunctionRef function, const Verdict& verdict) const {

@@ -36,6 +36,8 @@ class PartitionFinder {
   struct Point {
     ContextId context;
     TrailId trail;
+    SourceLocation location;
+    FunctionRef inlined;  // see RaisedPlace
   };
 
   // Contexts that are entered by code that runs later than the driver's initialisation, or perhaps does.
@@ -59,6 +61,7 @@ class PartitionFinder {
   bool hasOwnPlace(FunctionRef function) const;
   // The nearest context of the function that is entered raised so surely; none: by unseen callers only.
   std::optional<ContextId> enteredRaised(FunctionRef function, std::optional<Certainty> certainty) const;
+  std::vector<ThreadFlowLocation> pathTo(const Point& point) const;
   // The nearest place in the function, entered lower, that runs raised.
   std::optional<Point> raisesInside(FunctionRef function, Certainty certainty) const;
   PartitionItem itemOf(FunctionRef function, const Verdict& verdict) const;

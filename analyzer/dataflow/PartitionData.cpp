@@ -49,11 +49,11 @@ std::optional<PartitionFinder::Verdict> PartitionFinder::usedRaised(std::size_t 
   for (const GlobalUse& use : uses_.usesOf(global)) {
     for (const ContextId id : contexts_[use.function.index()]) {
       const auto place = at(id).raised.find(use.location);
-      if (place == at(id).raised.end() || !place->second.certain) continue;
+      if (place == at(id).raised.end() || !place->second.certain || place->second.inlined) continue;
       const bool isEnteredLow = at(id).entry < kDispatchLevel;
       if (!isEnteredLow && reach_.certainty(id) != Certainty::Definite) continue;
       if (nearest && reach_.distance(id) >= reach_.distance(nearest->context)) continue;
-      nearest = Point{id, place->second.trail};
+      nearest = Point{id, place->second.trail, use.location, place->second.inlined};
       shown = &use;
     }
   }
@@ -83,8 +83,10 @@ PartitionFinder::Verdict PartitionFinder::byItsUsers(std::size_t global) const {
       verdict.path = user.path;
       return verdict;
     }
-    const bool mayBeRaised = llvm::any_of(contexts_[use.function.index()],
-                                          [&](ContextId id) { return at(id).raised.contains(use.location); });
+    const bool mayBeRaised = llvm::any_of(contexts_[use.function.index()], [&](ContextId id) {
+      const auto place = at(id).raised.find(use.location);
+      return place != at(id).raised.end() && !place->second.inlined;
+    });
     const bool mayBePower = user.placement != Placement::CanDiscard && onPowerPath(use.function).has_value();
     if (user.placement == Placement::Unknown || mayBeRaised || mayBePower) {
       Verdict verdict = because(PlacementReason::UserUnknown, "is used by " + name + ", of which too little is known");
