@@ -29,12 +29,15 @@ PartitionFinder::PartitionFinder(const AnalyzedProgram& analyzed)
       powerDown_(program_, facts_, Reachability::Entries::PowerDown, kAsIfResident),
       uses_(program_),
       contexts_(program_.functions.size()) {
+  denies_.reserve(program_.functions.size());
+  for (std::size_t i = 0; i < program_.functions.size(); ++i) denies_.push_back(deniesRaised(FunctionRef(i)));
   credible_ = credibleContexts();
   for (std::size_t i = 0; i < facts_.contexts.size(); ++i) {
     const ContextId id(i);
     if (reach_.isReached(id) && credible_[i]) contexts_[at(id).function.index()].push_back(id);
   }
   late_ = lateContexts();
+  paging_ = pagingContexts();
   guessed_ = guessedContexts();
 }
 
@@ -55,21 +58,29 @@ std::vector<PartitionItem> PartitionFinder::find() {
   return items;
 }
 
-std::vector<bool> PartitionFinder::spread(std::vector<ContextId> from,
+std::vector<bool> PartitionFinder::spread(const std::vector<ContextId>& from,
                                           llvm::function_ref<bool(ContextId)> leadsOn) const {
   std::vector<std::vector<ContextId>> callees(facts_.contexts.size());
   for (std::size_t i = 0; i < callees.size(); ++i) {
     for (const CallSite& site : facts_.contexts[i].callers) callees[site.caller.index()].emplace_back(i);
   }
   std::vector<bool> reached(facts_.contexts.size(), false);
-  while (!from.empty()) {
-    const ContextId next = from.back();
-    from.pop_back();
+  std::vector<ContextId> pending = from;
+  while (!pending.empty()) {
+    const ContextId next = pending.back();
+    pending.pop_back();
     if (reached[next.index()] || !leadsOn(next)) continue;
     reached[next.index()] = true;
-    from.insert(from.end(), callees[next.index()].begin(), callees[next.index()].end());
+    pending.insert(pending.end(), callees[next.index()].begin(), callees[next.index()].end());
   }
   return reached;
+}
+
+std::vector<ContextId> PartitionFinder::allRoots() const {
+  std::vector<ContextId> roots;
+  roots.reserve(facts_.roots.size());
+  for (const IrqlFacts::Root& root : facts_.roots) roots.push_back(root.context);
+  return roots;
 }
 
 std::vector<bool> PartitionFinder::lateContexts() const {
@@ -78,7 +89,7 @@ std::vector<bool> PartitionFinder::lateContexts() const {
     const Contract* role = program_.entryPoints[root.entryPoint].role;
     if (role == nullptr || !has(role->terms.effects, ContractEffect::MayBeDiscarded)) from.push_back(root.context);
   }
-  return spread(std::move(from));
+  return spread(from);
 }
 
 bool PartitionFinder::deniesRaised(FunctionRef function) const {
@@ -89,14 +100,15 @@ bool PartitionFinder::deniesRaised(FunctionRef function) const {
 }
 
 std::vector<bool> PartitionFinder::credibleContexts() const {
-  std::vector<bool> denies(program_.functions.size(), false);
-  for (std::size_t i = 0; i < denies.size(); ++i) denies[i] = deniesRaised(FunctionRef(i));
-  std::vector<ContextId> from;
-  for (const IrqlFacts::Root& root : facts_.roots) from.push_back(root.context);
-  return spread(std::move(from), [&](ContextId id) {
+  return spread(allRoots(), [&](ContextId id) {
     const bool isSure = at(id).entry < kDispatchLevel || reach_.certainty(id) == Certainty::Definite;
-    return isSure || !denies[at(id).function.index()];
+    return isSure || !denies_[at(id).function.index()];
   });
+}
+
+std::vector<bool> PartitionFinder::pagingContexts() const {
+  if (!program_.powerPaging.served.file) return std::vector<bool>(facts_.contexts.size(), false);
+  return spread(allRoots(), [&](ContextId id) { return !denies_[at(id).function.index()]; });
 }
 
 std::vector<bool> PartitionFinder::guessedContexts() const {
@@ -108,7 +120,7 @@ std::vector<bool> PartitionFinder::guessedContexts() const {
     };
     if (llvm::any_of(facts_.contexts[i].callers, isGuess)) { from.emplace_back(i); }
   }
-  return spread(std::move(from));
+  return spread(from);
 }
 
 PartitionFinder::Verdict PartitionFinder::because(PlacementReason reason, std::string text) const {
@@ -202,7 +214,20 @@ std::optional<PartitionFinder::Verdict> PartitionFinder::notKnown(FunctionRef fu
     verdict.path = analyzed_.codeFlow(*guessed, TrailId());
     return verdict;
   }
+  if (auto verdict = onPagingPath(function)) return verdict;
   return onPowerPath(function);
+}
+
+std::optional<PartitionFinder::Verdict> PartitionFinder::onPagingPath(FunctionRef function) const {
+  for (const ContextId id : contexts_[function.index()]) {
+    if (!paging_[id.index()]) continue;
+    Verdict verdict = because(PlacementReason::MayServePaging,
+                              "may be needed to bring missing pages in: the driver serves paging I/O, and no "
+                              "PAGED_CODE says that this is not part of it");
+    verdict.path = analyzed_.codeFlow(id, TrailId());
+    return verdict;
+  }
+  return std::nullopt;
 }
 
 PartitionFinder::Verdict PartitionFinder::calledByNobody(FunctionRef function) const {

@@ -48,8 +48,14 @@ class PartitionFinder {
   // possible.
   std::vector<bool> credibleContexts() const;
   bool deniesRaised(FunctionRef function) const;
+  // In a driver that serves paging I/O: contexts to which some way leads without a PAGED_CODE, which says that the way
+  // is none of these. Else none.
+  std::vector<bool> pagingContexts() const;
+  std::optional<Verdict> onPagingPath(FunctionRef function) const;
+  std::vector<ContextId> allRoots() const;
   std::vector<bool> spread(
-      std::vector<ContextId> from, llvm::function_ref<bool(ContextId)> leadsOn = [](ContextId) { return true; }) const;
+      const std::vector<ContextId>& from,
+      llvm::function_ref<bool(ContextId)> leadsOn = [](ContextId) { return true; }) const;
 
   Verdict judge(FunctionRef function) const;
   std::optional<Verdict> mustStay(FunctionRef function) const;
@@ -70,7 +76,7 @@ class PartitionFinder {
   Verdict judgeGlobal(std::size_t global) const;
   std::optional<Verdict> usedRaised(std::size_t global) const;
   Verdict byItsUsers(std::size_t global) const;
-  std::string_view residentType(std::string type) const;
+  std::string_view residentType(const std::string& type) const;
   PartitionItem itemOfGlobal(std::size_t global, const Verdict& verdict) const;
 
   static Residence residenceOf(std::string_view section);
@@ -88,7 +94,9 @@ class PartitionFinder {
   const Uses uses_;
   std::vector<std::vector<ContextId>> contexts_;  // by function: those that are reached
   std::vector<bool> late_;                        // by context
+  std::vector<bool> denies_;                      // by function
   std::vector<bool> credible_;                    // by context
+  std::vector<bool> paging_;                      // by context
   std::vector<bool> guessed_;                     // by context
   std::vector<Verdict> functions_;                // of inline ones too
 };

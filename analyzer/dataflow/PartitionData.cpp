@@ -9,7 +9,7 @@
 namespace irqlint {
 
 // Why an object of the type must be resident; "" if that is not known.
-std::string_view PartitionFinder::residentType(std::string type) const {
+std::string_view PartitionFinder::residentType(const std::string& type) const {
   llvm::StringRef name = llvm::StringRef(type).take_until([](char c) { return c == '[' || c == '*'; }).trim();
   if (llvm::StringRef(type).contains('*')) return {};
   for (bool changed = true; changed;) {
@@ -87,7 +87,8 @@ PartitionFinder::Verdict PartitionFinder::byItsUsers(std::size_t global) const {
       const auto place = at(id).raised.find(use.location);
       return place != at(id).raised.end() && !place->second.inlined;
     });
-    const bool mayBePower = user.placement != Placement::CanDiscard && onPowerPath(use.function).has_value();
+    const bool mayBePower =
+        user.placement != Placement::CanDiscard && (onPowerPath(use.function) || onPagingPath(use.function));
     if (user.placement == Placement::Unknown || mayBeRaised || mayBePower) {
       Verdict verdict = because(PlacementReason::UserUnknown, "is used by " + name + ", of which too little is known");
       verdict.path = user.path;

@@ -59,6 +59,7 @@ PowerPaging findPowerPaging(const Program& program) {
     if (contract == nullptr) return;
     if (has(contract->terms.effects, ContractEffect::ForbidsPowerPaging)) note(said.forbidden, event.location);
     if (has(contract->terms.effects, ContractEffect::AllowsPowerPaging)) note(said.allowed, event.location);
+    if (has(contract->terms.effects, ContractEffect::ServesPagingIo)) note(said.served, event.location);
   });
   return said;
 }

@@ -5,11 +5,11 @@
 namespace irqlint {
 
 std::string_view wordOf(PlacementReason reason) {
-  constexpr std::string_view kWords[] = {
-      "enteredRaised", "raisesInside",       "powerPath",          "lockedOnDemand", "touchedRaised",
-      "kernelObject",  "mayBeEnteredRaised", "mayRaise",           "levelGuessed",   "nobodyCalls",
-      "neverEntered",  "addressEscapes",     "notUnderstood",      "mayBePowerPath", "userUnknown",
-      "nobodyUses",    "lowLevels",          "onlyInitialization", "inline"};
+  constexpr std::string_view kWords[] = {"enteredRaised", "raisesInside",   "powerPath",          "lockedOnDemand",
+                                         "touchedRaised", "kernelObject",   "mayBeEnteredRaised", "mayRaise",
+                                         "levelGuessed",  "nobodyCalls",    "neverEntered",       "addressEscapes",
+                                         "notUnderstood", "mayBePowerPath", "mayServePaging",     "userUnknown",
+                                         "nobodyUses",    "lowLevels",      "onlyInitialization", "inline"};
   return kWords[static_cast<std::size_t>(reason)];
 }
 

@@ -47,6 +47,7 @@ enum class PlacementReason : std::uint8_t {
   AddressEscapes,      // its address goes where it is not seen what is done with it
   NotUnderstood,       // some of its body was not read
   MayBePowerPath,      // runs in a power change; whether the paging disk is on is not said
+  MayServePaging,      // may be what brings a missing page in, its own included
   UserUnknown,         // data: used by a function of which too little is known
   NobodyUses,          // data: nobody is seen to use it
   // CanPage

@@ -100,6 +100,7 @@ class PartitionText {
       case PlacementReason::AddressEscapes: return "its address goes where it is not followed";
       case PlacementReason::NotUnderstood: return "its body was not understood";
       case PlacementReason::MayBePowerPath: return "runs in a power change, perhaps with the paging disk off";
+      case PlacementReason::MayServePaging: return "may be needed to bring missing pages in";
       case PlacementReason::UserUnknown: return "is used by a function of which too little is known";
       case PlacementReason::NobodyUses: return "nobody is seen to use it";
       default: return wordOf(reason);
