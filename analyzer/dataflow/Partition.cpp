@@ -11,6 +11,8 @@ namespace {
 
 constexpr AnalysisOptions kAsIfResident{.asIfResident = true};
 
+bool everywhere(ContextId /*from*/) { return true; }
+
 std::string quoted(const std::string& name) { return "'" + name + "'"; }
 
 }  // namespace
@@ -89,7 +91,7 @@ std::vector<bool> PartitionFinder::lateContexts() const {
     const Contract* role = program_.entryPoints[root.entryPoint].role;
     if (role == nullptr || !has(role->terms.effects, ContractEffect::MayBeDiscarded)) from.push_back(root.context);
   }
-  return spread(from);
+  return spread(from, everywhere);
 }
 
 bool PartitionFinder::deniesRaised(FunctionRef function) const {
@@ -120,7 +122,7 @@ std::vector<bool> PartitionFinder::guessedContexts() const {
     };
     if (llvm::any_of(facts_.contexts[i].callers, isGuess)) { from.emplace_back(i); }
   }
-  return spread(from);
+  return spread(from, everywhere);
 }
 
 PartitionFinder::Verdict PartitionFinder::because(PlacementReason reason, std::string text) const {
@@ -199,6 +201,9 @@ std::optional<PartitionFinder::Verdict> PartitionFinder::onPowerPath(FunctionRef
 std::optional<PartitionFinder::Verdict> PartitionFinder::notKnown(FunctionRef function) const {
   const std::vector<ContextId>& contexts = contexts_[function.index()];
   if (const Escape* escape = uses_.escapeOf(function)) return unknownAt(PlacementReason::AddressEscapes, *escape);
+  if (isOfSystemInterface(function)) {
+    return because(PlacementReason::AddressEscapes, "is a method of a system's interface, called at a level not known");
+  }
   if (contexts.empty()) return because(PlacementReason::NeverEntered, "is entered on no path that was analysed");
   if (const auto raised = enteredRaised(function, Certainty::Possible)) {
     Verdict verdict =
@@ -228,6 +233,20 @@ std::optional<PartitionFinder::Verdict> PartitionFinder::onPagingPath(FunctionRe
     return verdict;
   }
   return std::nullopt;
+}
+
+bool PartitionFinder::isOfSystemInterface(FunctionRef function) const {
+  const bool hasRole = llvm::any_of(program_.entryPoints, [&](const EntryPoint& entry) {
+    return entry.function == function && entry.role != nullptr;
+  });
+  std::vector<FunctionRef> pending = at(function).summary.overrides;
+  while (!hasRole && !pending.empty()) {
+    const FunctionSummary& base = at(pending.back()).summary;
+    pending.pop_back();
+    if (base.isForeign) return true;
+    pending.insert(pending.end(), base.overrides.begin(), base.overrides.end());
+  }
+  return false;
 }
 
 PartitionFinder::Verdict PartitionFinder::calledByNobody(FunctionRef function) const {

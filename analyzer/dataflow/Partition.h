@@ -53,14 +53,14 @@ class PartitionFinder {
   std::vector<bool> pagingContexts() const;
   std::optional<Verdict> onPagingPath(FunctionRef function) const;
   std::vector<ContextId> allRoots() const;
-  std::vector<bool> spread(
-      const std::vector<ContextId>& from,
-      llvm::function_ref<bool(ContextId)> leadsOn = [](ContextId) { return true; }) const;
+  std::vector<bool> spread(const std::vector<ContextId>& from, llvm::function_ref<bool(ContextId)> leadsOn) const;
 
   Verdict judge(FunctionRef function) const;
   std::optional<Verdict> mustStay(FunctionRef function) const;
   std::optional<Verdict> onPowerPath(FunctionRef function) const;
   std::optional<Verdict> notKnown(FunctionRef function) const;
+  // The system may call it through an interface of its own, at a level that is not known.
+  bool isOfSystemInterface(FunctionRef function) const;
   Verdict calledByNobody(FunctionRef function) const;
   bool isOnlyInitialization(FunctionRef function) const;
   bool isLockedDown(FunctionRef function) const;
