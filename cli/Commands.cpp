@@ -15,6 +15,8 @@
 #include "cli/Contracts.h"
 #include "cli/DriverList.h"
 #include "cli/DriverLoading.h"
+#include "cli/Outputs.h"
+#include "cli/PartitionCommand.h"
 #include "cli/Pipeline.h"
 #include "cli/RuleList.h"
 #include "rules/RuleRunner.h"
@@ -39,6 +41,7 @@ void write(const Report& report, ReportFormat format, const TextOptions& text, l
     case ReportFormat::Text: return writeText(report, *disk, text, out);
     case ReportFormat::Sarif: return writeSarif(report, *disk, out);
     case ReportFormat::Json: return writeJson(report, out);
+    case ReportFormat::Csv: break;  // not offered
   }
 }
 
@@ -48,20 +51,9 @@ TextOptions textOptions(const AnalyzeOptions& options, bool color) {
 
 // Returns why it could not be written, or "".
 std::string write(const Report& report, const Output& output, const AnalyzeOptions& options) {
-  if (output.file.empty()) {
-    write(report, output.format, textOptions(options, wantsColor(options.color)), llvm::outs());
-    llvm::outs().flush();
-    return "";
-  }
-  std::error_code error;
-  llvm::raw_fd_ostream file(output.file, error);
-  if (!error) {
-    write(report, output.format, textOptions(options, false), file);
-    file.close();
-    error = file.error();
-    file.clear_error();
-  }
-  return error ? "cannot write '" + output.file + "': " + error.message() : "";
+  const bool color = output.file.empty() && wantsColor(options.color);
+  return writeOutput(output,
+                     [&](llvm::raw_ostream& out) { write(report, output.format, textOptions(options, color), out); });
 }
 
 // Units that failed are named even where no text is read.
@@ -193,6 +185,11 @@ ExitStatus runCommand(const IrqlOptions& options) {
     llvm::outs() << withRelativePaths(text, analysis->sourceRoot);
   }
   return ExitStatus::Clean;
+}
+
+ExitStatus runCommand(const PartitionOptions& options) {
+  const Result<ExitStatus> status = runPartition(options);
+  return status ? *status : fail(status.error().message());
 }
 
 }  // namespace

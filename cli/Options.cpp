@@ -13,6 +13,10 @@ namespace {
 
 const std::map<std::string, ReportFormat> kReportFormats{
     {"text", ReportFormat::Text}, {"sarif", ReportFormat::Sarif}, {"json", ReportFormat::Json}};
+const std::map<std::string, ReportFormat> kPartitionFormats{{"text", ReportFormat::Text},
+                                                            {"sarif", ReportFormat::Sarif},
+                                                            {"json", ReportFormat::Json},
+                                                            {"csv", ReportFormat::Csv}};
 const std::map<std::string, ListFormat> kListFormats{
     {"text", ListFormat::Text}, {"json", ListFormat::Json}, {"markdown", ListFormat::Markdown}};
 const std::map<std::string, ColorMode> kColorModes{
@@ -78,16 +82,23 @@ void addPaths(CLI::App& app, ProjectOptions& project) {
                  "database: its units or folders of units");
 }
 
-ReportFormat formatOfName(const std::string& file) {
+using FormatNames = std::map<std::string, ReportFormat>;
+
+ReportFormat formatOfName(const std::string& file, const FormatNames& formats) {
   const llvm::StringRef extension = llvm::sys::path::extension(file);
-  if (extension.equals_insensitive(".sarif")) return ReportFormat::Sarif;
-  if (extension.equals_insensitive(".json")) return ReportFormat::Json;
   if (extension.equals_insensitive(".txt")) return ReportFormat::Text;
-  throw CLI::ValidationError("-o " + file, "say --format before it, or name it .sarif, .json or .txt");
+  const auto named = formats.find(extension.drop_front(extension.empty() ? 0 : 1).lower());
+  if (named != formats.end() && named->second != ReportFormat::Text) return named->second;
+  std::string endings;
+  for (const auto& [name, format] : formats) {
+    if (format != ReportFormat::Text) endings += (endings.empty() ? "." : ", .") + name;
+  }
+  throw CLI::ValidationError("-o " + file, "say --format before it, or name it " + endings + " or .txt");
 }
 
 // Reads --format and -o in the order in which they were given.
 struct OutputOptions {
+  const FormatNames& known;
   std::vector<std::string> formats;
   std::vector<std::string> files;
   bool quiet = false;
@@ -95,15 +106,13 @@ struct OutputOptions {
   CLI::Option* fileOption = nullptr;
 
   void addTo(CLI::App& app) {
-    formatOption = app.add_option("--format", formats,
-                                  "text, sarif or json: the format of the -o that follows, else of standard output")
+    formatOption = app.add_option("--format", formats, "The format of the -o that follows, else of standard output")
                        ->allow_extra_args(false)
-                       ->check(CLI::IsMember(namesOf(kReportFormats)));
-    fileOption =
-        app.add_option("-o,--output", files,
-                       "A file to report to; without a --format of its own the name decides: .sarif, .json or .txt. "
-                       "May be repeated")
-            ->allow_extra_args(false);
+                       ->check(CLI::IsMember(namesOf(known)));
+    fileOption = app.add_option("-o,--output", files,
+                                "A file to report to; without a --format of its own the ending of its name decides. "
+                                "May be repeated")
+                     ->allow_extra_args(false);
     app.add_flag("-q,--quiet", quiet, "Nothing on standard output unless a --format asks for it");
   }
 
@@ -119,10 +128,10 @@ struct OutputOptions {
     for (const CLI::Option* option : app.parse_order()) {
       if (option == formatOption) {
         toStandardOutput();
-        pending = &kReportFormats.at(formats[format++]);
+        pending = &known.at(formats[format++]);
       } else if (option == fileOption) {
         const std::string& name = files[file++];
-        outputs.push_back({pending ? *pending : formatOfName(name), name});
+        outputs.push_back({pending ? *pending : formatOfName(name, known), name});
         pending = nullptr;
       }
     }
@@ -161,6 +170,12 @@ class CommandLineParser {
     addContracts(*irqlCommand_, irql_.project);
     addPaths(*irqlCommand_, irql_.project);
     addProject(*irqlCommand_, irql_.project);
+    partitionCommand_ =
+        app_.add_subcommand("partition", "Say of each function and global whether it must be resident, and why");
+    addProject(*partitionCommand_, partition_.project);
+    addContracts(*partitionCommand_, partition_.project);
+    addPaths(*partitionCommand_, partition_.project);
+    partitionOutputs_.addTo(*partitionCommand_);
   }
 
   std::variant<Options, ExitStatus> parse(std::vector<std::string> arguments, llvm::raw_ostream& out,
@@ -238,22 +253,29 @@ class CommandLineParser {
     if (*rulesCommand_) return rules_;
     if (*explainCommand_) return explain_;
     if (*irqlCommand_) return irql_;
+    if (*partitionCommand_) {
+      partition_.outputs = partitionOutputs_.read(*partitionCommand_);
+      return partition_;
+    }
     analyze_.outputs = outputs_.read(*analyzeCommand_);
     return analyze_;
   }
 
   CLI::App app_;
   CLI::App* analyzeCommand_ = nullptr;
+  CLI::App* partitionCommand_ = nullptr;
   CLI::App* rulesCommand_ = nullptr;
   CLI::App* explainCommand_ = nullptr;
   CLI::App* showProjectCommand_ = nullptr;
   CLI::App* irqlCommand_ = nullptr;
-  OutputOptions outputs_;
+  OutputOptions outputs_{kReportFormats};
   AnalyzeOptions analyze_;
   RulesOptions rules_;
   ExplainOptions explain_;
   ShowProjectOptions showProject_;
   IrqlOptions irql_;
+  PartitionOptions partition_;
+  OutputOptions partitionOutputs_{kPartitionFormats};
 };
 
 }  // namespace

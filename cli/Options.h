@@ -20,7 +20,7 @@ enum class ExitStatus : int {
   Incomplete = 3,  // something was not analysed, and --fail-on-incomplete was given
 };
 
-enum class ReportFormat { Text, Sarif, Json };
+enum class ReportFormat { Text, Sarif, Json, Csv };
 
 struct Output {
   ReportFormat format = ReportFormat::Text;
@@ -87,7 +87,13 @@ struct IrqlOptions {
   std::string function;
 };
 
-using Options = std::variant<AnalyzeOptions, RulesOptions, ExplainOptions, ShowProjectOptions, IrqlOptions>;
+struct PartitionOptions {
+  ProjectOptions project;
+  std::vector<Output> outputs;
+};
+
+using Options =
+    std::variant<AnalyzeOptions, RulesOptions, ExplainOptions, ShowProjectOptions, IrqlOptions, PartitionOptions>;
 
 // What the arguments (without the program's name) ask for; an ExitStatus if that is done already: help and version are
 // written to `out`, what is wrong with the arguments to `err`.

@@ -122,7 +122,7 @@ void add(const AnalysisStatistics& more, AnalysisStatistics& sum) {
 
 }  // namespace
 
-Result<Analysis> analyzeDrivers(const ProjectOptions& options, const DriverVisitor& visit) {
+Result<Analysis> analyzeDrivers(const ProjectOptions& options, const DriverVisitor& visit, const AnalysisOptions& how) {
   Analysis analysis;
   Stopwatch stopwatch(analysis.times);
   DdiDatabase ddi;
@@ -142,7 +142,7 @@ Result<Analysis> analyzeDrivers(const ProjectOptions& options, const DriverVisit
   for (std::size_t i = 0; i < set->drivers.size(); ++i) {
     const Program program = linkProgram(std::move(units[i].summaries), ddi);
     stopwatch.lap("link");
-    const AnalyzedProgram analyzed = analyse(program);
+    const AnalyzedProgram analyzed = analyse(program, how);
     stopwatch.lap("analyse");
     coverage.add(coverageOf(analyzed, units[i].failed));
     add(analyzed.statistics(), analysis.statistics);

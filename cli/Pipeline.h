@@ -33,6 +33,7 @@ using DriverVisitor = std::function<void(const Driver& driver, const AnalyzedPro
 
 // Analyses each driver for itself. Fails if there is nothing to read; a unit that cannot be read is in the coverage.
 // Progress is shown on standard error if that is a terminal.
-Result<Analysis> analyzeDrivers(const ProjectOptions& options, const DriverVisitor& visit);
+Result<Analysis> analyzeDrivers(const ProjectOptions& options, const DriverVisitor& visit,
+                                const AnalysisOptions& how = {});
 
 }  // namespace irqlint

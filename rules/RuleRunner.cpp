@@ -70,7 +70,7 @@ void RuleRun::add(const AnalyzedProgram& program) {
   std::vector<Finding> found;
   const Directives directives(program.program());
   for (const Rule& rule : sortedRules()) {
-    if (rule.check == nullptr) continue;
+    if (rule.check == nullptr || rule.info->kind != options_.kind) continue;
     FindingSink sink(*rule.info, &directives, found);
     rule.check(program, sink);
   }
@@ -83,7 +83,7 @@ void RuleRun::add(const AnalyzedProgram& program) {
 
 std::vector<Finding> RuleRun::finish() {
   for (const Rule& rule : sortedRules()) {
-    if (rule.checkComments == nullptr) continue;
+    if (rule.checkComments == nullptr || rule.info->kind != options_.kind) continue;
     FindingSink sink(*rule.info, nullptr, findings_);
     rule.checkComments(suppressions_.comments(), sink);
   }

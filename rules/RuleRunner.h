@@ -13,6 +13,7 @@ namespace irqlint {
 
 struct RuleOptions {
   bool includePossible = false;
+  RuleKind kind = RuleKind::Fault;  // the rules to ask
 };
 
 // Every rule there is, by id.
@@ -21,7 +22,7 @@ std::vector<const RuleInfo*> allRules();
 // The rule of that id or name; null if there is none.
 const RuleInfo* findRule(std::string_view idOrName);
 
-// All rules over the drivers of one run.
+// All rules of one kind over the drivers of one run.
 class RuleRun {
  public:
   explicit RuleRun(const RuleOptions& options) : options_(options) {}

@@ -14,6 +14,12 @@ bool isKnown(std::string_view id) {
   return std::any_of(rules.begin(), rules.end(), [&](const RuleInfo* rule) { return means(id, *rule); });
 }
 
+// Whether a comment hides advice is seen where advice is given, and comments are judged where faults are looked for.
+bool isAdvice(std::string_view id) {
+  const RuleInfo* rule = findRule(id);
+  return rule != nullptr && rule->kind == RuleKind::Advice;
+}
+
 // The files of which some code was not understood.
 std::set<FileId> damagedFiles(const Program& program) {
   std::set<FileId> files;
@@ -46,7 +52,9 @@ void Suppressions::apply(const Program& program, const Directives& directives, s
       use.id = id;
       use.isKnown = isKnown(id);
       use.hasReason = !directive.justification.empty();
-      if (used.contains({directive.location, id}) || damaged.contains(directive.location.file)) use.isStale = false;
+      if (used.contains({directive.location, id}) || isAdvice(id) || damaged.contains(directive.location.file)) {
+        use.isStale = false;
+      }
     }
   }
 }

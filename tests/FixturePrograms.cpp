@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <map>
+#include <optional>
 #include <sstream>
 
 #include <llvm/Support/VirtualFileSystem.h>
@@ -77,7 +79,15 @@ std::string fixturesFolder() { return IRQLINT_SOURCE_DIR "/fixtures"; }
 std::vector<FixtureProgram> fixturePrograms() {
   std::vector<FixtureProgram> programs;
   for (const auto& entry : fs::directory_iterator(fixturesFolder()))
-    if (entry.is_directory() && entry.path().filename() != "projects") addProgramsOf(entry.path(), programs);
+    if (entry.is_directory() && entry.path().filename() != "projects" && entry.path().filename() != "partition")
+      addProgramsOf(entry.path(), programs);
+  std::sort(programs.begin(), programs.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+  return programs;
+}
+
+std::vector<FixtureProgram> partitionPrograms() {
+  std::vector<FixtureProgram> programs;
+  addProgramsOf(fs::path(fixturesFolder()) / "partition", programs);
   std::sort(programs.begin(), programs.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
   return programs;
 }
@@ -95,7 +105,11 @@ std::vector<CompileCommand> commandsOf(const FixtureProgram& program) {
   return commands;
 }
 
-Result<Report> analyseProgram(const std::vector<CompileCommand>& commands, unsigned jobs) {
+namespace {
+
+// Runs `visit` on the analysed program. An error names the unit that failed.
+std::optional<Error> withProgram(const std::vector<CompileCommand>& commands, unsigned jobs, const AnalysisOptions& how,
+                                 const std::function<void(const AnalyzedProgram&)>& visit) {
   const auto options = extractOptions(commands);
   if (!options) return options.error();
   const auto extract = [&](const CompileCommand& command, Attempt) {
@@ -108,15 +122,33 @@ Result<Report> analyseProgram(const std::vector<CompileCommand>& commands, unsig
 
   const DdiDatabase ddi;
   const Program program = linkProgram(std::move(extracted.summaries), ddi);
+  visit(analyse(program, how));
+  return std::nullopt;
+}
+
+}  // namespace
+
+Result<Report> analyseProgram(const std::vector<CompileCommand>& commands, unsigned jobs, RuleKind kind) {
   Report report;
   report.toolVersion = "0.0.0";
   report.sourceRoot = fixturesFolder();
   report.rules = allRules();
-  report.findings = runRules(analyse(program), RuleOptions{.includePossible = true});
-  report.coverage.units = program.units;
-  for (const auto& problem : program.problems)
-    report.coverage.notes.push_back({"problem", problem.message, program.locate(problem.location)});
+  const auto visit = [&](const AnalyzedProgram& analyzed) {
+    const Program& program = analyzed.program();
+    report.findings = runRules(analyzed, RuleOptions{.includePossible = true, .kind = kind});
+    report.coverage.units = program.units;
+    for (const auto& problem : program.problems)
+      report.coverage.notes.push_back({"problem", problem.message, program.locate(problem.location)});
+  };
+  if (auto error = withProgram(commands, jobs, {.asIfResident = kind == RuleKind::Advice}, visit)) return *error;
   return report;
+}
+
+Result<std::vector<PartitionItem>> partitionOf(const std::vector<CompileCommand>& commands) {
+  std::vector<PartitionItem> items;
+  const auto visit = [&](const AnalyzedProgram& analyzed) { items = analyzed.partition(); };
+  if (auto error = withProgram(commands, 1, {.asIfResident = true}, visit)) return *error;
+  return items;
 }
 
 std::string readFile(const std::string& path) {

@@ -7,6 +7,7 @@
 
 #include "analyzer/model/CompileCommand.h"
 #include "analyzer/model/Finding.h"
+#include "analyzer/model/Partition.h"
 #include "analyzer/support/Result.h"
 
 namespace irqlint::test {
@@ -28,8 +29,16 @@ std::vector<FixtureProgram> fixturePrograms();
 // How a driver's build would compile them.
 std::vector<CompileCommand> commandsOf(const FixtureProgram& program);
 
-// What the pipeline says of the commands' program, possible findings included. An error names the unit that failed.
-Result<Report> analyseProgram(const std::vector<CompileCommand>& commands, unsigned jobs);
+// The programs of fixtures/partition, which say where each of their functions and globals may be.
+std::vector<FixtureProgram> partitionPrograms();
+
+// What the rules of that kind say of the commands' program, possible findings included. An error names the unit that
+// failed.
+Result<Report> analyseProgram(const std::vector<CompileCommand>& commands, unsigned jobs,
+                              RuleKind kind = RuleKind::Fault);
+
+// Where the functions and globals of the commands' program may be.
+Result<std::vector<PartitionItem>> partitionOf(const std::vector<CompileCommand>& commands);
 
 std::string fixturesFolder();
 

@@ -28,10 +28,15 @@ std::string joined(const std::vector<std::string>& lines) {
   return text;
 }
 
+RuleKind kindOf(const FixtureProgram& program) {
+  const RuleInfo* rule = findRule(program.folder);
+  return rule != nullptr ? rule->kind : RuleKind::Fault;
+}
+
 class Fixture : public ::testing::TestWithParam<FixtureProgram> {};
 
 TEST_P(Fixture, FindsWhatItsSourceSays) {
-  const auto report = analyseProgram(commandsOf(GetParam()), 1);
+  const auto report = analyseProgram(commandsOf(GetParam()), 1, kindOf(GetParam()));
   ASSERT_TRUE(report) << report.error().message();
   EXPECT_EQ(joined(disagreements(expectationsOf(GetParam()), report->findings)), "");
 }

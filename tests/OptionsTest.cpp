@@ -183,5 +183,13 @@ TEST(OptionsTest, HelpAndVersionEndWell) {
   EXPECT_THAT(parse({"analyze", "--help"}).out, HasSubstr("--include-possible"));
 }
 
+TEST(OptionsTest, PartitionHasTablesAndAnalyzeHasNone) {
+  const auto options = parseAs<PartitionOptions>({"partition", "-o", "out.csv", "--format", "json", "driver"});
+  EXPECT_THAT(options.outputs, ElementsAre(Output{ReportFormat::Csv, "out.csv"}, Output{ReportFormat::Json, ""}));
+  EXPECT_THAT(options.project.paths, ElementsAre("driver"));
+  EXPECT_THAT(failure({"analyze", "--format", "csv"}), HasSubstr("csv"));
+  EXPECT_THAT(failure({"analyze", "-o", "out.csv"}), HasSubstr("name it .json, .sarif or .txt"));
+}
+
 }  // namespace
 }  // namespace irqlint

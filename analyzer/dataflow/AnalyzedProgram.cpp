@@ -8,19 +8,22 @@
 
 #include "analyzer/dataflow/Exits.h"
 #include "analyzer/dataflow/IrqlAnalysis.h"
+#include "analyzer/dataflow/Partition.h"
 #include "analyzer/dataflow/Reachability.h"
 
 namespace irqlint {
 
-AnalyzedProgram::AnalyzedProgram(const Program& program, std::unique_ptr<IrqlFacts> facts)
+AnalyzedProgram::AnalyzedProgram(const Program& program, std::unique_ptr<IrqlFacts> facts,
+                                 const AnalysisOptions& options)
     : program_(program), facts_(std::move(facts)), reach_(std::make_unique<Reachability>(program, *facts_)) {
   findExitLeaks();
+  if (options.asIfResident) partition_ = PartitionFinder(*this).find();
 }
 AnalyzedProgram::AnalyzedProgram(AnalyzedProgram&&) noexcept = default;
 AnalyzedProgram::~AnalyzedProgram() = default;
 
-AnalyzedProgram analyse(const Program& program, const AnalysisOptions& /*options*/) {
-  return AnalyzedProgram(program, std::make_unique<IrqlFacts>(IrqlAnalysis(program).run()));
+AnalyzedProgram analyse(const Program& program, const AnalysisOptions& options) {
+  return AnalyzedProgram(program, std::make_unique<IrqlFacts>(IrqlAnalysis(program, options).run()), options);
 }
 
 FunctionRef AnalyzedProgram::functionOf(ContextId context) const { return facts_->contexts[context.index()].function; }

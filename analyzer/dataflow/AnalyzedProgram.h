@@ -14,6 +14,7 @@
 #include "analyzer/dataflow/Memory.h"
 #include "analyzer/link/Program.h"
 #include "analyzer/model/Finding.h"
+#include "analyzer/model/Partition.h"
 
 namespace irqlint {
 
@@ -106,6 +107,12 @@ struct UndeclaredChange {
   Irql exit = kPassiveLevel;
 };
 
+struct AnalysisOptions {
+  // Where code lies is no concern, nor what it asserts and declares of its own levels: what runs where is asked, not
+  // what must not. Needed for the partition.
+  bool asIfResident = false;
+};
+
 struct AnalysisStatistics {
   std::size_t contexts = 0;
   std::size_t joinedVariants = 0;
@@ -115,7 +122,7 @@ struct AnalysisStatistics {
 
 class AnalyzedProgram {
  public:
-  AnalyzedProgram(const Program& program, std::unique_ptr<IrqlFacts> facts);
+  AnalyzedProgram(const Program& program, std::unique_ptr<IrqlFacts> facts, const AnalysisOptions& options);
   AnalyzedProgram(AnalyzedProgram&&) noexcept;
   ~AnalyzedProgram();
 
@@ -179,11 +186,16 @@ class AnalyzedProgram {
   std::vector<ThreadFlowLocation> codeFlow(ContextId context, TrailId trail,
                                            std::optional<std::size_t> witness = {}) const;
 
+  // Where each function and global is and may be, in order of the functions, then of the globals; nothing unless the
+  // analysis was made as if all code were resident.
+  const std::vector<PartitionItem>& partition() const { return partition_; }
+
   // Defined functions of the driver that no context enters, and all of them.
   std::size_t functionsAnalysed() const;
   AnalysisStatistics statistics() const;
 
  private:
+  friend class PartitionFinder;
   // The ways into functions that are `isAbsent`, from those that are not and from the system.
   std::vector<LateEntry> waysInto(const class Reachability& late,
                                   llvm::function_ref<bool(const FunctionSummary&)> isAbsent) const;
@@ -206,10 +218,9 @@ class AnalyzedProgram {
   std::unique_ptr<IrqlFacts> facts_;
   std::unique_ptr<class Reachability> reach_;
   std::vector<ExitLeak> leaks_;
+  std::vector<PartitionItem> partition_;
   std::vector<std::uint8_t> leakState_;  // by context: unknown, being decided, sound, leaks
 };
-
-struct AnalysisOptions {};
 
 // Runs the analyses over `program`, which must outlive the result.
 AnalyzedProgram analyse(const Program& program, const AnalysisOptions& options = {});

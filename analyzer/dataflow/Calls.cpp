@@ -58,7 +58,8 @@ FunctionRun::States FunctionRun::enterCallee(const Event& event, const CallEvent
                                 .location = event.location,
                                 .level = state.level,
                                 .trail = state.trail,
-                                .certain = certain && state.isCertain()});
+                                .certain = certain && state.isCertain(),
+                                .levelGuessed = state.levelGuessed});
   analysis_.require(entered);
 
   const Context& done = analysis_.facts_.contexts[entered.index()];
@@ -69,7 +70,10 @@ FunctionRun::States FunctionRun::enterCallee(const Event& event, const CallEvent
   }
   const FunctionSummary& called = analysis_.program_[callee].summary;
   const bool mayBeInlined = called.isInline && !called.isForeign;
-  if (mayBeInlined) context().highest = std::max(context().highest, done.highest);
+  if (mayBeInlined) {
+    context().highest = std::max(context().highest, done.highest);
+    noteRaisedInside(event, done, state);
+  }
   if (done.highest >= kDispatchLevel && state.level < kDispatchLevel && analysis_.isPageable(function_) &&
       mayBeInlined && !analysis_.isPageable(callee) &&
       std::all_of(
@@ -254,7 +258,8 @@ AbstractState FunctionRun::returned(const Event& event, const CallEvent& call, C
   if (dropsAndRetakes(exit)) {
     // Written to be called with the lock held; it is when the callee returns as it was before.
     const bool isHeld = std::any_of(before.locks.begin(), before.locks.end(), [](const auto& l) { return l.held; });
-    after.levelGuessed = before.levelGuessed || !isHeld;
+    const bool isLowAnyway = analysis_.asIfResident_ && before.level < kDispatchLevel && exit.level < kDispatchLevel;
+    after.levelGuessed = before.levelGuessed || (!isHeld && !isLowAnyway);
     return after;
   }
   const std::optional<Irql> restored = applyLocks(event, call, callee, exit, before, after);
@@ -358,7 +363,8 @@ void FunctionRun::callSynchronously(const Event& event, const CallEvent& call, c
                                     .level = level,
                                     .trail = state.trail,
                                     .through = api,
-                                    .certain = state.isCertain()});
+                                    .certain = state.isCertain(),
+                                    .levelGuessed = state.levelGuessed});
       analysis_.require(entered);
     }
   }

@@ -3,6 +3,7 @@
 
 #include <llvm/ADT/SmallVector.h>
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -19,9 +20,17 @@ struct CallSite {
   ContextId caller;
   SourceLocation location;
   Irql level = kPassiveLevel;
-  TrailId trail;        // of the caller
-  std::string through;  // the API that runs the callee before it returns; "" for a plain call
-  bool certain = true;  // false: one of very many targets of a pointer, or a way that is not known to be run
+  TrailId trail;              // of the caller
+  std::string through;        // the API that runs the callee before it returns; "" for a plain call
+  bool certain = true;        // false: one of very many targets of a pointer, or a way that is not known to be run
+  bool levelGuessed = false;  // in some run of the caller `level` is a guess
+};
+
+// A place of a function that runs at DISPATCH_LEVEL or above.
+struct RaisedPlace {
+  TrailId trail;        // why
+  bool certain = true;  // false: the level is a guess, or the way there is
+  FunctionRef inlined;  // it is low there, but raised inside this inline function; none: raised there
 };
 
 // A lock that a function takes at some time, under its own terms.
@@ -71,8 +80,9 @@ struct Context {
   std::vector<CallSite> callers;
   Irql highest = kPassiveLevel;  // the highest level inside the function and the inline functions it calls
   IrqlSet levels;                // all levels inside, those inside the functions it calls included
-  bool isJoin = false;           // stands for valuations that were to be kept apart but are not
-  bool restores = false;         // some path gives back a lock or level it took here
+  std::map<SourceLocation, RaisedPlace> raised;  // with AnalysisOptions::asIfResident: events and branches
+  bool isJoin = false;                           // stands for valuations that were to be kept apart but are not
+  bool restores = false;                         // some path gives back a lock or level it took here
 
   // Tabulation.
   bool running = false;

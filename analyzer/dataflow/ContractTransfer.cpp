@@ -422,7 +422,9 @@ void ContractTransfer::noteWrongWay(const ContractCall& call, BreachKind kind, I
 Irql ContractTransfer::guessedLevel(AbstractState& state) const {
   // The system saved the level for a callback that gives back the system's lock.
   const FunctionRef function = analysis_.facts_.contexts[context_.index()].function;
-  if (!analysis_.returnsSystemLock(function)) state.levelGuessed = true;
+  // A restore never raises: what is low stays low, whatever was saved, and nothing finer is asked.
+  const bool isLowAnyway = analysis_.asIfResident_ && state.level < kDispatchLevel;
+  if (!analysis_.returnsSystemLock(function) && !isLowAnyway) state.levelGuessed = true;
   const Irql entry = analysis_.facts_.contexts[context_.index()].entry;
   return state.level > entry ? entry : std::min(state.level, kUnknownRestoredLevel);
 }

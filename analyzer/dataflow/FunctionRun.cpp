@@ -91,7 +91,11 @@ void FunctionRun::process(BlockId id, AbstractState entry) {
   States states;
   states.push_back(std::move(entry));
   for (std::size_t event = 0; event < block.events.size() && !states.empty(); ++event) {
-    for (const AbstractState& state : states) judgeTouches(event, state);
+    const SourceLocation place = block.events[event].location;
+    for (const AbstractState& state : states) {
+      noteRaised(place, state);
+      judgeTouches(event, state);
+    }
     if (!std::holds_alternative<CallEvent>(block.events[event].action)) {
       llvm::erase_if(states, [&](AbstractState& state) { return !step(block, event, state); });
       continue;
@@ -108,9 +112,13 @@ void FunctionRun::process(BlockId id, AbstractState entry) {
       }
     }
     states = after.size() > 1 ? distinct(std::move(after)) : std::move(after);
-    for (const AbstractState& state : states) noteInside(state.level);
+    for (const AbstractState& state : states) {
+      noteInside(state.level);
+      noteRaised(place, state);
+    }
   }
   for (AbstractState& state : states) {
+    noteRaised(block.terminator.location, state);
     judgeTouches(block.events.size(), state);
     terminate(block, std::move(state));
   }
@@ -238,6 +246,7 @@ bool FunctionRun::macro(const BasicBlock& block, std::size_t index, AbstractStat
   const std::string_view name = analysis_.program_.strings[use.name];
   if (has(contract->terms.effects, ContractEffect::LocksPagedCode)) return true;
   if (has(contract->terms.effects, ContractEffect::AssertsPagedCode)) {
+    if (analysis_.asIfResident_) return true;
     if (state.level < kDispatchLevel) return true;
     if (!analysis_.isPageable(function_)) {
       analysis_.report({.kind = BreachKind::PagedAssertion,
@@ -327,7 +336,7 @@ FunctionRun::States FunctionRun::callFunction(const Event& event, const CallEven
     if (!target.contractIsDeclared) mayRaise(contractCall, state);
     if (target.summary.isNoReturn && !ownBody) return {};
     after = ContractTransfer(analysis_, id_, terms_).apply(contractCall, state, broken);
-    if (!ownBody || broken) {
+    if (!ownBody || (broken && !analysis_.asIfResident_)) {
       for (const AbstractState& next : after) noteLevel(state, next, event, callee);
       noteOutside(event, callee, state, after, {});
       return broken && ownBody ? States{state} : after;

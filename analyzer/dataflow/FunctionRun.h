@@ -79,6 +79,8 @@ class FunctionRun {
   void setOrigin(ExprId place, ExprId origin, AbstractState& state);
   void noteWrite(ExprId place);
   void noteInside(Irql level);
+  void noteRaised(SourceLocation location, const AbstractState& state);
+  void noteRaisedInside(const Event& event, const Context& callee, const AbstractState& state);
   void noteOutside(const Event& event, FunctionRef callee, const AbstractState& before, const States& after,
                    IrqlSet inside);
   AbstractState afterUnknown(const CallEvent& call, const AbstractState& before);

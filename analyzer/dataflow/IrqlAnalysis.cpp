@@ -52,12 +52,13 @@ bool hasOneRole(const Program& program, const EntryPoint& entry) {
 
 }  // namespace
 
-IrqlAnalysis::IrqlAnalysis(const Program& program)
+IrqlAnalysis::IrqlAnalysis(const Program& program, const AnalysisOptions& options)
     : program_(program),
+      asIfResident_(options.asIfResident),
       steering_(program),
       guards_(program),
       liveness_(program.functions.size()),
-      pageable_(pageableFunctions(program)),
+      pageable_(asIfResident_ ? std::vector<bool>(program.functions.size(), false) : pageableFunctions(program)),
       quiet_(program, pageable_, *(facts_.memory = std::make_unique<Memory>(program))),
       returnsSystemLock_(program.functions.size(), false),
       isCallback_(program.functions.size(), false) {
@@ -171,9 +172,11 @@ void IrqlAnalysis::addCaller(ContextId entered, CallSite site) {
   });
   if (known == callers.end()) {
     callers.push_back(std::move(site));
-  } else if (site.certain && !known->certain) {
-    *known = std::move(site);
+    return;
   }
+  const bool levelGuessed = site.levelGuessed || known->levelGuessed;
+  if (site.certain && !known->certain) *known = std::move(site);
+  known->levelGuessed = levelGuessed;
 }
 
 // Constants that are passed tell calls apart best: which lock to take, whether to wait.

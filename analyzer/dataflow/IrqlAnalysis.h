@@ -15,6 +15,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "analyzer/dataflow/AnalyzedProgram.h"
 #include "analyzer/dataflow/Context.h"
 #include "analyzer/dataflow/Liveness.h"
 #include "analyzer/dataflow/LockGuards.h"
@@ -47,7 +48,7 @@ struct IrqlFacts {
 
 class IrqlAnalysis {
  public:
-  explicit IrqlAnalysis(const Program& program);
+  explicit IrqlAnalysis(const Program& program, const AnalysisOptions& options = {});
   ~IrqlAnalysis();
 
   // Analyses the program from all its entry points, then what they left untouched.
@@ -107,6 +108,7 @@ class IrqlAnalysis {
   Translation& translation(FunctionRef caller, const CallEvent& call, FunctionRef callee);
 
   const Program& program_;
+  const bool asIfResident_;
   Steering steering_;
   LockGuards guards_;
   IrqlFacts facts_;

@@ -7,10 +7,12 @@
 
 namespace irqlint {
 
-Reachability::Reachability(const Program& program, const IrqlFacts& facts, Entries entries)
+Reachability::Reachability(const Program& program, const IrqlFacts& facts, Entries entries,
+                           const AnalysisOptions& options)
     : program_(program),
       facts_(facts),
       entries_(entries),
+      asIfResident_(options.asIfResident),
       nodes_(facts.contexts.size()),
       edges_(facts.contexts.size()) {
   for (std::size_t i = 0; i < facts.contexts.size(); ++i) {
@@ -51,6 +53,7 @@ bool Reachability::counts(const IrqlFacts::Root& root) const {
 }
 
 bool Reachability::isAbsent(const FunctionSummary& function) const {
+  if (asIfResident_) return false;
   switch (entries_) {
     case Entries::All: return false;
     case Entries::AfterInitialization: return DdiDatabase::isDiscardableSection(function.section.name);

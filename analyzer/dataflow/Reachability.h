@@ -17,7 +17,8 @@ class Reachability {
   // code that may be paged out.
   enum class Entries : std::uint8_t { All, AfterInitialization, PowerUp, PowerDown };
 
-  Reachability(const Program& program, const IrqlFacts& facts, Entries entries = Entries::All);
+  Reachability(const Program& program, const IrqlFacts& facts, Entries entries = Entries::All,
+               const AnalysisOptions& options = {});
 
   // How surely the system enters `context`: definite along usual levels and certain calls, possible otherwise; none if
   // only functions that nobody is seen to call lead to it.
@@ -67,6 +68,7 @@ class Reachability {
   const Program& program_;
   const IrqlFacts& facts_;
   Entries entries_;
+  bool asIfResident_;
   std::vector<Node> nodes_;
   std::vector<std::vector<Edge>> edges_;
 };

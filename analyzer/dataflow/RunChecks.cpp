@@ -7,6 +7,22 @@
 
 namespace irqlint {
 
+// The event at `location` begins or ends in `state`.
+void FunctionRun::noteRaised(SourceLocation location, const AbstractState& state) {
+  if (!analysis_.asIfResident_ || state.level < kDispatchLevel || !location.file) return;
+  const RaisedPlace place{state.trail, state.isCertain(), {}};
+  const auto [known, added] = context().raised.try_emplace(location, place);
+  if (!added && ((place.certain && !known->second.certain) || known->second.inlined)) known->second = place;
+}
+
+// Inline code is part of its caller: what runs raised inside `callee` runs raised in this function.
+void FunctionRun::noteRaisedInside(const Event& event, const Context& callee, const AbstractState& state) {
+  if (!analysis_.asIfResident_ || callee.highest < kDispatchLevel) return;
+  const bool certain = state.isCertain() && std::any_of(callee.raised.begin(), callee.raised.end(),
+                                                        [](const auto& place) { return place.second.certain; });
+  context().raised.try_emplace(event.location, RaisedPlace{state.trail, certain, callee.function});
+}
+
 // Reports where the level leaves the bounds that the function declares for its body: at the call that moves it, or
 // that runs a function inside of which (at the levels `inside`) it leaves them.
 void FunctionRun::noteOutside(const Event& event, FunctionRef callee, const AbstractState& before, const States& after,

@@ -33,6 +33,7 @@ constexpr std::pair<std::string_view, ContractEffect> kEffects[] = {
     {"powers-down", ContractEffect::PowersDown},
     {"forbids-power-paging", ContractEffect::ForbidsPowerPaging},
     {"allows-power-paging", ContractEffect::AllowsPowerPaging},
+    {"serves-paging-io", ContractEffect::ServesPagingIo},
 };
 
 constexpr std::pair<std::string_view, LockAction> kLockActions[] = {

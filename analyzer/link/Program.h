@@ -71,10 +71,12 @@ struct LockedSections {
   bool cannotBeSeen = false;  // of some call it cannot be seen what it locks
 };
 
-// What the driver says of page faults while its devices change power; each the first place where it says so.
+// What the driver says of page faults, most of it for the time while its devices change power; each the first place
+// where it says so.
 struct PowerPaging {
   SourceLocation forbidden;  // they cannot be served
   SourceLocation allowed;    // the system sees to it that they can
+  SourceLocation served;     // at any time, that they are served by this driver, among others
 };
 
 class MemberFunctions;

@@ -8,6 +8,8 @@
 namespace irqlint {
 
 enum class Severity : std::uint8_t { Note, Warning, Error };  // SARIF's levels
+// Faults are what `analyze` looks for; advice is what `partition` gives, of an analysis made as if all were resident.
+enum class RuleKind : std::uint8_t { Fault, Advice };
 enum class Precision : std::uint8_t { Low, Medium, High, VeryHigh };
 
 struct RuleInfo {
@@ -19,6 +21,7 @@ struct RuleInfo {
   // Warnings elsewhere that speak of the same: "C28121", "SDV:IrqlExPassive", "CodeQL:KeSetEventPageable"; the names
   // are ids of rules-map.json.
   std::span<const std::string_view> counterparts;
+  RuleKind kind = RuleKind::Fault;
   std::string_view help;  // Markdown: what it means, a wrong and a right example, how to fix, how to reproduce
 };
 

@@ -5,8 +5,14 @@
 #include <llvm/ADT/StringExtras.h>
 #include <llvm/Support/ConvertUTF.h>
 #include <llvm/Support/MemoryBuffer.h>
+#include <llvm/Support/Unicode.h>
 
 namespace irqlint {
+namespace {
+
+constexpr std::size_t kTabStop = 4;
+
+}  // namespace
 
 std::u16string toUtf16(std::string_view text) {
   std::u16string converted(text.size(), u'\0');
@@ -65,6 +71,23 @@ ReportedPath reportedPath(std::string_view file, std::string_view sourceRoot) {
   std::size_t slash = file.rfind('/');
   if (slash != std::string_view::npos && slash > 0) slash = file.rfind('/', slash - 1);
   return {std::string(slash == std::string_view::npos ? file : file.substr(slash + 1)), false};
+}
+
+std::size_t width(llvm::StringRef text) {
+  const int columns = llvm::sys::unicode::columnWidthUTF8(text);
+  return columns < 0 ? text.size() : static_cast<std::size_t>(columns);
+}
+
+std::string printable(std::string_view text) {
+  std::string shown;
+  for (const char c : text) {
+    if (c == '\t') {
+      shown.append(kTabStop - width(shown) % kTabStop, ' ');
+    } else {
+      shown += static_cast<unsigned char>(c) < ' ' || c == '\x7f' ? '?' : c;
+    }
+  }
+  return shown;
 }
 
 }  // namespace irqlint

@@ -53,6 +53,11 @@ class SourceFiles {
 // starts there.
 std::uint32_t endColumnOf(const Location& location, std::string_view line);
 
+// Columns `text` takes on a terminal.
+std::size_t width(llvm::StringRef text);
+// `text` as it can be shown: tabs become blanks, and no control character reaches the terminal.
+std::string printable(std::string_view text);
+
 // A file as a report names it: relative to `sourceRoot`, or, outside of it, by its folder's name and its own, so that
 // no report depends on where things are installed.
 struct ReportedPath {

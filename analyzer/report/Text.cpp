@@ -16,7 +16,6 @@ namespace irqlint {
 namespace {
 
 using Color = llvm::raw_ostream::Colors;
-constexpr std::size_t kTabStop = 4;
 constexpr std::size_t kMaxNames = 5;  // of a list of names in the summary
 
 Color colorOf(Severity severity) {
@@ -35,25 +34,6 @@ std::string shortLevels(IrqlSet levels) {
   const std::string low = irqlShortName(levels.min());
   const std::string high = irqlShortName(levels.max());
   return low == high ? low : low + "-" + high;
-}
-
-// Columns `text` takes on a terminal.
-std::size_t width(llvm::StringRef text) {
-  const int columns = llvm::sys::unicode::columnWidthUTF8(text);
-  return columns < 0 ? text.size() : static_cast<std::size_t>(columns);
-}
-
-// `text` as it can be shown: tabs become blanks, and no control character reaches the terminal.
-std::string printable(std::string_view text) {
-  std::string shown;
-  for (const char c : text) {
-    if (c == '\t') {
-      shown.append(kTabStop - width(shown) % kTabStop, ' ');
-    } else {
-      shown += static_cast<unsigned char>(c) < ' ' || c == '\x7f' ? '?' : c;
-    }
-  }
-  return shown;
 }
 
 std::string counted(std::size_t count, const std::string& noun) {

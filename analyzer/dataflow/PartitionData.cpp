@@ -1,0 +1,116 @@
+// The part of PartitionFinder that judges globals.
+#include <algorithm>
+
+#include <llvm/ADT/STLExtras.h>
+#include <llvm/ADT/StringRef.h>
+
+#include "analyzer/dataflow/Partition.h"
+
+namespace irqlint {
+
+// Why an object of the type must be resident; "" if that is not known.
+std::string_view PartitionFinder::residentType(const std::string& type) const {
+  llvm::StringRef name = llvm::StringRef(type).take_until([](char c) { return c == '[' || c == '*'; }).trim();
+  if (llvm::StringRef(type).contains('*')) return {};
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (const llvm::StringRef qualifier : {"const ", "volatile ", "struct ", "union "}) {
+      changed = name.consume_front(qualifier) || changed;
+    }
+  }
+  return program_.ddi().whyResident({name.data(), name.size()});
+}
+
+PartitionFinder::Verdict PartitionFinder::judgeGlobal(std::size_t global) const {
+  if (const std::string_view why = residentType(program_.globals[global].type); !why.empty()) {
+    return because(PlacementReason::KernelObject, "is a '" + program_.globals[global].type + "': " + std::string(why));
+  }
+  if (const Escape* object = uses_.kernelObjectIn(global)) {
+    Verdict verdict = because(PlacementReason::KernelObject, object->how);
+    verdict.path.push_back({.location = program_.locate(object->location), .message = verdict.because});
+    return verdict;
+  }
+  const Escape* escape = uses_.escapeOfGlobal(global);
+  // What is discarded is resident until then, whatever the level.
+  const bool isOnlyInitialization = llvm::all_of(uses_.usesOf(global), [&](const GlobalUse& use) {
+    return functions_[use.function.index()].placement == Placement::CanDiscard;
+  });
+  if (isOnlyInitialization && !uses_.usesOf(global).empty() && escape == nullptr) {
+    return because(PlacementReason::OnlyInitialization, "is used by the driver's initialisation only");
+  }
+  if (auto verdict = usedRaised(global)) return *std::move(verdict);
+  if (escape != nullptr) return unknownAt(PlacementReason::AddressEscapes, *escape);
+  return byItsUsers(global);
+}
+
+std::optional<PartitionFinder::Verdict> PartitionFinder::usedRaised(std::size_t global) const {
+  std::optional<Point> nearest;
+  const GlobalUse* shown = nullptr;
+  for (const GlobalUse& use : uses_.usesOf(global)) {
+    for (const ContextId id : contexts_[use.function.index()]) {
+      const auto place = at(id).raised.find(use.location);
+      if (place == at(id).raised.end() || !place->second.certain || place->second.inlined) continue;
+      const bool isEnteredLow = at(id).entry < kDispatchLevel;
+      if (!isEnteredLow && reach_.certainty(id) != Certainty::Definite) continue;
+      if (nearest && reach_.distance(id) >= reach_.distance(nearest->context)) continue;
+      nearest = Point{id, place->second.trail, use.location, place->second.inlined};
+      shown = &use;
+    }
+  }
+  if (!nearest) return std::nullopt;
+  Verdict verdict = because(PlacementReason::TouchedRaised,
+                            "is used at DISPATCH_LEVEL or above by '" + at(shown->function).name() + "'");
+  verdict.path = analyzed_.codeFlow(nearest->context, nearest->trail);
+  const ThreadFlowLocation& last = verdict.path.back();
+  verdict.path.push_back({.location = program_.locate(shown->location),
+                          .message = "uses '" + program_.globals[global].name + "'",
+                          .before = last.after,
+                          .after = last.after,
+                          .nestingLevel = last.nestingLevel,
+                          .importance = Importance::Essential});
+  return verdict;
+}
+
+// Nobody is known to use it raised; what of its users is not known for sure is not known of it.
+PartitionFinder::Verdict PartitionFinder::byItsUsers(std::size_t global) const {
+  const std::vector<GlobalUse>& uses = uses_.usesOf(global);
+  if (uses.empty()) return because(PlacementReason::NobodyUses, "nobody is seen to use it");
+  for (const GlobalUse& use : uses) {
+    const Verdict& user = functions_[use.function.index()];
+    const std::string name = "'" + at(use.function).name() + "'";
+    if (user.reason == PlacementReason::PowerPath) {
+      Verdict verdict = because(PlacementReason::PowerPath, "is used by " + name + ", which " + user.because);
+      verdict.path = user.path;
+      return verdict;
+    }
+    const bool mayBeRaised = llvm::any_of(contexts_[use.function.index()], [&](ContextId id) {
+      const auto place = at(id).raised.find(use.location);
+      return place != at(id).raised.end() && !place->second.inlined;
+    });
+    const bool mayBePower =
+        user.placement != Placement::CanDiscard && (onPowerPath(use.function) || onPagingPath(use.function));
+    if (user.placement == Placement::Unknown || mayBeRaised || mayBePower) {
+      Verdict verdict = because(PlacementReason::UserUnknown, "is used by " + name + ", of which too little is known");
+      verdict.path = user.path;
+      return verdict;
+    }
+  }
+  return because(PlacementReason::LowLevels, "is never used at DISPATCH_LEVEL or above");
+}
+
+PartitionItem PartitionFinder::itemOfGlobal(std::size_t global, const Verdict& verdict) const {
+  const GlobalSummary& summary = program_.globals[global];
+  return {.kind = PartitionKind::Global,
+          .name = summary.name,
+          .identity = summary.identity,
+          .location = program_.locate(summary.location),
+          .section = summary.section.name,
+          .residence = residenceOf(summary.section.name),
+          .bytes = summary.bytes,
+          .placement = verdict.placement,
+          .reason = verdict.reason,
+          .because = verdict.because,
+          .path = verdict.path};
+}
+
+}  // namespace irqlint
