@@ -31,7 +31,9 @@ Result<Advice> adviceFor(const PartitionOptions& options) {
       items.push_back(std::move(item));
     }
   };
-  Result<Analysis> analysis = analyzeDrivers(options.project, visit, {.asIfResident = true});
+  ProjectOptions measured = options.project;
+  measured.measureCode = true;
+  Result<Analysis> analysis = analyzeDrivers(measured, visit, {.asIfResident = true});
   if (!analysis) return Error(analysis.error());
   if (analysis->coverage.drivers == 1) {
     for (PartitionItem& item : items) item.driver.clear();

@@ -1,5 +1,7 @@
 #include "rules/BreachFinding.h"
 
+#include <functional>
+#include <set>
 #include <utility>
 
 #include <llvm/ADT/STLExtras.h>
@@ -94,6 +96,19 @@ std::vector<BreachGroup> onePerPlace(const std::vector<BreachGroup>& groups) {
     }
   }
   return places;
+}
+
+std::vector<BreachGroup> memoryBreaches(const AnalyzedProgram& analyzed, FindingSink& sink,
+                                        const std::function<bool(const Breach&)>& wanted) {
+  std::set<SourceLocation> reported;
+  for (const BreachGroup& group : analyzed.breaches([](const Breach& b) { return b.kind == BreachKind::TooHigh; })) {
+    if (group.certainty != Certainty::Definite) continue;
+    reported.insert(group.breach->location);
+    for (const Breach* other : group.sameCause) reported.insert(other->location);
+  }
+  return sink.breaches(analyzed, [&](const Breach& breach) {
+    return wanted(breach) && !(breach.object && reported.contains(analyzed.madeAt(breach.object)));
+  });
 }
 
 }  // namespace irqlint

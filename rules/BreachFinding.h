@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,11 @@ void reportWrongWay(const AnalyzedProgram& program, BreachKind kind, const std::
 
 // True if the contract allocates or frees pool.
 bool isPoolCall(const Breach& breach);
+
+// The breaches `wanted` selects that speak of pageable memory, but for memory whose allocation is reported itself as
+// made too high: there is one thing to mend.
+std::vector<BreachGroup> memoryBreaches(const AnalyzedProgram& program, FindingSink& sink,
+                                        const std::function<bool(const Breach&)>& wanted);
 
 // Each place as a group of its own, where places of one function do not share a cause because they share a level.
 std::vector<BreachGroup> onePerPlace(const std::vector<BreachGroup>& groups);

@@ -28,8 +28,14 @@ VOID OnDpc(PKDPC Dpc, PVOID Context, PVOID Argument1, PVOID Argument2)
 }
 ```
 
-Right: leave data that raised code touches in the default section, or copy what the raised code needs before the level is
-raised.
+Right:
+
+```c
+ULONG Limits[16] = { 0 };
+```
+
+To fix it, leave data that raised code touches in the default section, or copy what the raised code needs before the level
+is raised.
 
 To see it happen, run the driver under Driver Verifier with *Force IRQL Checking*.)",
 };
@@ -39,7 +45,7 @@ bool isMine(const Breach& breach) {
 }
 
 void check(const AnalyzedProgram& program, FindingSink& sink) {
-  for (const BreachGroup& group : program.breaches(isMine)) {
+  for (const BreachGroup& group : memoryBreaches(program, sink, isMine)) {
     const Breach& breach = *group.breach;
     const std::string what = breach.isWritten ? "writes" : "reads";
     Finding finding = breachFinding(program, group, what + " '" + breach.callee + "'");

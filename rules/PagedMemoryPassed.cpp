@@ -39,7 +39,7 @@ To see it happen, run the driver under Driver Verifier with *Force IRQL Checking
 bool isMine(const Breach& breach) { return breach.kind == BreachKind::PageableArgument; }
 
 void check(const AnalyzedProgram& program, FindingSink& sink) {
-  for (const BreachGroup& group : program.breaches(isMine)) {
+  for (const BreachGroup& group : memoryBreaches(program, sink, isMine)) {
     const Breach& breach = *group.breach;
     Finding finding = breachFinding(program, group, "calls '" + breach.callee + "'");
     finding.arguments = {breach.callee, levelsText(group)};

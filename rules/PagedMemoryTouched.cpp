@@ -46,7 +46,7 @@ bool isMine(const Breach& breach) {
 }
 
 void check(const AnalyzedProgram& program, FindingSink& sink) {
-  for (const BreachGroup& group : program.breaches(isMine)) {
+  for (const BreachGroup& group : memoryBreaches(program, sink, isMine)) {
     const Breach& breach = *group.breach;
     const bool isUsers = breach.memory.contains(MemoryKind::UserMemory);
     const std::string what = breach.isWritten ? "writes" : "reads";

@@ -29,6 +29,7 @@ class Solved {
     const FunctionRef ref = program_.find(function);
     return pointsTo_.pointees(ref, program_.program[ref].summary.body->exprs, pointer);
   }
+  Object object(ObjectId id) const { return pointsTo_.object(id); }
   std::vector<ObjectId> objectsAt(std::string_view function, ExprId place) const {
     const FunctionRef ref = program_.find(function);
     return pointsTo_.objectsAt(ref, program_.program[ref].summary.body->exprs, place);
@@ -149,6 +150,102 @@ TEST(PointsTo, ACellDoesNotGrowForEver) {
   const Solved solved(tu);
   EXPECT_THAT(solved.pointees("Use", pointer), Contains(kUnseen));
   EXPECT_THAT(solved.pointees("Use", pointer), SizeIs(kPointeesPerCell + 1));
+}
+
+TEST(PointsTo, EveryCallOfAWrapperMakesAnObject) {
+  TestTu tu;
+  TestFunction inner = tu.define("Inner", {"Size"});
+  inner.returns(inner.call("ExAllocatePoolWithTag", {inner.integer(0), inner.parameter(0), inner.integer(1)}));
+  TestFunction outer = tu.define("Outer", {"Out"});
+  outer.assign(outer.dereference(outer.parameter(0)), outer.call("Inner", {outer.integer(8)}));
+  TestFunction use = tu.define("Use");
+  const ExprId first = use.local("first");
+  const ExprId second = use.local("second");
+  use.call("Outer", {use.addressOf(first)});
+  use.call("Outer", {use.addressOf(second)});
+  const Solved solved(tu);
+  ASSERT_THAT(solved.pointees("Use", first), SizeIs(1));
+  EXPECT_THAT(solved.pointees("Use", first), Not(Contains(kUnseen)));
+  EXPECT_NE(solved.pointees("Use", first), solved.pointees("Use", second));
+  const Object made = solved.object(solved.pointees("Use", first).front());
+  EXPECT_EQ(made.kind, ObjectKind::Allocation);
+  EXPECT_THAT(made.made, SizeIs(3)) << "by Inner, for Outer, for Use";
+}
+
+TEST(PointsTo, AWrapperThatCallsItselfIsOneForAllCalls) {
+  TestTu tu;
+  TestFunction again = tu.define("Again", {"Size"});
+  again.when(again.parameter(0), [&] { again.returns(again.call("Again", {again.integer(0)})); });
+  again.returns(again.call("ExAllocatePoolWithTag", {again.integer(0), again.parameter(0), again.integer(1)}));
+  TestFunction use = tu.define("Use");
+  const ExprId memory = use.call("Again", {use.integer(8)});
+  const Solved solved(tu);
+  EXPECT_THAT(solved.pointees("Use", memory), Not(Contains(kUnseen)));
+}
+
+TEST(PointsTo, MembersOfObjectsInViewStayApart) {
+  TestTu tu;
+  TestFunction use = tu.define("Use", {"Given"});
+  const ExprId first = use.field(use.global("First"), "STRING", "Buffer");
+  const ExprId second = use.field(use.global("Second"), "STRING", "Buffer");
+  const ExprId given = use.member(use.parameter(0), "STRING", "Buffer");
+  use.assign(first, use.addressOf(use.global("A")));
+  use.assign(second, use.addressOf(use.global("B")));
+  use.assign(use.local("read"), given);
+  const Solved solved(tu);
+  EXPECT_THAT(solved.pointees("Use", first), SizeIs(1));
+  EXPECT_NE(solved.pointees("Use", first), solved.pointees("Use", second));
+  EXPECT_THAT(solved.pointees("Use", given), SizeIs(2)) << "either string, as far as one can see";
+}
+
+TEST(PointsTo, AStoreToAnObjectThatCannotBeSeenMayBeToAny) {
+  TestTu tu;
+  TestFunction use = tu.define("Use", {"Given"});
+  const ExprId own = use.field(use.global("Own"), "STRING", "Buffer");
+  use.assign(own, use.addressOf(use.global("A")));
+  use.assign(use.member(use.parameter(0), "STRING", "Buffer"), use.addressOf(use.global("B")));
+  const Solved solved(tu);
+  EXPECT_THAT(solved.pointees("Use", own), SizeIs(2));
+}
+
+TEST(PointsTo, AMemberLeadsBackToItsObjects) {
+  TestTu tu;
+  TestFunction add = tu.define("Add");
+  const ExprId item = add.local("item");
+  add.assign(item, add.call("ExAllocatePoolWithTag", {add.integer(0), add.integer(8), add.integer(1)}));
+  add.call("InsertTailList", {add.addressOf(add.global("Head")), add.addressOf(add.member(item, "ITEM", "Link"))});
+  TestFunction find = tu.define("Find", {"Entry"});
+  const ExprId found = find.container(find.parameter(0), "ITEM", "Link");
+  find.assign(find.local("found"), found);
+  const Solved solved(tu);
+  EXPECT_EQ(solved.pointees("Find", found), solved.pointees("Add", item));
+  EXPECT_THAT(solved.pointees("Find", found), Not(Contains(kUnseen)));
+}
+
+TEST(PointsTo, ARoutineGetsWhatItIsRegisteredWith) {
+  TestTu tu;
+  TestFunction dpc = tu.define("OnDpc", {"Dpc", "Context", "Argument1", "Argument2"});
+  dpc.role("KDEFERRED_ROUTINE");
+  const ExprId context = dpc.parameter(1);
+  const ExprId argument = dpc.parameter(2);
+  dpc.assign(dpc.global("Last"), context);
+  dpc.assign(dpc.global("Argument"), argument);
+  TestFunction use = tu.define("Use");
+  const ExprId memory = use.call("ExAllocatePoolWithTag", {use.integer(0), use.integer(8), use.integer(1)});
+  use.call("KeInitializeDpc", {use.addressOf(use.global("Dpc")), use.function("OnDpc"), memory});
+  const Solved solved(tu);
+  EXPECT_EQ(solved.pointees("OnDpc", context), solved.pointees("Use", memory));
+  EXPECT_THAT(solved.pointees("OnDpc", argument), ElementsAre(kUnseen));
+}
+
+TEST(PointsTo, SomeMembersHoldUserAddresses) {
+  TestTu tu;
+  TestFunction use = tu.define("Use", {"Irp"});
+  const ExprId buffer = use.member(use.parameter(0), "_IRP", "UserBuffer");
+  use.assign(use.local("buffer"), buffer);
+  const Solved solved(tu);
+  ASSERT_THAT(solved.pointees("Use", buffer), SizeIs(1));
+  EXPECT_EQ(solved.object(solved.pointees("Use", buffer).front()).kind, ObjectKind::UserAddress);
 }
 
 }  // namespace

@@ -119,6 +119,11 @@ class TestFunction {
   ExprId member(ExprId pointer, std::string_view record, std::string_view name) {
     return field(dereference(pointer), record, name);
   }
+  // The address of the `record` whose member `name` is at `address`.
+  ExprId container(ExprId address, std::string_view record, std::string_view name) {
+    const StringId recordId = tu_.unit.strings.add(record);
+    return add({.kind = ExprKind::Container, .lhs = address, .record = recordId, .text = tu_.unit.strings.add(name)});
+  }
   ExprId element(ExprId array, ExprId index) { return add({.kind = ExprKind::Element, .lhs = array, .rhs = index}); }
   ExprId binary(Operator op, ExprId lhs, ExprId rhs) {
     return add({.kind = ExprKind::Binary, .op = op, .lhs = lhs, .rhs = rhs});

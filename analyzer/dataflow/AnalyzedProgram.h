@@ -172,6 +172,8 @@ class AnalyzedProgram {
 
   // Where memory lies.
   Memory& memory() const;
+  // Where `object` is allocated; none if it is no allocation.
+  SourceLocation madeAt(ObjectId object) const;
   // How what a breach speaks of came to be pageable memory: where that was allocated or placed, and how its address got
   // to the pointer at hand. Empty if the breach speaks of no memory.
   std::vector<ThreadFlowLocation> memoryStory(const Breach& breach) const;

@@ -80,7 +80,7 @@ struct Context {
   std::vector<CallSite> callers;
   Irql highest = kPassiveLevel;  // the highest level inside the function and the inline functions it calls
   IrqlSet levels;                // all levels inside, those inside the functions it calls included
-  std::map<SourceLocation, RaisedPlace> raised;  // with AnalysisOptions::asIfResident: events and branches
+  std::map<SourceLocation, RaisedPlace> raisedPlaces;  // with AnalysisOptions::asIfResident: events and branches
   bool isJoin = false;                           // stands for valuations that were to be kept apart but are not
   bool restores = false;                         // some path gives back a lock or level it took here
 

@@ -130,11 +130,6 @@ FunctionRun::States FunctionRun::distinct(States states) {
   return set.take();
 }
 
-void FunctionRun::noteInside(Irql level) {
-  context().highest = std::max(context().highest, level);
-  context().levels = context().levels | IrqlSet::of(level);
-}
-
 // What nothing is known of may give back the lock that the system took, and may wait.
 AbstractState FunctionRun::afterUnknown(const CallEvent& call, const AbstractState& before) {
   AbstractState after = before;

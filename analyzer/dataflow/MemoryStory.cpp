@@ -111,11 +111,23 @@ std::vector<ThreadFlowLocation> Teller::tell(FunctionRef function, ExprId pointe
 
 }  // namespace
 
+SourceLocation AnalyzedProgram::madeAt(ObjectId id) const {
+  const Object object = program_.pointsTo().object(id);
+  if (object.kind != ObjectKind::Allocation) return {};
+  return locationOf(*program_[object.made.front().function].summary.body, object.made.front().call);
+}
+
 Memory& AnalyzedProgram::memory() const { return *facts_->memory; }
 
 std::vector<ThreadFlowLocation> AnalyzedProgram::memoryStory(FunctionRef function, ExprId pointer,
                                                              ObjectId object) const {
   if (!pointer || !object) return {};
+  const ExprTable& exprs = program_[function].summary.body->exprs;
+  // Of the address of a part, the pointer that leads to the whole.
+  if (pointer.index() < exprs.size() && exprs[pointer].kind == ExprKind::AddressOf) {
+    const ExprId root = rootOf(exprs, exprs[pointer].lhs);
+    if (exprs[root].kind == ExprKind::Dereference) pointer = exprs[root].lhs;
+  }
   return Teller(program_, memory()).tell(function, pointer, object);
 }
 
@@ -123,12 +135,9 @@ std::vector<ThreadFlowLocation> AnalyzedProgram::memoryStory(const Breach& breac
   if (!breach.place || !breach.object) return {};
   const FunctionRef function = functionOf(breach.context);
   ExprId pointer = breach.place;
-  const ExprTable& exprs = program_[function].summary.body->exprs;
   if (breach.kind == BreachKind::PageableTouched) {
+    const ExprTable& exprs = program_[function].summary.body->exprs;
     const ExprId root = rootOf(exprs, pointer);
-    if (exprs[root].kind == ExprKind::Dereference) pointer = exprs[root].lhs;
-  } else if (pointer.index() < exprs.size() && exprs[pointer].kind == ExprKind::AddressOf) {
-    const ExprId root = rootOf(exprs, exprs[pointer].lhs);
     if (exprs[root].kind == ExprKind::Dereference) pointer = exprs[root].lhs;
   }
   return memoryStory(function, pointer, breach.object);

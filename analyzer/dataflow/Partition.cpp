@@ -300,8 +300,8 @@ std::optional<PartitionFinder::Point> PartitionFinder::raisesInside(FunctionRef 
     if (nearest && reach_.distance(id) >= reach_.distance(nearest->context)) continue;
     // What a function does itself is sure, whoever calls it.
     const auto place = llvm::find_if(
-        at(id).raised, [&](const auto& raised) { return raised.second.certain || certainty == Certainty::Possible; });
-    if (place != at(id).raised.end()) nearest = Point{id, place->second.trail, place->first, place->second.inlined};
+        at(id).raisedPlaces, [&](const auto& raised) { return raised.second.certain || certainty == Certainty::Possible; });
+    if (place != at(id).raisedPlaces.end()) nearest = Point{id, place->second.trail, place->first, place->second.inlined};
   }
   return nearest;
 }
@@ -351,7 +351,7 @@ void PartitionFinder::addLines(FunctionRef function, PartitionItem& item) const 
   const FileId file = summary.location.file;
   std::set<std::uint32_t> raised;
   for (const ContextId id : contexts_[function.index()]) {
-    for (const auto& [location, place] : at(id).raised) {
+    for (const auto& [location, place] : at(id).raisedPlaces) {
       if (location.file == file) raised.insert(location.line);
     }
   }

@@ -48,8 +48,8 @@ std::optional<PartitionFinder::Verdict> PartitionFinder::usedRaised(std::size_t 
   const GlobalUse* shown = nullptr;
   for (const GlobalUse& use : uses_.usesOf(global)) {
     for (const ContextId id : contexts_[use.function.index()]) {
-      const auto place = at(id).raised.find(use.location);
-      if (place == at(id).raised.end() || !place->second.certain || place->second.inlined) continue;
+      const auto place = at(id).raisedPlaces.find(use.location);
+      if (place == at(id).raisedPlaces.end() || !place->second.certain || place->second.inlined) continue;
       const bool isEnteredLow = at(id).entry < kDispatchLevel;
       if (!isEnteredLow && reach_.certainty(id) != Certainty::Definite) continue;
       if (nearest && reach_.distance(id) >= reach_.distance(nearest->context)) continue;
@@ -84,8 +84,8 @@ PartitionFinder::Verdict PartitionFinder::byItsUsers(std::size_t global) const {
       return verdict;
     }
     const bool mayBeRaised = llvm::any_of(contexts_[use.function.index()], [&](ContextId id) {
-      const auto place = at(id).raised.find(use.location);
-      return place != at(id).raised.end() && !place->second.inlined;
+      const auto place = at(id).raisedPlaces.find(use.location);
+      return place != at(id).raisedPlaces.end() && !place->second.inlined;
     });
     const bool mayBePower =
         user.placement != Placement::CanDiscard && (onPowerPath(use.function) || onPagingPath(use.function));

@@ -11,16 +11,16 @@ namespace irqlint {
 void FunctionRun::noteRaised(SourceLocation location, const AbstractState& state) {
   if (!analysis_.asIfResident_ || state.level < kDispatchLevel || !location.file) return;
   const RaisedPlace place{state.trail, state.isCertain(), {}};
-  const auto [known, added] = context().raised.try_emplace(location, place);
+  const auto [known, added] = context().raisedPlaces.try_emplace(location, place);
   if (!added && ((place.certain && !known->second.certain) || known->second.inlined)) known->second = place;
 }
 
 // Inline code is part of its caller: what runs raised inside `callee` runs raised in this function.
 void FunctionRun::noteRaisedInside(const Event& event, const Context& callee, const AbstractState& state) {
   if (!analysis_.asIfResident_ || callee.highest < kDispatchLevel) return;
-  const bool certain = state.isCertain() && std::any_of(callee.raised.begin(), callee.raised.end(),
+  const bool certain = state.isCertain() && std::any_of(callee.raisedPlaces.begin(), callee.raisedPlaces.end(),
                                                         [](const auto& place) { return place.second.certain; });
-  context().raised.try_emplace(event.location, RaisedPlace{state.trail, certain, callee.function});
+  context().raisedPlaces.try_emplace(event.location, RaisedPlace{state.trail, certain, callee.function});
 }
 
 // Reports where the level leaves the bounds that the function declares for its body: at the call that moves it, or
@@ -128,6 +128,11 @@ void FunctionRun::judgeSystemLock(const Event& event, FunctionRef callee, const 
                     .required = exit.level,
                     .pathKnown = before.isCertain() && exit.isCertain(),
                     .inside = change.location});
+}
+
+void FunctionRun::noteInside(Irql level) {
+  context().highest = std::max(context().highest, level);
+  context().levels = context().levels | IrqlSet::of(level);
 }
 
 }  // namespace irqlint

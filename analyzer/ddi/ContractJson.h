@@ -27,6 +27,7 @@ Result<LookasideList> readLookasideList(const nlohmann::json& row);
 Result<SectionLock> readSectionLock(const nlohmann::json& row);
 Result<Creation> readCreation(const nlohmann::json& row);
 Result<PoolSelector> readPoolSelector(const nlohmann::json& row);
+Result<PowerFlags> readPowerFlags(const nlohmann::json& row);
 Result<PointerFlows> readPointerFlows(const nlohmann::json& row);
 
 }  // namespace irqlint

@@ -81,6 +81,7 @@ struct DdiDatabase::Impl {
   Cache<SectionLock> sectionLocks;
   Cache<Creation> creations;
   Cache<PoolSelector> poolSelectors;
+  Cache<PowerFlags> powerFlags;
   Cache<PointerFlows> pointerFlows;
   Cache<std::string> residentTypes;
   Cache<std::string> residentArguments;
@@ -325,6 +326,16 @@ const PoolSelector* DdiDatabase::poolSelector(std::string_view type) const {
 
 const PointerFlows* DdiDatabase::pointerFlows(std::string_view api) const {
   return impl_->byApi(DdiTable::PointerFlows, impl_->pointerFlows, api, readPointerFlows);
+}
+
+const PowerFlags* DdiDatabase::powerFlags(std::string_view record, std::string_view field) const {
+  const std::string key = std::string(withoutUnderscores(record)) + "::" + std::string(field);
+  return Impl::cached(impl_->powerFlags, key, [&](std::string_view name) -> std::optional<PowerFlags> {
+    const json value = impl_->row(DdiTable::PowerFlags, std::string(name));
+    if (value.is_null()) return std::nullopt;
+    auto read = readPowerFlags(value);
+    return read ? std::optional<PowerFlags>(*std::move(read)) : std::nullopt;
+  });
 }
 
 bool DdiDatabase::holdsUserAddress(std::string_view record, std::string_view field) const {

@@ -32,6 +32,8 @@ struct Registration {
   bool driverCalls = false;     // a table the driver calls through
   bool synchronous = false;     // called before the registering call returns, at the level the role's contract gives
   bool atCallersLevel = false;  // synchronous, and at the level of the registering call
+  // Above the usual levels only if the device is not power pageable, or takes a lot of current on its way up.
+  bool byPowerFlags = false;
   bool apcsEnabled = false;     // in a thread that asks the driver for something, normal kernel APCs enabled
 
   friend bool operator==(const Registration&, const Registration&) = default;
@@ -113,6 +115,14 @@ struct Creation {
   friend bool operator==(const Creation&, const Creation&) = default;
 };
 
+// Bits of a device object's member that say how the device is powered.
+struct PowerFlags {
+  std::uint64_t pageable = 0;  // while it is set, power requests come where page faults can be served
+  std::uint64_t inrush = 0;    // while it is set, they may come where they cannot
+
+  friend bool operator==(const PowerFlags&, const PowerFlags&) = default;
+};
+
 // How a function hands pointers on, and what routines get that it registers.
 struct PointerFlows {
   struct End {
@@ -181,6 +191,8 @@ class DdiDatabase {
   // How the values of `type` ("POOL_TYPE"), a type of arguments that select a pool, are read.
   const PoolSelector* poolSelector(std::string_view type) const;
   const PointerFlows* pointerFlows(std::string_view api) const;
+  // Of a record's member; the record without leading underscores.
+  const PowerFlags* powerFlags(std::string_view record, std::string_view field) const;
   // True if the member of `record`, without leading underscores, holds an address that a process chose.
   bool holdsUserAddress(std::string_view record, std::string_view field) const;
 

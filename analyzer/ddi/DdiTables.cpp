@@ -25,7 +25,7 @@ constexpr std::pair<std::string_view, DdiTable> kByFunction[] = {
 
 // Sections with rows of other kinds.
 constexpr std::string_view kOtherSections[] = {"contracts",        "callbacks",  "constants",     "pool_selectors",
-                                                "must_be_nonpaged", "name_rules", "pointer_flows"};
+                                                "must_be_nonpaged", "name_rules", "pointer_flows", "power_flags"};
 
 // Sections whose rows are named numbers, beside other things.
 constexpr std::string_view kNamedValues[] = {"pool_types", "pool_flags", "vp_pool_types"};
@@ -127,6 +127,8 @@ void DdiTables::mergeRow(std::string_view section, const json& row) {
     }
   } else if (section == "pool_selectors") {
     patch(DdiTable::PoolSelectors, nameIn(row, "type"), without(row, {"type", "note"}));
+  } else if (section == "power_flags") {
+    patch(DdiTable::PowerFlags, nameIn(row, "struct") + "::" + nameIn(row, "field"), without(row, {"struct", "field"}));
   } else if (section == "pointer_flows") {
     const bool isField = row.contains("struct");
     const std::string key = isField ? nameIn(row, "struct") + "::" + nameIn(row, "field") : nameIn(row, "api");

@@ -33,10 +33,11 @@ enum class DdiTable : std::uint8_t {
   Creations,       // key: the function that creates the object
   Constants,       // key: name
   PoolSelectors,   // key: the type of an argument that selects a pool
+  PowerFlags,      // key: "RECORD::field"
   PointerFlows,    // key: function, or "RECORD::field"
   NameRules,       // key: a prefix of names that have variants the data leaves out
 };
-constexpr std::size_t kDdiTableCount = 14;
+constexpr std::size_t kDdiTableCount = 15;
 
 // An error of the value that `field` names in `text`: "3:15: /contracts/0/irql_max: reason".
 Error errorAt(std::string_view text, const nlohmann::json::json_pointer& field, const std::string& reason);

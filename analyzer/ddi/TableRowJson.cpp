@@ -55,6 +55,8 @@ Registration registrationFrom(const json& row) {
       expectWord(value, "driver-calls"), registration.driverCalls = true;
     else if (member == "synchronous")
       registration.synchronous = value.get<bool>();
+    else if (member == "by_power_flags")
+      registration.byPowerFlags = value.get<bool>();
     else if (member == "apcs_enabled")
       registration.apcsEnabled = value.get<bool>();
     else if (member == "at_callers_level")
@@ -187,6 +189,17 @@ PoolSelector poolSelectorFrom(const json& row) {
   });
 }
 
+PowerFlags powerFlagsFrom(const json& row) {
+  return readMembers(PowerFlags(), row, [](PowerFlags& flags, const std::string& member, const json& value) {
+    if (member == "pageable")
+      flags.pageable = value.get<std::uint64_t>();
+    else if (member == "inrush")
+      flags.inrush = value.get<std::uint64_t>();
+    else
+      throw BadRow("no such member");
+  });
+}
+
 // "return", "user-address", "2" for an argument, "*2" for what it points to.
 PointerFlows::End endFrom(const json& value) {
   const auto text = value.get<std::string>();
@@ -259,6 +272,10 @@ Result<PoolSelector> readPoolSelector(const json& row) {
   return caught([&] { return poolSelectorFrom(row); });
 }
 
+Result<PowerFlags> readPowerFlags(const json& row) {
+  return caught([&] { return powerFlagsFrom(row); });
+}
+
 Result<PointerFlows> readPointerFlows(const json& row) {
   return caught([&] { return pointerFlowsFrom(row); });
 }
@@ -276,6 +293,7 @@ void checkRow(DdiTable table, const std::string& key, const json& row) {
     case DdiTable::SectionLocks: sectionLockFrom(row); return;
     case DdiTable::Creations: creationFrom(row); return;
     case DdiTable::PoolSelectors: poolSelectorFrom(row); return;
+    case DdiTable::PowerFlags: powerFlagsFrom(row); return;
     case DdiTable::PointerFlows: pointerFlowsFrom(row); return;
     case DdiTable::ResidentTypes:
     case DdiTable::ResidentInits:

@@ -302,7 +302,7 @@ ExprId ExprLowering::arithmetic(BinaryOperatorKind op, clang::QualType type, Exp
 
 // `pointer - offset of a member` (CONTAINING_RECORD): the object around the member; none for any other difference.
 ExprId ExprLowering::container(const clang::BinaryOperator* expr) {
-  if (expr->getOpcode() != clang::BO_Sub || !expr->getLHS()->getType()->isPointerType()) return {};
+  if (expr->getOpcode() != clang::BO_Sub) return {};
   const std::vector<const clang::FieldDecl*> path = offsetPath(expr->getRHS());
   if (path.empty()) return {};
   ExprId address = lower(expr->getLHS());

@@ -272,6 +272,7 @@ class EntryPointFinder {
     entry.roleName = row.irpMajor.empty() ? row.role : row.irpMajor;
     entry.levels = levelRange(minimum, std::min(usual, *maximum));
     if (usual < *maximum) entry.unusualLevels = IrqlSet::of(*maximum);
+    if (row.byPowerFlags) applyPowerFlags(entry);
     if (const auto created = event ? creations_.of(row.role, *event) : creations_.of(row.role)) {
       created->applyTo(entry);
     }
@@ -284,6 +285,17 @@ class EntryPointFinder {
     entry.registrar = registrar;
     entry.location = location;
     found_.push_back(std::move(entry));
+  }
+
+  // Where devices are powered says at which levels power requests come, as far as the driver alone decides it.
+  void applyPowerFlags(EntryPoint& entry) const {
+    const PowerPaging& said = program_.powerPaging;
+    if (said.inrushSet.file) {
+      entry.levels = entry.levels | entry.unusualLevels;
+      entry.unusualLevels = {};
+    } else if (said.pageableSet.file && !said.flagsDoubtful.file) {
+      entry.unusualLevels = {};
+    }
   }
 
   // A registration says more than the declaration of the same role, and a row for one IRP type more than the role.

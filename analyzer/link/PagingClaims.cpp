@@ -1,5 +1,8 @@
 #include "analyzer/link/PagingClaims.h"
 
+#include <cstdint>
+#include <optional>
+
 #include <llvm/ADT/STLFunctionalExtras.h>
 
 namespace irqlint {
@@ -47,19 +50,66 @@ LockedSections findLockedSections(const Program& program, FunctionPointers& poin
   return locked;
 }
 
+namespace {
+
+void note(SourceLocation& first, SourceLocation place) {
+  if (!first.file || place < first) first = place;
+}
+
+// The bits that are set in `value`, an expression of constants and other values joined by `|`, and whether it has parts
+// that are no constants. The member's own old value is neither.
+std::uint64_t bitsSet(const ExprTable& exprs, ExprId value, ExprId own, std::uint64_t flags, bool& copies) {
+  if (!value || value == own) return 0;
+  const Expr& expr = exprs[value];
+  if (expr.kind == ExprKind::Integer) return static_cast<std::uint64_t>(expr.value);
+  if (expr.kind == ExprKind::Binary && expr.op == Operator::BitOr) {
+    return bitsSet(exprs, expr.lhs, own, flags, copies) | bitsSet(exprs, expr.rhs, own, flags, copies);
+  }
+  const bool isMasked = expr.kind == ExprKind::Binary && expr.op == Operator::BitAnd;
+  const std::optional<std::uint64_t> mask =
+      isMasked && exprs[expr.rhs].kind == ExprKind::Integer
+          ? std::optional(static_cast<std::uint64_t>(exprs[expr.rhs].value))
+          : std::nullopt;
+  copies = copies || !mask || (*mask & flags) != 0;
+  return 0;
+}
+
+void noteFlags(const Program& program, const ExprTable& exprs, const AssignEvent& assign, SourceLocation location,
+               PowerPaging& said) {
+  const Expr& place = exprs[assign.place];
+  if (place.kind != ExprKind::Field || !place.record) return;
+  const PowerFlags* flags = program.ddi().powerFlags(program.strings[place.record], program.strings[place.text]);
+  if (flags == nullptr) return;
+  const Expr& value = exprs[assign.value];
+  const std::uint64_t all = flags->pageable | flags->inrush;
+  const bool clears = value.kind == ExprKind::Binary && value.op == Operator::BitAnd && value.lhs == assign.place;
+  if (clears) {
+    const bool isKept = exprs[value.rhs].kind == ExprKind::Integer &&
+                        (static_cast<std::uint64_t>(exprs[value.rhs].value) & all) == all;
+    if (!isKept) note(said.flagsDoubtful, location);
+    return;
+  }
+  bool copies = false;
+  const std::uint64_t set = bitsSet(exprs, assign.value, assign.place, all, copies);
+  if (copies) note(said.flagsDoubtful, location);
+  if ((set & flags->pageable) != 0) note(said.pageableSet, location);
+  if ((set & flags->inrush) != 0) note(said.inrushSet, location);
+}
+
+}  // namespace
+
 PowerPaging findPowerPaging(const Program& program) {
   PowerPaging said;
-  const auto note = [](SourceLocation& first, SourceLocation place) {
-    if (!first.file || place < first) first = place;
-  };
   const auto judge = [&](const Contract* contract, SourceLocation place) {
     if (contract == nullptr) return;
     if (has(contract->terms.effects, ContractEffect::ForbidsPowerPaging)) note(said.forbidden, place);
     if (has(contract->terms.effects, ContractEffect::AllowsPowerPaging)) note(said.allowed, place);
     if (has(contract->terms.effects, ContractEffect::ServesPagingIo)) note(said.served, place);
   };
-  forEachEvent(program, [&](FunctionRef, const Event& event) {
-    if (const auto* call = std::get_if<CallEvent>(&event.action)) {
+  forEachEvent(program, [&](FunctionRef function, const Event& event) {
+    if (const auto* assign = std::get_if<AssignEvent>(&event.action)) {
+      if (assign->value) noteFlags(program, program[function].summary.body->exprs, *assign, event.location, said);
+    } else if (const auto* call = std::get_if<CallEvent>(&event.action)) {
       if (call->callee) judge(program[call->callee].contract, event.location);
     } else if (const auto* macro = std::get_if<MacroEvent>(&event.action)) {
       judge(program.ddi().contract(program.strings[macro->name]), event.location);

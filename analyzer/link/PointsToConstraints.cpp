@@ -36,17 +36,6 @@ void PointsTo::Solver::addGlobals() {
   }
 }
 
-// Which members lead back to their object is to be known before any of these is addressed.
-void PointsTo::Solver::findContainers() {
-  for (const Function& function : program_.functions) {
-    if (!function.isDefined()) continue;
-    for (const Expr& expr : function.summary.body->exprs.all()) {
-      if (expr.kind != ExprKind::Container) continue;
-      if (const FieldIndex field = this->field(expr.record, expr.text); field != kNone) containers_.insert(field);
-    }
-  }
-}
-
 void PointsTo::Solver::addBodies() {
   for (std::size_t i = 0; i < program_.functions.size(); ++i) {
     if (program_.functions[i].isDefined() && !wraps_[i]) addBody(static_cast<InstanceIndex>(i));
@@ -94,7 +83,8 @@ void PointsTo::Solver::addAddressed(const Scope& scope) {
     const Expr& member = scope.exprs[wholeOf(scope.exprs, expr.lhs)];
     if (member.kind != ExprKind::Field) continue;
     const FieldIndex field = this->field(member.record, member.text);
-    if (field == kNone || !containers_.contains(field)) continue;
+    if (field == kNone) continue;
+    node(Kind::Member, field);
     assignAddress(scope, node(Kind::Around, field), member.lhs, {});
   }
 }

@@ -20,11 +20,12 @@ PointsTo::Solver::Solver(const Program& program, PointsTo& result)
 
 void PointsTo::Solver::run() {
   addGlobals();
-  findContainers();
   addBodies();
   for (const EntryPoint& entry : program_.entryPoints) addUnseenCaller(entry.function);
   solve();
-  fillWhatNothingFills();
+  fillVariables();
+  solve();
+  fillMembers();
   solve();
 }
 
@@ -211,28 +212,26 @@ void PointsTo::Solver::addEdge(NodeIndex from, NodeIndex into, SourceLocation lo
   for (const ObjectId object : std::vector<ObjectId>(nodes_[from].objects)) include(into, object);
 }
 
-// What nothing is seen to be stored to was filled by somebody else; a member of one object only if the object is known
-// to foreign code, or nobody is seen to store to that member of any.
-void PointsTo::Solver::fillWhatNothingFills() {
+// A variable that nothing is seen to be stored to was filled by somebody else.
+void PointsTo::Solver::fillVariables() {
+  for (NodeIndex at = 1; at < nodes_.size(); ++at) {
+    const Kind kind = nodes_[at].kind;
+    if (kind == Kind::Field || kind == Kind::AnyField || kind == Kind::UnseenField) continue;
+    if (!progress_[at].hasSource) include(at, kUnseenObject);
+  }
+}
+
+// The same of a member, if nobody is seen to store to it in any object, or if foreign code knows the object.
+void PointsTo::Solver::fillMembers() {
   llvm::DenseSet<NodeIndex> escaped;
   for (const NodeIndex pointer : escaping_) {
     for (const ObjectId object : nodes_[pointer].objects) escaped.insert(static_cast<NodeIndex>(object.index()));
   }
   for (NodeIndex at = 1; at < nodes_.size(); ++at) {
-    const Node& here = nodes_[at];
-    const bool isEmpty = here.objects.empty();
-    switch (here.kind) {
-      case Kind::Field:
-        if (isEmpty && escaped.contains(here.a)) include(at, kUnseenObject);
-        break;
-      case Kind::AnyField:
-        if (isEmpty) include(node(Kind::UnseenField, here.a), kUnseenObject);
-        break;
-      case Kind::UnseenField: break;
-      default:
-        if (!progress_[at].hasSource) include(at, kUnseenObject);
-        break;
-    }
+    if (!nodes_[at].objects.empty()) continue;
+    const Kind kind = nodes_[at].kind;
+    if (kind == Kind::Field && escaped.contains(nodes_[at].a)) include(at, kUnseenObject);
+    if (kind == Kind::AnyField) include(node(Kind::UnseenField, nodes_[at].a), kUnseenObject);
   }
 }
 

@@ -52,7 +52,6 @@ class PointsTo::Solver {
   void addGlobals();
   void addBodies();
   void addBody(InstanceIndex instance);
-  void findContainers();
   void addAddressed(const Scope& scope);
   void addCall(InstanceIndex caller, const CallEvent& call, SourceLocation location);
   void addForeignCall(const Scope& scope, const CallEvent& call, FunctionRef callee, SourceLocation location);
@@ -67,7 +66,8 @@ class PointsTo::Solver {
   void include(NodeIndex into, ObjectId object);
   void addEdge(NodeIndex from, NodeIndex into, SourceLocation location = {});
   void enqueue(NodeIndex node);
-  void fillWhatNothingFills();
+  void fillVariables();
+  void fillMembers();
   void solve();
 
   const Program& program_;
@@ -78,7 +78,6 @@ class PointsTo::Solver {
   std::vector<NodeIndex> queue_;
   std::vector<bool> wraps_;                // by function: calls of it are told apart
   std::vector<InstanceIndex> pending_;     // whose bodies are still to be added
-  llvm::DenseSet<FieldIndex> containers_;  // members that lead back to the object they are in
   std::vector<NodeIndex> escaping_;        // pointers that foreign functions are given
   llvm::DenseSet<std::pair<std::uint32_t, std::uint32_t>> contexts_;  // parameters that a registration fills
 };

@@ -77,6 +77,10 @@ struct PowerPaging {
   SourceLocation forbidden;  // they cannot be served
   SourceLocation allowed;    // the system sees to it that they can
   SourceLocation served;     // at any time, that they are served by this driver, among others
+  // The same by flags of the device objects, which it may also copy from others or clear.
+  SourceLocation inrushSet;
+  SourceLocation pageableSet;
+  SourceLocation flagsDoubtful;
 };
 
 class MemberFunctions;
