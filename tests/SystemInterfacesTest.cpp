@@ -14,21 +14,6 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-// The names of what call number `call` of `caller` may run.
-std::vector<std::string> targets(const TestProgram& program, std::string_view caller, std::size_t call) {
-  std::vector<std::string> names;
-  for (const FunctionRef target : program.program.targets(program.find(caller), CallId(call)).functions) {
-    names.push_back(program.program[target].name());
-  }
-  return names;
-}
-
-std::vector<std::string> roles(const TestProgram& program, std::string_view function) {
-  std::vector<std::string> names;
-  for (const EntryPoint* entry : program.entries(function)) names.push_back(entry->roleName);
-  return names;
-}
-
 // The contract that the only target of call number `call` of `caller` has; null if there is no such target.
 const Contract* contractOfCall(const TestProgram& program, std::string_view caller, std::size_t call) {
   const auto& functions = program.program.targets(program.find(caller), CallId(call)).functions;
