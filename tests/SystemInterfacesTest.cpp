@@ -58,6 +58,26 @@ TEST(SystemInterfaces, AFunctionOfTheProgramComesBeforeWhatTheSystemProvides) {
   EXPECT_THAT(targets(TestProgram({tu.unit}), "Use", 0), ElementsAre("GetData"));
 }
 
+TEST(SystemInterfaces, AnInterlockedExchangeStores) {
+  TestTu tu("queue.c");
+  tu.define("OnCancel");
+  tu.define("OnList");
+  tu.define("Elsewhere");
+  TestFunction insert = tu.define("Insert");
+  const ExprId member = insert.member(insert.parameter(0), "_IRP", "CancelRoutine");
+  insert.call("InterlockedExchangePointer", {insert.addressOf(member), insert.function("OnCancel")});
+  const ExprId own = insert.member(insert.parameter(0), "MY_QUEUE", "OnList");
+  insert.call("InterlockedCompareExchangePointer", {insert.addressOf(own), insert.function("OnList")});
+  insert.call("InterlockedPushEntrySList", {insert.addressOf(own), insert.function("Elsewhere")});
+  TestFunction use = tu.define("Use");
+  use.callThrough(use.member(use.parameter(0), "MY_QUEUE", "OnList"));
+  tu.unit.functionPointerFields.push_back(
+      {tu.unit.strings.add("_IRP"), tu.unit.strings.add("CancelRoutine"), tu.unit.strings.add("PDRIVER_CANCEL")});
+  const TestProgram program({tu.unit});
+  EXPECT_THAT(roles(program, "OnCancel"), ElementsAre("DRIVER_CANCEL"));
+  EXPECT_THAT(targets(program, "Use", 0), ElementsAre("OnList"));
+}
+
 TEST(SystemInterfaces, WhatIsPassedToAnInterfaceOfTheSystemIsACallback) {
   TestTu tu("list.c");
   tu.define("OnList");

@@ -33,6 +33,7 @@ constexpr std::pair<std::string_view, ContractEffect> kEffects[] = {
     {"powers-down", ContractEffect::PowersDown},
     {"forbids-power-paging", ContractEffect::ForbidsPowerPaging},
     {"allows-power-paging", ContractEffect::AllowsPowerPaging},
+    {"stores-pointer", ContractEffect::StoresPointer},
 };
 
 constexpr std::pair<std::string_view, LockAction> kLockActions[] = {

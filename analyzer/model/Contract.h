@@ -59,6 +59,7 @@ enum class ContractEffect : std::uint32_t {
   WantsNoSpinLock = 1u << 20,     // what it runs may want a lock that its caller holds
   // Waits for I/O that a special kernel APC ends: below APC_LEVEL, in no guarded region.
   RequiresApcsEnabled = 1u << 21,
+  StoresPointer = 1u << 22,  // stores its second argument where the first one points
 };
 
 using ContractEffects = std::uint32_t;  // a set of ContractEffect
