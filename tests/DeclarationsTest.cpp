@@ -118,6 +118,16 @@ TEST(Declarations, ParametersAreThoseOfTheDefinition) {
   EXPECT_THAT(bodyOf(summary, "Called"), HasSubstr("Target($1)"));
 }
 
+TEST(Declarations, AParameterWithoutANameHasThatOfAnotherDeclaration) {
+  const TuSummary summary = loweredCpp(
+      "struct Lock { void Release(int level, int); }; void Lock::Release(int, int) {}\n"
+      "void f(int); void f(int value); void f(int) {}");
+  EXPECT_THAT(
+      only(summary, "Lock::Release").parameters,
+      ElementsAre(Field(&Parameter::name, "this"), Field(&Parameter::name, "level"), Field(&Parameter::name, "")));
+  EXPECT_THAT(only(summary, "f").parameters, ElementsAre(Field(&Parameter::name, "value")));
+}
+
 TEST(Declarations, AnnotationsOfParametersTheDefinitionDoesNotHaveAreDropped) {
   const TuSummary summary =
       loweredC("void f(int a, _IRQL_restores_ int level); int f(_IRQL_restores_ int level) { return level; }");

@@ -55,6 +55,17 @@ TEST_F(FactsTest, AddressesAreNotZero) {
   EXPECT_FALSE(facts.assume(terms.add({.kind = ExprKind::AddressOf, .lhs = local(0)}), false));
 }
 
+TEST_F(FactsTest, AddressesOfTwoVariablesDiffer) {
+  const auto addressOf = [&](ExprId place) { return terms.add({.kind = ExprKind::AddressOf, .lhs = place}); };
+  const ExprId first = addressOf(local(0));
+  EXPECT_EQ(facts.evaluate(binary(Operator::NotEqual, first, addressOf(local(1)))), KnownValue::constant(1));
+  EXPECT_EQ(facts.evaluate(binary(Operator::Equal, first, addressOf(global(0)))), KnownValue::constant(0));
+  EXPECT_EQ(facts.evaluate(binary(Operator::Equal, first, addressOf(local(0)))), KnownValue::constant(1));
+  EXPECT_EQ(facts.evaluate(binary(Operator::Equal, first, parameter(0))), (KnownValue{0, 1, false}));
+  EXPECT_EQ(facts.evaluate(binary(Operator::Equal, first, addressOf(member(parameter(0), 1)))),
+            (KnownValue{0, 1, false}));
+}
+
 TEST_F(FactsTest, AFunctionsAddressIsANumberOfItsOwn) {
   const ExprId function = terms.add({.kind = ExprKind::Function, .value = 12});
   facts.assign(local(0), function);

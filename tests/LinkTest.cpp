@@ -13,21 +13,6 @@ using testing::UnorderedElementsAre;
 
 TestProgram link(const TestTu& a, const TestTu& b) { return TestProgram(std::vector<TuSummary>{a.unit, b.unit}); }
 
-// The names of what call number `call` of `caller` may run.
-std::vector<std::string> targets(const TestProgram& program, std::string_view caller, std::size_t call) {
-  std::vector<std::string> names;
-  for (const FunctionRef target : program.program.targets(program.find(caller), CallId(call)).functions) {
-    names.push_back(program.program[target].name());
-  }
-  return names;
-}
-
-std::vector<std::string> roles(const TestProgram& program, std::string_view function) {
-  std::vector<std::string> names;
-  for (const EntryPoint* entry : program.entries(function)) names.push_back(entry->roleName);
-  return names;
-}
-
 TEST(Link, NamesakesWithExternalLinkageAreOne) {
   TestTu user("user.c");
   user.define("Use").call("Helper");

@@ -27,6 +27,30 @@ TEST(Liveness, EndsWithTheLastUseAndWithAnAssignment) {
   EXPECT_FALSE(live.isLive(BlockId(1), terms, result));
 }
 
+TEST(Liveness, LastsAsLongAsThatOfWhatHoldsItsAddress) {
+  TestTu tu;
+  TestFunction f = tu.define("F", {"Device"});
+  const ExprId closure = f.local("closure");
+  const ExprId captured = f.local("captured");
+  const ExprId guard = f.local("guard");
+  const ExprId level = f.local("level");
+  const ExprId inner = f.local("inner");
+  f.assign(f.field(closure, "Lambda", "captured"), f.addressOf(captured));
+  f.call("Guard::Guard", {f.addressOf(guard), f.addressOf(level)});
+  f.assign(level, f.addressOf(inner));
+  f.when(f.parameter(0), [&] { f.call("Run", {f.addressOf(closure)}); });  // blocks 1 and 2 meet in 3
+  f.call("Guard::~Guard", {f.addressOf(guard)});
+  f.returns();
+
+  const FunctionBody& body = *f.summary().body;
+  const Liveness live(body);
+  const Terms terms(body);
+  EXPECT_TRUE(live.isLive(BlockId(1), terms, captured));
+  EXPECT_FALSE(live.isLive(BlockId(3), terms, captured));
+  EXPECT_TRUE(live.isLive(BlockId(3), terms, level));
+  EXPECT_TRUE(live.isLive(BlockId(3), terms, inner)) << "the guard leads there by way of another local";
+}
+
 TEST(Liveness, LastsThroughALoop) {
   TestTu tu;
   TestFunction f = tu.define("F", {"Device"});

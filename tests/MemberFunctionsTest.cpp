@@ -33,14 +33,7 @@ class MemberFunctionsTest : public testing::Test {
     call.callThrough(allocateOf(call, map));
   }
 
-  std::vector<std::string> targets(std::string_view caller) const {
-    const TestProgram program(tu_);
-    std::vector<std::string> names;
-    for (const FunctionRef target : program.program.targets(program.find(caller), CallId(0)).functions) {
-      names.push_back(program.program[target].name());
-    }
-    return names;
-  }
+  std::vector<std::string> targets(std::string_view caller) const { return test::targets(TestProgram(tu_), caller, 0); }
 
   TestTu tu_;
 };

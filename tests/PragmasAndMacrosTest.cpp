@@ -183,6 +183,15 @@ TEST_F(PragmasAndMacros, MacrosInInnerFunctionsAreNotTheOuterOnes) {
   EXPECT_EQ(events<MacroEvent>("f()::Local::run").size(), 1u);
 }
 
+TEST_F(PragmasAndMacros, ArgumentsOfAConstantConditionAreKnown) {
+  read("#define SAVE(place) ((void)(place), 0)\nvoid g(void);\nvoid f(int* a) { if (!(SAVE(a) >= 0)) g(); }");
+  const std::vector<MacroEvent> macros = events<MacroEvent>("f");
+  ASSERT_EQ(macros.size(), 1u);
+  ASSERT_EQ(macros[0].argumentValues.size(), 1u);
+  ASSERT_TRUE(macros[0].argumentValues[0]);
+  EXPECT_EQ(function("f").body->exprs[macros[0].argumentValues[0]].kind, ExprKind::Parameter);
+}
+
 TEST_F(PragmasAndMacros, VariableMacroArgumentsAreSplit) {
   read("#define TRACE(level, ...)\nvoid f(int a) { TRACE(1, \"%d\", (a, a)); }");
   const std::vector<MacroEvent> macros = events<MacroEvent>("f");

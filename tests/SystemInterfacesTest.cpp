@@ -14,21 +14,6 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-// The names of what call number `call` of `caller` may run.
-std::vector<std::string> targets(const TestProgram& program, std::string_view caller, std::size_t call) {
-  std::vector<std::string> names;
-  for (const FunctionRef target : program.program.targets(program.find(caller), CallId(call)).functions) {
-    names.push_back(program.program[target].name());
-  }
-  return names;
-}
-
-std::vector<std::string> roles(const TestProgram& program, std::string_view function) {
-  std::vector<std::string> names;
-  for (const EntryPoint* entry : program.entries(function)) names.push_back(entry->roleName);
-  return names;
-}
-
 // The contract that the only target of call number `call` of `caller` has; null if there is no such target.
 const Contract* contractOfCall(const TestProgram& program, std::string_view caller, std::size_t call) {
   const auto& functions = program.program.targets(program.find(caller), CallId(call)).functions;
@@ -71,6 +56,26 @@ TEST(SystemInterfaces, AFunctionOfTheProgramComesBeforeWhatTheSystemProvides) {
   TestFunction use = tu.define("Use");
   use.callThrough(use.member(use.parameter(0), "_DMA_OPERATIONS", "PutDmaAdapter"));
   EXPECT_THAT(targets(TestProgram({tu.unit}), "Use", 0), ElementsAre("GetData"));
+}
+
+TEST(SystemInterfaces, AnInterlockedExchangeStores) {
+  TestTu tu("queue.c");
+  tu.define("OnCancel");
+  tu.define("OnList");
+  tu.define("Elsewhere");
+  TestFunction insert = tu.define("Insert");
+  const ExprId member = insert.member(insert.parameter(0), "_IRP", "CancelRoutine");
+  insert.call("InterlockedExchangePointer", {insert.addressOf(member), insert.function("OnCancel")});
+  const ExprId own = insert.member(insert.parameter(0), "MY_QUEUE", "OnList");
+  insert.call("InterlockedCompareExchangePointer", {insert.addressOf(own), insert.function("OnList")});
+  insert.call("InterlockedPushEntrySList", {insert.addressOf(own), insert.function("Elsewhere")});
+  TestFunction use = tu.define("Use");
+  use.callThrough(use.member(use.parameter(0), "MY_QUEUE", "OnList"));
+  tu.unit.functionPointerFields.push_back(
+      {tu.unit.strings.add("_IRP"), tu.unit.strings.add("CancelRoutine"), tu.unit.strings.add("PDRIVER_CANCEL")});
+  const TestProgram program({tu.unit});
+  EXPECT_THAT(roles(program, "OnCancel"), ElementsAre("DRIVER_CANCEL"));
+  EXPECT_THAT(targets(program, "Use", 0), ElementsAre("OnList"));
 }
 
 TEST(SystemInterfaces, WhatIsPassedToAnInterfaceOfTheSystemIsACallback) {

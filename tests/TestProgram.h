@@ -314,4 +314,20 @@ class TestProgram {
   std::unique_ptr<AnalyzedProgram> analyzed_;
 };
 
+// The names of what call number `call` of `caller` may run.
+inline std::vector<std::string> targets(const TestProgram& program, std::string_view caller, std::size_t call) {
+  std::vector<std::string> names;
+  for (const FunctionRef target : program.program.targets(program.find(caller), CallId(call)).functions) {
+    names.push_back(program.program[target].name());
+  }
+  return names;
+}
+
+// The names of the roles in which `function` is an entry point.
+inline std::vector<std::string> roles(const TestProgram& program, std::string_view function) {
+  std::vector<std::string> names;
+  for (const EntryPoint* entry : program.entries(function)) names.push_back(entry->roleName);
+  return names;
+}
+
 }  // namespace irqlint::test

@@ -199,6 +199,17 @@ KnownValue KnownFacts::evaluate(ExprId expr) const {
   }
 }
 
+// Whether two addresses are of one variable; nothing if either is of something else.
+std::optional<bool> KnownFacts::areSameObject(ExprId a, ExprId b) const {
+  const auto isVariable = [&](ExprId expr) {
+    if (!expr || terms_[expr].kind != ExprKind::AddressOf) return false;
+    const ExprKind kind = terms_[terms_[expr].lhs].kind;
+    return kind == ExprKind::Local || kind == ExprKind::Global;
+  };
+  if (!isVariable(a) || !isVariable(b)) return std::nullopt;
+  return terms_[a].lhs == terms_[b].lhs;
+}
+
 KnownValue KnownFacts::evaluateBinary(const Expr& expr) const {
   const KnownValue a = evaluate(expr.lhs);
   const KnownValue b = evaluate(expr.rhs);
@@ -206,6 +217,10 @@ KnownValue KnownFacts::evaluateBinary(const Expr& expr) const {
     case Operator::And: return fromTruth(conjunction(truthOf(a), truthOf(b)));
     case Operator::Or: return fromTruth(negation(conjunction(negation(truthOf(a)), negation(truthOf(b)))));
     default: break;
+  }
+  if (const auto same = areSameObject(expr.lhs, expr.rhs)) {
+    if (expr.op == Operator::Equal) return KnownValue::constant(*same ? 1 : 0);
+    if (expr.op == Operator::NotEqual) return KnownValue::constant(*same ? 0 : 1);
   }
   if (inverted(expr.op) != Operator::None) return fromTruth(compare(expr.op, a, b));
   if (a.isConstant() && b.isConstant()) {

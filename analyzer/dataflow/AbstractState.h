@@ -133,6 +133,7 @@ class KnownFacts {
 
  private:
   const KnownValue* find(ExprId term) const;
+  std::optional<bool> areSameObject(ExprId a, ExprId b) const;
   KnownValue evaluateBinary(const Expr& expr) const;
 
   const Terms& terms_;

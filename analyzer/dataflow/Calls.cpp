@@ -51,9 +51,10 @@ std::vector<Fact> FunctionRun::inputsFor(FunctionRef callee, const CallEvent& ca
 
 FunctionRun::States FunctionRun::enterCallee(const Event& event, const CallEvent& call, FunctionRef callee,
                                              bool certain, const AbstractState& state) {
-  const ContextId entered = analysis_.context(
-      callee, state.level, inputsFor(callee, call, state),
-      {.apcsEnabled = analysis_.apcsEnabled(id_, state), .inGuardedRegion = analysis_.inGuardedRegion(id_, state)});
+  const ContextId entered = analysis_.context(callee, state.level, inputsFor(callee, call, state),
+                                              {.apcsEnabled = analysis_.apcsEnabled(id_, state),
+                                               .inGuardedRegion = analysis_.inGuardedRegion(id_, state),
+                                               .owesWait = state.owesWait});
   analysis_.addCaller(entered, {.caller = id_,
                                 .location = event.location,
                                 .level = state.level,
@@ -248,7 +249,7 @@ AbstractState FunctionRun::returned(const Event& event, const CallEvent& call, C
   after.guardSkipped = before.guardSkipped || exit.guardSkipped;
   after.levelGuessed = before.levelGuessed || exit.levelGuessed;
   after.raiseGuessed = before.raiseGuessed || exit.raiseGuessed;
-  after.owesWait = exit.owesWait;  // what the caller owed the callee may have done
+  after.owesWait = exit.owesWait;
   if (!isTop(exit.returned)) facts.set(resultOf(call), exit.returned);
   if (exit.returnedTerm) facts.equate(resultOf(call), translated(exit.returnedTerm));
   applyHoldings(event, call, callee, exit, before, after);

@@ -48,6 +48,7 @@ struct EnteredAs {
   bool inGuardedRegion = false;
   // The callback as which the system enters it, holding a lock for it; null if it holds none, or code calls it.
   const Contract* lockedRole = nullptr;
+  SourceLocation owesWait;  // the call before it that a wait is to follow; no file if there is none
 
   friend auto operator<=>(const EnteredAs&, const EnteredAs&) = default;
 };

@@ -35,6 +35,7 @@ bool FunctionRun::run() {
   AbstractState entry;
   entry.level = context().entry;
   entry.facts.assign(context().inputs);
+  entry.owesWait = context().enteredAs.owesWait;
   if (const Contract* role = context().enteredAs.lockedRole) {
     entry.locks.push_back({.global = role->lock->global,
                            .levelBefore = kUnknownRestoredLevel,

@@ -1,12 +1,34 @@
 #include "analyzer/dataflow/Liveness.h"
 
+#include <optional>
 #include <variant>
 
+#include <llvm/ADT/STLExtras.h>
+
 namespace irqlint {
+namespace {
+
+// The local that `place` is, or is a part of; nothing if it is elsewhere.
+std::optional<std::size_t> localAround(const ExprTable& exprs, ExprId place) {
+  while (place && (exprs[place].kind == ExprKind::Field || exprs[place].kind == ExprKind::Element)) {
+    place = exprs[place].lhs;
+  }
+  if (!place || exprs[place].kind != ExprKind::Local) return std::nullopt;
+  return static_cast<std::size_t>(exprs[place].value);
+}
+
+std::optional<std::size_t> localPointedTo(const ExprTable& exprs, ExprId value) {
+  if (!value || exprs[value].kind != ExprKind::AddressOf) return std::nullopt;
+  return localAround(exprs, exprs[value].lhs);
+}
+
+}  // namespace
 
 Liveness::Liveness(const FunctionBody& body)
     : locals_(body.locals.size()),
+      held_(body.locals.size()),
       atEntry_(body.blocks.size(), llvm::BitVector(static_cast<unsigned>(body.locals.size() + body.callCount))) {
+  collectHeld(body);
   for (bool changed = true; changed;) {
     changed = false;
     for (std::size_t i = body.blocks.size(); i-- > 0;) {
@@ -21,6 +43,34 @@ Liveness::Liveness(const FunctionBody& body)
       if (live == atEntry_[i]) continue;
       atEntry_[i] = std::move(live);
       changed = true;
+    }
+  }
+}
+
+// What is assigned to a local or to a part of it, and what a call that makes or changes an object is given beside it.
+void Liveness::collectHeld(const FunctionBody& body) {
+  const auto note = [&](std::optional<std::size_t> holder, ExprId value) {
+    const std::optional<std::size_t> pointee = holder ? localPointedTo(body.exprs, value) : std::nullopt;
+    if (!pointee) return;
+    held_[*holder].resize(static_cast<unsigned>(locals_ + body.callCount));
+    held_[*holder].set(static_cast<unsigned>(*pointee));
+  };
+  for (const BasicBlock& block : body.blocks) {
+    for (const Event& event : block.events) {
+      if (const auto* assign = std::get_if<AssignEvent>(&event.action)) {
+        note(localAround(body.exprs, assign->place), assign->value);
+      } else if (const auto* call = std::get_if<CallEvent>(&event.action); call && !call->arguments.empty()) {
+        const std::optional<std::size_t> object = localPointedTo(body.exprs, call->arguments.front());
+        for (const ExprId argument : llvm::drop_begin(call->arguments)) note(object, argument);
+      }
+    }
+  }
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (llvm::BitVector& held : held_) {
+      const llvm::BitVector before = held;
+      for (const unsigned local : before.set_bits()) held |= held_[local];
+      changed = changed || held != before;
     }
   }
 }
@@ -51,6 +101,7 @@ void Liveness::use(const ExprTable& exprs, ExprId expr, llvm::BitVector& live) c
   if (!expr) return;
   const std::size_t number = numberOf(exprs[expr]);
   if (number != kNotLocal) live.set(static_cast<unsigned>(number));
+  if (number < locals_) live |= held_[number];
   use(exprs, exprs[expr].lhs, live);
   use(exprs, exprs[expr].rhs, live);
 }

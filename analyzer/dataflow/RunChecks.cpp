@@ -49,19 +49,20 @@ void FunctionRun::noteOutside(const Event& event, FunctionRef callee, const Abst
                       .required = bound,
                       .pathKnown = certain});
   };
-  // A callee that is bound as well is the one to report, and pageable code that raises has a rule of its own.
+  // A callee that is bound as tightly is the one to report, and pageable code that raises has a rule of its own.
   const Contract* theirs =
       analysis_.program_[callee].contractIsDeclared ? analysis_.program_[callee].contract : nullptr;
-  const auto isBound = [&](const std::optional<Irql> Contract::* bound) { return theirs != nullptr && theirs->*bound; };
   // Above DISPATCH_LEVEL a number stands for some device's level, of which two cannot be compared.
   const auto maximum = declared.bodyMaximum;
-  if (maximum && *maximum <= kDispatchLevel && levels.max() > *maximum && before.level <= *maximum &&
-      !isBound(&Contract::bodyMaximum) && !(analysis_.isPageable(function_) && levels.max() >= kDispatchLevel)) {
+  const bool theirMaximum = theirs != nullptr && theirs->bodyMaximum && theirs->bodyMaximum <= maximum;
+  if (maximum && *maximum <= kDispatchLevel && levels.max() > *maximum && before.level <= *maximum && !theirMaximum &&
+      !(analysis_.isPageable(function_) && levels.max() >= kDispatchLevel)) {
     report(levels.max(), *maximum);
   }
   const auto minimum = declared.bodyMinimum;
+  const bool theirMinimum = theirs != nullptr && theirs->bodyMinimum && minimum <= theirs->bodyMinimum;
   if (minimum && levels.min() <= kDispatchLevel && levels.min() < *minimum && before.level >= *minimum &&
-      !isBound(&Contract::bodyMinimum)) {
+      !theirMinimum) {
     report(levels.min(), *minimum);
   }
 }

@@ -15,16 +15,19 @@ bool isSteering(const Terms& terms, ExprId term) {
   return (expr.kind == ExprKind::Field || expr.kind == ExprKind::Element) && isSteering(terms, expr.lhs);
 }
 
-// Flags & MASK: of a set of flags often a single one is known.
-void collectMasked(const Terms& terms, ExprId expr, std::vector<ExprId>& masked) {
+// Flags & MASK: of a set of flags often a single one is known. this != &other: of two objects often only that they are
+// not the same.
+void collectRelations(const Terms& terms, ExprId expr, std::vector<ExprId>& relations) {
   if (!expr) return;
   const Expr& top = terms[expr];
   if (top.kind != ExprKind::Unary && top.kind != ExprKind::Binary) return;
-  if (top.op == Operator::BitAnd && terms[top.rhs].kind == ExprKind::Integer && isSteering(terms, top.lhs)) {
-    masked.push_back(expr);
-  }
-  collectMasked(terms, top.lhs, masked);
-  collectMasked(terms, top.rhs, masked);
+  const auto isParameter = [&](ExprId side) { return side && terms[side].kind == ExprKind::Parameter; };
+  const bool isMasked =
+      top.op == Operator::BitAnd && terms[top.rhs].kind == ExprKind::Integer && isSteering(terms, top.lhs);
+  const bool isComparison = top.op == Operator::Equal || top.op == Operator::NotEqual;
+  if (isMasked || (isComparison && isParameter(top.lhs) && isParameter(top.rhs))) relations.push_back(expr);
+  collectRelations(terms, top.lhs, relations);
+  collectRelations(terms, top.rhs, relations);
 }
 
 void addSteering(const Terms& terms, ExprId expr, std::vector<ExprId>& found) {
@@ -35,9 +38,9 @@ void addSteering(const Terms& terms, ExprId expr, std::vector<ExprId>& found) {
     if (found.size() >= kSteeringValues) return;
     if (isSteering(terms, place) && std::find(found.begin(), found.end(), place) == found.end()) found.push_back(place);
   }
-  std::vector<ExprId> masked;
-  collectMasked(terms, expr, masked);
-  for (const ExprId term : masked) {
+  std::vector<ExprId> relations;
+  collectRelations(terms, expr, relations);
+  for (const ExprId term : relations) {
     if (found.size() < kSteeringValues && std::find(found.begin(), found.end(), term) == found.end()) {
       found.push_back(term);
     }

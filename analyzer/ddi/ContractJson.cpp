@@ -34,6 +34,7 @@ constexpr std::pair<std::string_view, ContractEffect> kEffects[] = {
     {"forbids-power-paging", ContractEffect::ForbidsPowerPaging},
     {"allows-power-paging", ContractEffect::AllowsPowerPaging},
     {"serves-paging-io", ContractEffect::ServesPagingIo},
+    {"stores-pointer", ContractEffect::StoresPointer},
 };
 
 constexpr std::pair<std::string_view, LockAction> kLockActions[] = {

@@ -94,8 +94,8 @@ struct SectionLock {
   friend bool operator==(const SectionLock&, const SectionLock&) = default;
 };
 
-// A call that creates an object and with it decides at which level the object's callbacks are entered: at `level` where
-// the member `field` of what argument `parameter` points to has the value `value`, else where their roles say.
+// What a created object's callbacks are entered at, by what the creator chose: `level` where the member `field` of what
+// argument `parameter` points to has one of `values`.
 struct LevelChoice {
   std::uint32_t parameter = 0;  // points to the object with the member
   std::string field;
@@ -107,6 +107,9 @@ struct LevelChoice {
 
   friend bool operator==(const LevelChoice&, const LevelChoice&) = default;
 };
+
+// A call that creates an object and with it decides at which level the object's callbacks are entered: at the level of
+// a choice of the creator's, else where their roles say.
 struct Creation {
   std::vector<std::string> roles;                // the callbacks it speaks of
   std::optional<std::uint32_t> configParameter;  // points to the object that the callbacks are stored in

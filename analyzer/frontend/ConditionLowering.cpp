@@ -56,6 +56,7 @@ void ExprLowering::discard(const clang::Expr* expr) {
 void ExprLowering::branch(const clang::Expr* condition, BlockId yes, BlockId no) {
   if (const std::optional<std::int64_t> value = constant(condition)) {
     cx_.macros.note(*condition, cx_.exprs.integer(*value));
+    noteWithin(condition);
     return cx_.cfg.jump(*value != 0 ? yes : no);
   }
   const clang::Expr* bare = condition->IgnoreParens();

@@ -95,14 +95,19 @@ ExprId ExprLowering::lower(const clang::Expr* expr) {
   return result;
 }
 
-// A constant is not taken apart; what a macro puts into parentheses or converts is one of its arguments all the same.
+// A constant is not taken apart; what a macro puts into parentheses, converts, compares or evaluates for nothing is one
+// of its arguments all the same.
 void ExprLowering::noteWithin(const clang::Expr* expr) {
-  while (expr->getBeginLoc().isMacroID()) {
-    const auto* cast = llvm::dyn_cast<clang::CastExpr>(expr);
-    const auto* paren = llvm::dyn_cast<clang::ParenExpr>(expr);
-    if (cast == nullptr && paren == nullptr) return;
-    expr = cast != nullptr ? cast->getSubExpr() : paren->getSubExpr();
-    if (const std::optional<std::int64_t> value = constant(expr)) cx_.macros.note(*expr, cx_.exprs.integer(*value));
+  if (!expr->getBeginLoc().isMacroID() && !expr->getEndLoc().isMacroID()) return;
+  if (!llvm::isa<clang::CastExpr, clang::ParenExpr, clang::UnaryOperator, clang::BinaryOperator>(expr)) return;
+  for (const clang::Stmt* child : expr->children()) {
+    const auto* operand = llvm::cast<clang::Expr>(child);
+    if (const std::optional<std::int64_t> value = constant(operand)) {
+      cx_.macros.note(*operand, cx_.exprs.integer(*value));
+      noteWithin(operand);
+    } else if (operand->getType()->isVoidType() && !operand->HasSideEffects(cx_.ast())) {
+      discard(operand);
+    }
   }
 }
 

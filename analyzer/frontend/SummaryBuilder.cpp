@@ -35,6 +35,17 @@ const clang::VarDecl& bestDecl(const clang::VarDecl& decl) {
   return best != nullptr ? *best : *decl.getCanonicalDecl();
 }
 
+// The name of `best`'s parameter; one that it leaves out may stand in another declaration.
+std::string nameOf(const clang::FunctionDecl& best, const clang::ParmVarDecl& parameter) {
+  const unsigned index = parameter.getFunctionScopeIndex();
+  std::string name = parameter.getNameAsString();
+  for (const clang::FunctionDecl* redecl : best.redecls()) {
+    if (!name.empty()) break;
+    if (index < redecl->getNumParams()) name = redecl->getParamDecl(index)->getNameAsString();
+  }
+  return name;
+}
+
 bool isBelow(llvm::StringRef path, llvm::StringRef folder) {
   return !folder.empty() && path.consume_front_insensitive(folder.rtrim('/')) && path.starts_with("/");
 }
@@ -198,7 +209,7 @@ void SummaryBuilder::completeFunction(const Declarations& decls, FunctionSummary
     function.parameters.push_back({"this", typeName(method->getThisType())});
   }
   for (const clang::ParmVarDecl* parameter : best.parameters()) {
-    function.parameters.push_back({parameter->getNameAsString(), typeName(parameter->getOriginalType())});
+    function.parameters.push_back({nameOf(best, *parameter), typeName(parameter->getOriginalType())});
   }
   DeclaredFacts facts = readDeclaredFacts(decls);
   std::erase_if(facts.annotations, [&](const Annotation& annotation) {

@@ -128,6 +128,9 @@ class EntryPointFinder {
             stored(body.exprs, assign->place, pointers_.pointees(function, assign->value), event.location, place);
           }
         } else if (const auto* call = std::get_if<CallEvent>(&event.action)) {
+          if (const auto store = storeBy(program_, body.exprs, *call)) {
+            stored(body.exprs, store->place, pointers_.pointees(function, store->value), event.location, place);
+          }
           passed(place, *call, event.location);
         }
       }

@@ -19,6 +19,15 @@ bool insertSorted(std::vector<FunctionRef>& functions, FunctionRef function) {
 
 }  // namespace
 
+std::optional<AssignEvent> storeBy(const Program& program, const ExprTable& exprs, const CallEvent& call) {
+  const Contract* contract = call.callee ? program[call.callee].contract : nullptr;
+  if (contract == nullptr || !has(contract->terms.effects, ContractEffect::StoresPointer)) return std::nullopt;
+  if (call.arguments.size() < 2 || !call.arguments[0]) return std::nullopt;
+  const Expr& target = exprs[call.arguments[0]];
+  if (target.kind != ExprKind::AddressOf) return std::nullopt;
+  return AssignEvent{target.lhs, call.arguments[1]};
+}
+
 FunctionPointers::FunctionPointers(Program& program) : program_(program) {
   collectOverriders();
   collectConstructed();
@@ -119,15 +128,20 @@ void FunctionPointers::addInclusion(FunctionRef function, const ExprTable& exprs
   if (from != kNoNode) addEdge(from, place);
 }
 
+void FunctionPointers::addStore(FunctionRef function, const ExprTable& exprs, const AssignEvent& store) {
+  const NodeIndex place = nodeOf(function, exprs, store.place);
+  if (place != kNoNode) addInclusion(function, exprs, place, store.value);
+}
+
 void FunctionPointers::addBody(FunctionRef function, const FunctionBody& body) {
   for (const BasicBlock& block : body.blocks) {
     for (const Event& event : block.events) {
       if (const auto* assign = std::get_if<AssignEvent>(&event.action)) {
-        const NodeIndex place = nodeOf(function, body.exprs, assign->place);
-        if (place != kNoNode) addInclusion(function, body.exprs, place, assign->value);
+        addStore(function, body.exprs, *assign);
       } else if (const auto* result = std::get_if<ReturnEvent>(&event.action)) {
         addInclusion(function, body.exprs, node(kReturnNode, function.index(), 0), result->value);
       } else if (const auto* call = std::get_if<CallEvent>(&event.action)) {
+        if (const auto store = storeBy(program_, body.exprs, *call)) addStore(function, body.exprs, *store);
         addCall(function, *call);
       }
     }

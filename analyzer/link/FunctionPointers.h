@@ -7,12 +7,17 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
 #include "analyzer/link/Program.h"
 
 namespace irqlint {
+
+// What a call in a function with the expressions `exprs` stores by itself, as an interlocked exchange does; nothing if
+// it stores nothing or where cannot be seen.
+std::optional<AssignEvent> storeBy(const Program& program, const ExprTable& exprs, const CallEvent& call);
 
 class FunctionPointers {
  public:
@@ -44,6 +49,7 @@ class FunctionPointers {
   NodeIndex node(std::uint32_t kind, std::uint32_t a, std::uint32_t b);
   NodeIndex nodeOf(FunctionRef function, const ExprTable& exprs, ExprId value);
   void addInclusion(FunctionRef function, const ExprTable& exprs, NodeIndex place, ExprId value);
+  void addStore(FunctionRef function, const ExprTable& exprs, const AssignEvent& store);
   void addBody(FunctionRef function, const FunctionBody& body);
   void addCall(FunctionRef caller, const CallEvent& call);
   void bind(FunctionRef caller, const CallEvent& call, FunctionRef callee);

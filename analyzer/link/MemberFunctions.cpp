@@ -112,6 +112,7 @@ void MemberFunctions::Search::read(FunctionRef function) {
       if (const auto* assign = std::get_if<AssignEvent>(&event.action)) {
         noteStore(function, *assign);
       } else if (const auto* call = std::get_if<CallEvent>(&event.action)) {
+        if (const auto store = storeBy(program_, body.exprs, *call)) noteStore(function, *store);
         for (const FunctionRef callee : program_.targets(function, call->id).functions) {
           callers_[callee.index()].push_back({function, block, i});
         }
