@@ -11,7 +11,8 @@ constexpr RuleInfo kInfo{
     .severity = Severity::Error,
     .precision = Precision::High,
     .counterparts = {},
-    .help = R"(Locks, events, timers, DPCs, resources, lookaside lists and their like are touched by the kernel at DISPATCH_LEVEL
+    .help =
+        R"(Locks, events, timers, DPCs, resources, lookaside lists and their like are touched by the kernel at DISPATCH_LEVEL
 or above, whatever the level of the driver's own calls: their memory must be resident for as long as they live. In paged
 pool, or in a pageable data section, they work until the page is out.
 

@@ -12,7 +12,8 @@ constexpr RuleInfo kInfo{
     .severity = Severity::Error,
     .precision = Precision::High,
     .counterparts = {},
-    .help = R"(`#pragma data_seg("PAGEDATA")` and its relatives let the system page globals out. At DISPATCH_LEVEL and above
+    .help =
+        R"(`#pragma data_seg("PAGEDATA")` and its relatives let the system page globals out. At DISPATCH_LEVEL and above
 nothing can bring them back: the first access that misses is a bug check.
 
 Wrong:

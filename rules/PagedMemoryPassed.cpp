@@ -12,7 +12,8 @@ constexpr RuleInfo kInfo{
     .severity = Severity::Error,
     .precision = Precision::High,
     .counterparts = {},
-    .help = R"(Copying, filling, comparing and list functions may be called at any level, but what they are given must be
+    .help =
+        R"(Copying, filling, comparing and list functions may be called at any level, but what they are given must be
 resident there: they touch it for their caller, and a page fault at DISPATCH_LEVEL is a bug check.
 
 Wrong:

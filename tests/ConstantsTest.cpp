@@ -28,8 +28,7 @@ TEST(Constants, AreAllThatAVariableIsAssigned) {
   TestTu tu;
   TestFunction use = tu.define("Use", {"Large"});
   const ExprId pool = use.local("pool");
-  use.when(
-      use.parameter(0), [&] { use.assign(pool, use.integer(1)); }, [&] { use.assign(pool, use.integer(512)); });
+  use.when(use.parameter(0), [&] { use.assign(pool, use.integer(1)); }, [&] { use.assign(pool, use.integer(512)); });
   use.returns();
   EXPECT_THAT(valuesOf(tu, "Use", pool), UnorderedElementsAre(PartlyKnown{1, 0}, PartlyKnown{512, 0}));
 }
@@ -52,7 +51,8 @@ TEST(Constants, OfAParameterAreThoseOfTheCallers) {
   TestFunction helper = tu.define("Helper", {"Pool"});
   const ExprId pool = helper.parameter(0);
   helper.returns();
-  tu.define("UseA").call("Helper", {ExprId()});
+  TestFunction use = tu.define("Use", {"Pool"});
+  use.call("Helper", {use.parameter(0)});
   TestTu sound;
   TestFunction sounder = sound.define("Helper", {"Pool"});
   const ExprId same = sounder.parameter(0);

@@ -146,8 +146,7 @@ Constants::Values Constants::ofMemory(const Place& place, unsigned depth) {
   Values values;
   for (const Store& store : stores->second) {
     const AllocationCall inside{store.function, {}};
-    const auto where =
-        store.function ? std::span<const AllocationCall>(&inside, 1) : std::span<const AllocationCall>();
+    const auto where = store.function ? std::span<const AllocationCall>(&inside, 1) : std::span<const AllocationCall>();
     add(values, evaluate(store.value, where, depth + 1));
   }
   return values;

@@ -82,8 +82,8 @@ struct Context {
   Irql highest = kPassiveLevel;  // the highest level inside the function and the inline functions it calls
   IrqlSet levels;                // all levels inside, those inside the functions it calls included
   std::map<SourceLocation, RaisedPlace> raisedPlaces;  // with AnalysisOptions::asIfResident: events and branches
-  bool isJoin = false;                           // stands for valuations that were to be kept apart but are not
-  bool restores = false;                         // some path gives back a lock or level it took here
+  bool isJoin = false;                                 // stands for valuations that were to be kept apart but are not
+  bool restores = false;                               // some path gives back a lock or level it took here
 
   // Tabulation.
   bool running = false;
@@ -145,8 +145,8 @@ struct Breach {
   FunctionRef taker;         // LockAcrossCall: the function called at `related` that took the lock; none: that call did
   SourceLocation stillHeld;  // WrongRestore: where a spin lock that is held beyond it was taken, if that is why
   HoldingKind holding = HoldingKind::Lock;  // ReleasedTwice: what
-  // PageableTouched: what is touched; PageableArgument: the pointer; TooHigh: the one whose memory decides, if one does.
-  // A term of the function's body.
+  // PageableTouched: what is touched; PageableArgument: the pointer; TooHigh: the one whose memory decides, if one
+  // does. A term of the function's body.
   ExprId place;
   MemoryKinds memory;      // what that is, or leads to
   ObjectId object;         // a pageable one of these

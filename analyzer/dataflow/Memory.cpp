@@ -31,8 +31,7 @@ MemoryKinds kindsOfValue(const PoolSelector& selector, const PartlyKnown& value)
 
 }  // namespace
 
-Memory::Memory(const Program& program)
-    : program_(program), constants_(program), touches_(program.functions.size()) {
+Memory::Memory(const Program& program) : program_(program), constants_(program), touches_(program.functions.size()) {
   findLists();
   findPageable();
 }
@@ -148,9 +147,8 @@ MemoryKinds Memory::ofAllocation(const Object& object) {
         kinds = kinds | ofSelector(allocator->selectorType, argument(allocator->selectorParameter), object.made);
         break;
       case PoolKind::ByList:
-        kinds = kinds | (argument(allocator->listParameter)
-                             ? ofLists(*call, site.function, *allocator->listParameter)
-                             : MemoryKinds::of(MemoryKind::Unknown));
+        kinds = kinds | (argument(allocator->listParameter) ? ofLists(*call, site.function, *allocator->listParameter)
+                                                            : MemoryKinds::of(MemoryKind::Unknown));
         break;
       default: kinds = kinds | kindsOfPool(allocator->pool); break;
     }

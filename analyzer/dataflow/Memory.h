@@ -35,7 +35,7 @@ struct MisplacedObject {
   std::string type;  // "KEVENT"
   ExprId pointer;    // a term of `function`'s
   MemoryKinds kinds;
-  ObjectId object;   // one that is pageable
+  ObjectId object;  // one that is pageable
 };
 
 class Memory {
@@ -72,8 +72,8 @@ class Memory {
   const Program& program_;
   Constants constants_;
   bool hasPageable_ = false;
-  llvm::DenseMap<std::uint32_t, MemoryKinds> known_;    // by object
-  llvm::DenseMap<std::uint32_t, MemoryKinds> entries_;  // by lookaside list: of its entries
+  llvm::DenseMap<std::uint32_t, MemoryKinds> known_;              // by object
+  llvm::DenseMap<std::uint32_t, MemoryKinds> entries_;            // by lookaside list: of its entries
   std::vector<std::optional<std::vector<MemoryTouch>>> touches_;  // by function, once asked for
 };
 

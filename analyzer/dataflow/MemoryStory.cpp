@@ -66,8 +66,8 @@ void Teller::addStep(const PointerStep& step) {
   const auto named = [&](std::string_view name) { return name.empty() ? std::string() : " " + quoted(name); };
   switch (step.into) {
     case PointerStep::Into::Member:
-      add(step.location, "its address is stored to " + quoted(std::string(program_.strings[step.record]) + "::" +
-                                                               std::string(program_.strings[step.member])));
+      add(step.location, "its address is stored to " + quoted(std::string(program_.strings[step.record]) +
+                                                              "::" + std::string(program_.strings[step.member])));
       return;
     case PointerStep::Into::Parameter: {
       const auto& parameters = program_[step.function].summary.parameters;

@@ -299,9 +299,11 @@ std::optional<PartitionFinder::Point> PartitionFinder::raisesInside(FunctionRef 
     if (at(id).entry >= kDispatchLevel) continue;
     if (nearest && reach_.distance(id) >= reach_.distance(nearest->context)) continue;
     // What a function does itself is sure, whoever calls it.
-    const auto place = llvm::find_if(
-        at(id).raisedPlaces, [&](const auto& raised) { return raised.second.certain || certainty == Certainty::Possible; });
-    if (place != at(id).raisedPlaces.end()) nearest = Point{id, place->second.trail, place->first, place->second.inlined};
+    const auto place = llvm::find_if(at(id).raisedPlaces, [&](const auto& raised) {
+      return raised.second.certain || certainty == Certainty::Possible;
+    });
+    if (place != at(id).raisedPlaces.end())
+      nearest = Point{id, place->second.trail, place->first, place->second.inlined};
   }
   return nearest;
 }

@@ -34,7 +34,7 @@ struct Registration {
   bool atCallersLevel = false;  // synchronous, and at the level of the registering call
   // Above the usual levels only if the device is not power pageable, or takes a lot of current on its way up.
   bool byPowerFlags = false;
-  bool apcsEnabled = false;     // in a thread that asks the driver for something, normal kernel APCs enabled
+  bool apcsEnabled = false;  // in a thread that asks the driver for something, normal kernel APCs enabled
 
   friend bool operator==(const Registration&, const Registration&) = default;
 };

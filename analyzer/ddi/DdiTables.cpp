@@ -25,7 +25,7 @@ constexpr std::pair<std::string_view, DdiTable> kByFunction[] = {
 
 // Sections with rows of other kinds.
 constexpr std::string_view kOtherSections[] = {"contracts",        "callbacks",  "constants",     "pool_selectors",
-                                                "must_be_nonpaged", "name_rules", "pointer_flows", "power_flags"};
+                                               "must_be_nonpaged", "name_rules", "pointer_flows", "power_flags"};
 
 // Sections whose rows are named numbers, beside other things.
 constexpr std::string_view kNamedValues[] = {"pool_types", "pool_flags", "vp_pool_types"};

@@ -66,10 +66,9 @@ std::uint64_t bitsSet(const ExprTable& exprs, ExprId value, ExprId own, std::uin
     return bitsSet(exprs, expr.lhs, own, flags, copies) | bitsSet(exprs, expr.rhs, own, flags, copies);
   }
   const bool isMasked = expr.kind == ExprKind::Binary && expr.op == Operator::BitAnd;
-  const std::optional<std::uint64_t> mask =
-      isMasked && exprs[expr.rhs].kind == ExprKind::Integer
-          ? std::optional(static_cast<std::uint64_t>(exprs[expr.rhs].value))
-          : std::nullopt;
+  const std::optional<std::uint64_t> mask = isMasked && exprs[expr.rhs].kind == ExprKind::Integer
+                                                ? std::optional(static_cast<std::uint64_t>(exprs[expr.rhs].value))
+                                                : std::nullopt;
   copies = copies || !mask || (*mask & flags) != 0;
   return 0;
 }
@@ -84,8 +83,8 @@ void noteFlags(const Program& program, const ExprTable& exprs, const AssignEvent
   const std::uint64_t all = flags->pageable | flags->inrush;
   const bool clears = value.kind == ExprKind::Binary && value.op == Operator::BitAnd && value.lhs == assign.place;
   if (clears) {
-    const bool isKept = exprs[value.rhs].kind == ExprKind::Integer &&
-                        (static_cast<std::uint64_t>(exprs[value.rhs].value) & all) == all;
+    const bool isKept =
+        exprs[value.rhs].kind == ExprKind::Integer && (static_cast<std::uint64_t>(exprs[value.rhs].value) & all) == all;
     if (!isKept) note(said.flagsDoubtful, location);
     return;
   }

@@ -76,9 +76,9 @@ class PointsTo::Solver {
   std::vector<Progress> progress_;  // by node
   llvm::DenseSet<std::pair<NodeIndex, NodeIndex>> edges_;
   std::vector<NodeIndex> queue_;
-  std::vector<bool> wraps_;                // by function: calls of it are told apart
-  std::vector<InstanceIndex> pending_;     // whose bodies are still to be added
-  std::vector<NodeIndex> escaping_;        // pointers that foreign functions are given
+  std::vector<bool> wraps_;                                           // by function: calls of it are told apart
+  std::vector<InstanceIndex> pending_;                                // whose bodies are still to be added
+  std::vector<NodeIndex> escaping_;                                   // pointers that foreign functions are given
   llvm::DenseSet<std::pair<std::uint32_t, std::uint32_t>> contexts_;  // parameters that a registration fills
 };
 
