@@ -107,7 +107,7 @@ std::vector<BreachGroup> memoryBreaches(const AnalyzedProgram& analyzed, Finding
     for (const Breach* other : group.sameCause) reported.insert(other->location);
   }
   return sink.breaches(analyzed, [&](const Breach& breach) {
-    return wanted(breach) && !(breach.object && reported.contains(analyzed.madeAt(breach.object)));
+    return wanted(breach) && !(breach.memory.object && reported.contains(analyzed.madeAt(breach.memory.object)));
   });
 }
 

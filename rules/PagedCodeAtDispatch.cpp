@@ -5,8 +5,8 @@
 namespace irqlint {
 namespace {
 
-constexpr std::string_view kCounterparts[] = {"C28118",       "C28121",        "C28123",
-                                              "SDV:KmdfIrql", "SDV:KmdfIrql2", "SDV:PagedCode"};
+constexpr std::string_view kCounterparts[] = {
+    "C28118", "C28121", "C28123", "SDV:KmdfIrql", "SDV:KmdfIrql2", "SDV:PagedCode", "SDV:PagedCodeAtPowerTrans"};
 
 constexpr RuleInfo kInfo{
     .id = "PAGE201",

@@ -42,18 +42,18 @@ To see it happen, run the driver under Driver Verifier with *Force IRQL Checking
 };
 
 bool isMine(const Breach& breach) {
-  return breach.kind == BreachKind::PageableTouched && breach.memory.contains(MemoryKind::PagedData);
+  return breach.kind == BreachKind::PageableTouched && breach.memory.kinds.contains(MemoryKind::PagedData);
 }
 
 void check(const AnalyzedProgram& program, FindingSink& sink) {
   for (const BreachGroup& group : memoryBreaches(program, sink, isMine)) {
     const Breach& breach = *group.breach;
-    const std::string what = breach.isWritten ? "writes" : "reads";
+    const std::string what = breach.memory.isWritten ? "writes" : "reads";
     Finding finding = breachFinding(program, group, what + " '" + breach.callee + "'");
     finding.arguments = {breach.callee, levelsText(group)};
     finding.messageId = breach.conditionKnown ? "default" : "perhaps";
     finding.messageTemplate = std::string("'{0}' ") + (breach.conditionKnown ? "lies" : "may lie") +
-                              " in a pageable section but is " + (breach.isWritten ? "written" : "read") +
+                              " in a pageable section but is " + (breach.memory.isWritten ? "written" : "read") +
                               " at {1} here." + sameCauseText(group);
     finding.help = "leave it in the default data section, or touch it below DISPATCH_LEVEL only";
     sink.report(std::move(finding));

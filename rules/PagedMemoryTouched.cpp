@@ -42,20 +42,20 @@ level is raised.)",
 };
 
 bool isMine(const Breach& breach) {
-  return breach.kind == BreachKind::PageableTouched && !breach.memory.contains(MemoryKind::PagedData);
+  return breach.kind == BreachKind::PageableTouched && !breach.memory.kinds.contains(MemoryKind::PagedData);
 }
 
 void check(const AnalyzedProgram& program, FindingSink& sink) {
   for (const BreachGroup& group : memoryBreaches(program, sink, isMine)) {
     const Breach& breach = *group.breach;
-    const bool isUsers = breach.memory.contains(MemoryKind::UserMemory);
-    const std::string what = breach.isWritten ? "writes" : "reads";
+    const bool isUsers = breach.memory.kinds.contains(MemoryKind::UserMemory);
+    const std::string what = breach.memory.isWritten ? "writes" : "reads";
     Finding finding = breachFinding(program, group, what + " '" + breach.callee + "'");
     finding.arguments = {breach.callee, levelsText(group)};
     finding.messageId = std::string(isUsers ? "user" : "paged") + (breach.conditionKnown ? "" : "-perhaps");
     finding.messageTemplate = std::string("'{0}' ") + (breach.conditionKnown ? "lies in " : "may lie in ") +
                               (isUsers ? "user memory" : "paged pool") + " but is " +
-                              (breach.isWritten ? "written" : "read") + " at {1} here." + sameCauseText(group);
+                              (breach.memory.isWritten ? "written" : "read") + " at {1} here." + sameCauseText(group);
     finding.help = isUsers ? "lock and map the user's buffer with an MDL, and use that mapping"
                            : "allocate it from nonpaged pool, or touch it below DISPATCH_LEVEL only";
     sink.report(std::move(finding));

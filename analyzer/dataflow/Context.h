@@ -122,6 +122,14 @@ enum class BreachKind : std::uint8_t {
   PageableArgument,   // a function that needs resident memory there is given other
 };
 
+// The memory that a breach speaks of.
+struct BreachMemory {
+  ExprId place;  // a term of the function's body: a place, or of an argument the pointer
+  MemoryKinds kinds;
+  ObjectId object;  // one that is pageable
+  bool isWritten = false;
+};
+
 struct Breach {
   BreachKind kind = BreachKind::TooHigh;
   ContextId context;
@@ -137,6 +145,7 @@ struct Breach {
   std::string condition;          // the contract's condition that sets the bound; "" if it holds always
   bool conditionKnown = true;     // false: whether the condition holds is not known
   bool pathKnown = true;          // false: the level here is a guess, or the way here is
+  HoldingKind holding = HoldingKind::Lock;  // ReleasedTwice: what
   // WrongRestore, LockTakenTwice: where the lock was taken. StateLevel: where it was saved. WaitMissing: the call that
   // the wait belongs to. ApcsDisabled: where the region was entered, if that was here. ReleasedTwice: where it was
   // given back before. LockAcrossCall: where the lock was taken.
@@ -144,13 +153,8 @@ struct Breach {
   SourceLocation inside;     // LockTakenTwice, SystemLockLevel, LockAcrossCall: the place in the called function
   FunctionRef taker;         // LockAcrossCall: the function called at `related` that took the lock; none: that call did
   SourceLocation stillHeld;  // WrongRestore: where a spin lock that is held beyond it was taken, if that is why
-  HoldingKind holding = HoldingKind::Lock;  // ReleasedTwice: what
-  // PageableTouched: what is touched; PageableArgument: the pointer; TooHigh: the one whose memory decides, if one
-  // does. A term of the function's body.
-  ExprId place;
-  MemoryKinds memory;      // what that is, or leads to
-  ObjectId object;         // a pageable one of these
-  bool isWritten = false;  // PageableTouched
+  // PageableTouched: what is touched. PageableArgument: the argument. TooHigh: that whose memory decides, if one does.
+  BreachMemory memory;
 
   // Nothing about it is a guess.
   bool isKnown() const { return conditionKnown && pathKnown; }

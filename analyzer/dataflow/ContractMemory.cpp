@@ -33,10 +33,10 @@ void ContractTransfer::judgeArguments(const ContractCall& call, const ContractTe
     Breach breach = breachAt(call, BreachKind::PageableArgument, state);
     breach.required = kApcLevel;
     breach.conditionKnown = memory.isPageable();
-    breach.place = pointer;
-    breach.memory = memory;
+    breach.memory.place = pointer;
+    breach.memory.kinds = memory;
     const auto object = analysis_.memory().pageablePointee(function, terms_.table(), pointer);
-    if (object) breach.object = *object;
+    if (object) breach.memory.object = *object;
     analysis_.report(std::move(breach));
     return;
   }
@@ -51,11 +51,11 @@ void ContractTransfer::noteMemory(const ContractCall& call, Breach& breach) cons
   const ExprId pointer =
       argumentNamed(call, std::string_view(breach.condition).substr(name, breach.condition.find(')', name) - name));
   if (!pointer) return;
-  breach.place = pointer;
-  breach.memory = memoryAt(pointer);
+  breach.memory.place = pointer;
+  breach.memory.kinds = memoryAt(pointer);
   const FunctionRef function = analysis_.facts_.contexts[context_.index()].function;
   const auto object = analysis_.memory().pageablePointee(function, terms_.table(), pointer);
-  if (object) breach.object = *object;
+  if (object) breach.memory.object = *object;
 }
 
 }  // namespace irqlint

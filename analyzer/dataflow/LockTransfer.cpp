@@ -227,9 +227,9 @@ void FunctionRun::applyHoldings(const Event& event, const CallEvent& call, Conte
                         .callee = std::string(nameOf(event, called)),
                         .function = called,
                         .pathKnown = after.isCertain(),
+                        .holding = thing.kind,
                         .related = previous,
-                        .inside = theirs.location,
-                        .holding = thing.kind});
+                        .inside = theirs.location});
     }
     for (int depth = theirs.lowest; depth < theirs.depth; ++depth) after.holdings.take(thing);
   }

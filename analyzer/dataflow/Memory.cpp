@@ -20,7 +20,6 @@ MemoryKinds kindsOfPool(PoolKind pool) {
 MemoryKinds kindsOfValue(const PoolSelector& selector, const PartlyKnown& value) {
   const auto isSet = [&](std::uint64_t bits) { return (value.ones & bits) != 0; };
   const auto mayBeSet = [&](std::uint64_t bits) { return ((value.ones | value.unknown) & bits) != 0; };
-  MemoryKinds kinds;
   if (isSet(selector.paged)) return MemoryKinds::of(MemoryKind::PagedPool);
   if (isSet(selector.nonPaged)) return MemoryKinds::of(MemoryKind::NonPagedPool);
   if (isSet(selector.executable)) return MemoryKinds::of(MemoryKind::ExecutablePool);
@@ -208,33 +207,6 @@ std::optional<ObjectId> Memory::pageablePointee(FunctionRef function, const Expr
     return object;
   }
   return std::nullopt;
-}
-
-std::vector<MisplacedObject> Memory::misplacedObjects() {
-  std::vector<MisplacedObject> found;
-  if (!hasPageable_) return found;
-  for (std::size_t i = 0; i < program_.functions.size(); ++i) {
-    if (!program_.functions[i].isDefined() || program_.functions[i].summary.isForeign) continue;
-    const FunctionBody& body = *program_.functions[i].summary.body;
-    for (const BasicBlock& block : body.blocks) {
-      for (const Event& event : block.events) {
-        const auto* call = std::get_if<CallEvent>(&event.action);
-        if (call == nullptr || !call->callee) continue;
-        const std::string& api = program_[call->callee].name();
-        for (std::uint32_t argument = 0; argument < call->arguments.size(); ++argument) {
-          const ExprId pointer = call->arguments[argument];
-          if (!pointer) continue;
-          const std::string_view type = program_.ddi().residentArgument(api, argument);
-          if (type.empty()) continue;
-          const MemoryKinds kinds = pointee(FunctionRef(i), body.exprs, pointer);
-          const auto object = pageablePointee(FunctionRef(i), body.exprs, pointer);
-          if (!kinds.mayBePageable() || !object) continue;
-          found.push_back({FunctionRef(i), event.location, api, std::string(type), pointer, kinds, *object});
-        }
-      }
-    }
-  }
-  return found;
 }
 
 }  // namespace irqlint

@@ -38,6 +38,17 @@ struct MisplacedObject {
   ObjectId object;  // one that is pageable
 };
 
+// A call of an allocator that takes memory from pool.
+struct AllocationSite {
+  FunctionRef function;
+  SourceLocation location;
+  std::string api;
+  const Allocator* allocator = nullptr;
+  ExprId tag;                         // a term of `function`'s; none if the allocator takes none
+  std::optional<std::uint64_t> size;  // in bytes, if it is the same for every call
+  MemoryKinds kinds;                  // over all that call the function
+};
+
 class Memory {
  public:
   // `program` must outlive it.
@@ -51,6 +62,8 @@ class Memory {
   MemoryKinds at(FunctionRef function, const ExprTable& exprs, ExprId place);
   // A pageable object that `pointer` may point to; none if there is none.
   std::optional<ObjectId> pageablePointee(FunctionRef function, const ExprTable& exprs, ExprId pointer);
+  // The allocations of the driver's own code, in the order of functions, blocks and events.
+  std::vector<AllocationSite> allocations();
   // In the order of functions, blocks and events.
   std::vector<MisplacedObject> misplacedObjects();
   // What `function` itself touches, in the order of blocks and events.

@@ -132,15 +132,15 @@ std::vector<ThreadFlowLocation> AnalyzedProgram::memoryStory(FunctionRef functio
 }
 
 std::vector<ThreadFlowLocation> AnalyzedProgram::memoryStory(const Breach& breach) const {
-  if (!breach.place || !breach.object) return {};
+  if (!breach.memory.place || !breach.memory.object) return {};
   const FunctionRef function = functionOf(breach.context);
-  ExprId pointer = breach.place;
+  ExprId pointer = breach.memory.place;
   if (breach.kind == BreachKind::PageableTouched) {
     const ExprTable& exprs = program_[function].summary.body->exprs;
     const ExprId root = rootOf(exprs, pointer);
     if (exprs[root].kind == ExprKind::Dereference) pointer = exprs[root].lhs;
   }
-  return memoryStory(function, pointer, breach.object);
+  return memoryStory(function, pointer, breach.memory.object);
 }
 
 }  // namespace irqlint

@@ -1,16 +1,18 @@
 #include "analyzer/dataflow/PlaceText.h"
 
+#include <string_view>
+
 namespace irqlint {
 namespace {
 
-constexpr const char* kNameless = "...";
+constexpr std::string_view kNameless = "...";
 
-std::string orNameless(std::string text) { return text.empty() ? kNameless : text; }
+std::string orNameless(std::string_view text) { return std::string(text.empty() ? kNameless : text); }
 
 }  // namespace
 
 std::string placeText(const Program& program, FunctionRef function, ExprId place) {
-  if (!place) return kNameless;
+  if (!place) return std::string(kNameless);
   const FunctionSummary* summary = function ? &program[function].summary : nullptr;
   const ExprTable& exprs = summary != nullptr ? summary->body->exprs : program.globalExprs;
   const Expr& expr = exprs[place];
@@ -18,9 +20,12 @@ std::string placeText(const Program& program, FunctionRef function, ExprId place
   const auto text = [&](ExprId part) { return placeText(program, function, part); };
   switch (expr.kind) {
     case ExprKind::Global: return orNameless(program.globals[number].name);
-    case ExprKind::Parameter:
-      return number < summary->parameters.size() ? orNameless(summary->parameters[number].name) : kNameless;
-    case ExprKind::Local: return orNameless(std::string(program.strings[summary->body->locals[number].name]));
+    case ExprKind::Parameter: {
+      const bool isNamed = summary != nullptr && number < summary->parameters.size();
+      return orNameless(isNamed ? std::string_view(summary->parameters[number].name) : std::string_view());
+    }
+    case ExprKind::Local:
+      return orNameless(summary != nullptr ? program.strings[summary->body->locals[number].name] : std::string_view());
     case ExprKind::Field: {
       const std::string member(program.strings[expr.text]);
       const Expr& object = exprs[expr.lhs];
@@ -33,7 +38,7 @@ std::string placeText(const Program& program, FunctionRef function, ExprId place
       return text(array.kind == ExprKind::Dereference ? array.lhs : expr.lhs) + "[...]";
     }
     case ExprKind::AddressOf: return "&" + text(expr.lhs);
-    default: return kNameless;
+    default: return std::string(kNameless);
   }
 }
 

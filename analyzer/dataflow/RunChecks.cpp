@@ -84,10 +84,7 @@ void FunctionRun::judgeTouches(std::size_t event, const AbstractState& state) {
                       .required = kApcLevel,
                       .conditionKnown = touch->kinds.isPageable(),
                       .pathKnown = state.isCertain(),
-                      .place = touch->place,
-                      .memory = touch->kinds,
-                      .object = touch->object,
-                      .isWritten = touch->isWritten});
+                      .memory = {touch->place, touch->kinds, touch->object, touch->isWritten}});
   }
 }
 

@@ -5,6 +5,8 @@
 // Later files patch earlier ones. A file whose top level is a list is the section its file name says. Every row is
 // read as the program will read it, so that bad data stops the build with the line of the entry.
 #include <algorithm>
+#include <cstdio>
+#include <exception>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -28,7 +30,7 @@ constexpr std::string_view kTableNames[kDdiTableCount] = {
 constexpr std::size_t kLongestLiteral = 16000;
 
 std::optional<Error> mergeFile(DdiTables& tables, const std::filesystem::path& path) {
-  std::ifstream stream(path, std::ios::binary);
+  const std::ifstream stream(path, std::ios::binary);
   if (!stream) return Error("cannot be opened");
   std::ostringstream text;
   text << stream.rdbuf();
@@ -41,13 +43,15 @@ std::optional<Error> checkReferences(const DdiTables& tables) {
   for (const auto& [name, row] : contracts) {
     const std::string alias = row.value("alias_of", std::string());
     if (!alias.empty() && !contracts.contains(alias))
-      return Error("'" + name + "' is an alias of the unknown '" + alias + "'");
+      return Error(std::string("'").append(name).append("' is an alias of the unknown '").append(alias).append("'"));
   }
   for (const DdiTable table : {DdiTable::ArgumentRoles, DdiTable::FieldRoles}) {
     for (const auto& [key, rows] : tables[table]) {
       for (const json& row : rows) {
         const std::string role = row.at("role").get<std::string>();
-        if (!contracts.contains(role)) return Error("'" + key + "' registers the unknown role '" + role + "'");
+        if (!contracts.contains(role)) {
+          return Error(std::string("'").append(key).append("' registers the unknown role '").append(role).append("'"));
+        }
       }
     }
   }
@@ -112,4 +116,11 @@ int run(int argc, char** argv) {
 }  // namespace
 }  // namespace irqlint
 
-int main(int argc, char** argv) { return irqlint::run(argc, argv); }
+int main(int argc, char** argv) {
+  try {
+    return irqlint::run(argc, argv);
+  } catch (const std::exception& error) {
+    std::fputs(error.what(), stderr);
+    return 1;
+  }
+}
