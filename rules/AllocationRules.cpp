@@ -1,11 +1,18 @@
 #include "rules/AllocationRules.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <map>
 #include <utility>
 #include <vector>
 
 namespace irqlint {
+namespace {
+
+// Places that one finding links to: viewers list them all.
+constexpr std::size_t kShown = 20;
+
+}  // namespace
 
 void reportByAllocator(const AnalyzedProgram& analyzed, const std::function<bool(const AllocationSite&)>& wanted,
                        const std::string& messageTemplate, const std::string& help, FindingSink& sink) {
@@ -21,7 +28,7 @@ void reportByAllocator(const AnalyzedProgram& analyzed, const std::function<bool
     finding.arguments = {api};
     finding.messageId = sites.size() > 1 ? "several" : "default";
     finding.messageTemplate = messageTemplate;
-    for (std::size_t i = 1; i < sites.size(); ++i) {
+    for (std::size_t i = 1; i < std::min(sites.size(), kShown); ++i) {
       finding.relatedLocations.push_back({program.locate(sites[i].location), "'" + api + "' again"});
     }
     if (sites.size() > 1) {
