@@ -59,9 +59,9 @@ enum class ContractEffect : std::uint32_t {
   WantsNoSpinLock = 1u << 20,     // what it runs may want a lock that its caller holds
   // Waits for I/O that a special kernel APC ends: below APC_LEVEL, in no guarded region.
   RequiresApcsEnabled = 1u << 21,
-  ServesPagingIo = 1u << 22,  // says that the driver may be asked for the very pages that are not in memory
+  ServesPagingIo = 1u << 22,           // says that the driver may be asked for the very pages that are not in memory
   OptsOutOfExecutablePool = 1u << 24,  // nonpaged pool is not executable from then on
-  StoresPointer = 1u << 23,   // stores its second argument where the first one points
+  StoresPointer = 1u << 23,            // stores its second argument where the first one points
 };
 
 using ContractEffects = std::uint32_t;  // a set of ContractEffect
