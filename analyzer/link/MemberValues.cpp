@@ -204,6 +204,7 @@ MemberValues memberValues(const Program& program, const EventPlace& before, Expr
 
 std::vector<std::size_t> successors(const BasicBlock& block) {
   std::vector<std::size_t> blocks;
+  blocks.reserve(block.terminator.successors.size() + block.terminator.cases.size() + 1);
   for (const BlockId next : block.terminator.successors) blocks.push_back(next.index());
   for (const SwitchCase& part : block.terminator.cases) blocks.push_back(part.target.index());
   if (block.handler) blocks.push_back(block.handler.index());
