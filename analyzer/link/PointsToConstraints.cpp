@@ -181,7 +181,10 @@ void PointsTo::Solver::addMade(const Scope& scope, const CallEvent& call, Functi
         allocator.resultField.empty() ? kNone : fieldOfParameter(callee, *parameter, allocator.resultField);
     if (!allocator.resultField.empty() && field == kNone) continue;
     const NodeIndex cell = pointee(scope, call.arguments[*parameter], field, true);
-    if (cell != kNone) include(cell, ObjectId(made));
+    if (cell == kNone) continue;
+    include(cell, ObjectId(made));
+    // It may as well leave the pointer that was there.
+    if (!allocator.when.empty()) include(cell, kUnseenObject);
   }
 }
 
