@@ -5,8 +5,9 @@
 #include <string>
 
 #include <gtest/gtest.h>
-#include <llvm/Support/FileSystem.h>
 #include <nlohmann/json.hpp>
+
+#include "tests/ScratchFolder.h"
 
 namespace irqlint {
 namespace {
@@ -16,31 +17,31 @@ using nlohmann::json;
 class SuppressedRun : public ::testing::Test {
  protected:
   void SetUp() override {
-    ASSERT_FALSE(llvm::sys::fs::create_directories(folder_));
-    std::ofstream(folder_ + "/dpc.c") << "#include <ntddk.h>\n"
-                                         "KDEFERRED_ROUTINE OnTimer;\n"
-                                         "VOID OnTimer(PKDPC Dpc, PVOID Context, PVOID First, PVOID Second)\n"
-                                         "{\n"
-                                         "    ZwClose(Context);  // irqlint-suppress IRQL101: a test\n"
-                                         "    Context = First;  // irqlint-suppress IRQL101: stale\n"
-                                         "}\n";
+    folder_.write("dpc.c",
+                  "#include <ntddk.h>\n"
+                  "KDEFERRED_ROUTINE OnTimer;\n"
+                  "VOID OnTimer(PKDPC Dpc, PVOID Context, PVOID First, PVOID Second)\n"
+                  "{\n"
+                  "    ZwClose(Context);  // irqlint-suppress IRQL101: a test\n"
+                  "    Context = First;  // irqlint-suppress IRQL101: stale\n"
+                  "}\n");
   }
 
   // Analyses the unit; the report is in report_.
   ExitStatus analyze(SuppressedMode mode, Severity failOn) {
     AnalyzeOptions options;
-    options.project.paths = {folder_ + "/dpc.c"};
+    options.project.paths = {folder_.file("dpc.c")};
     options.project.headerKit = IRQLINT_SOURCE_DIR "/analyzer/frontend/headers";
     options.suppressed = mode;
     options.failOn = failOn;
-    options.outputs = {{ReportFormat::Json, folder_ + "/report.json"}};
+    options.outputs = {{ReportFormat::Json, folder_.file("report.json")}};
     const ExitStatus status = run(options);
-    std::ifstream file(folder_ + "/report.json");
+    std::ifstream file(folder_.file("report.json"));
     report_ = json::parse(file);
     return status;
   }
 
-  const std::string folder_ = ::testing::TempDir() + "irqlint-suppressed";
+  const test::ScratchFolder folder_;
   json report_;
 };
 
@@ -60,28 +61,29 @@ TEST_F(SuppressedRun, LeavesThemOutOnRequest) {
 
 // A unit, a header it reads, and a command that disables a number for both.
 TEST(DisabledOnTheCommandLine, IsAnExternalSuppression) {
-  const std::string folder = ::testing::TempDir() + "irqlint-disabled";
-  ASSERT_FALSE(llvm::sys::fs::create_directories(folder));
-  std::ofstream(folder + "/close.h") << "#include <ntddk.h>\n"
-                                        "static __inline VOID Close(HANDLE Handle) { ZwClose(Handle); }\n";
-  std::ofstream(folder + "/dpc.c") << "#include \"close.h\"\n"
-                                      "KDEFERRED_ROUTINE OnTimer;\n"
-                                      "VOID OnTimer(PKDPC Dpc, PVOID Context, PVOID First, PVOID Second)\n"
-                                      "{\n"
-                                      "    Close(Context);\n"
-                                      "#pragma warning(default: 28121)\n"
-                                      "#pragma warning(default: 28118)\n"
-                                      "    ZwClose(First);\n"
-                                      "}\n";
-  const json entry{{"directory", folder}, {"file", "dpc.c"}, {"command", "cl.exe /c /wd28118 /wd28121 dpc.c"}};
-  std::ofstream(folder + "/compile_commands.json") << json::array({entry});
+  const test::ScratchFolder folder;
+  folder.write("close.h",
+               "#include <ntddk.h>\n"
+               "static __inline VOID Close(HANDLE Handle) { ZwClose(Handle); }\n");
+  folder.write("dpc.c",
+               "#include \"close.h\"\n"
+               "KDEFERRED_ROUTINE OnTimer;\n"
+               "VOID OnTimer(PKDPC Dpc, PVOID Context, PVOID First, PVOID Second)\n"
+               "{\n"
+               "    Close(Context);\n"
+               "#pragma warning(default: 28121)\n"
+               "#pragma warning(default: 28118)\n"
+               "    ZwClose(First);\n"
+               "}\n");
+  const json entry{{"directory", folder.path()}, {"file", "dpc.c"}, {"command", "cl.exe /c /wd28118 /wd28121 dpc.c"}};
+  folder.write("compile_commands.json", json::array({entry}).dump());
   AnalyzeOptions options;
-  options.project.database = folder + "/compile_commands.json";
+  options.project.database = folder.file("compile_commands.json");
   options.project.headerKit = IRQLINT_SOURCE_DIR "/analyzer/frontend/headers";
   options.failOn = Severity::Error;
-  options.outputs = {{ReportFormat::Sarif, folder + "/report.sarif"}};
+  options.outputs = {{ReportFormat::Sarif, folder.file("report.sarif")}};
   EXPECT_EQ(run(options), ExitStatus::Findings) << "the one below the pragmas";
-  std::ifstream file(folder + "/report.sarif");
+  std::ifstream file(folder.file("report.sarif"));
   const json report = json::parse(file);
   json external = json::array();
   std::size_t reported = 0;

@@ -1,13 +1,12 @@
 // What `irqlint explain` says of a kernel function, and the files of one's own that it reads.
 #include "cli/ContractText.h"
 
-#include <fstream>
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "cli/Contracts.h"
 #include "cli/Pipeline.h"
+#include "tests/ScratchFolder.h"
 
 namespace irqlint {
 namespace {
@@ -22,12 +21,6 @@ std::string explain(const DdiDatabase& ddi, std::string_view name) {
   llvm::raw_string_ostream out(text);
   EXPECT_EQ(explainContract(ddi, name, out), ddi.contract(name) != nullptr);
   return out.str();
-}
-
-std::string writeTemporary(const std::string& name, const std::string& text) {
-  std::string file = testing::TempDir() + name;
-  std::ofstream(file) << text;
-  return file;
 }
 
 TEST(ContractText, SaysLevelsEffectsAndSource) {
@@ -53,24 +46,27 @@ TEST(ContractText, SaysConditionsRolesAndAliases) {
 }
 
 TEST(ContractText, FilesOfOnesOwnAreLaidOverEachOther) {
+  const test::ScratchFolder folder;
   DdiDatabase ddi;
   const std::string first =
-      writeTemporary("first.json", "\xEF\xBB\xBF{\"contracts\": [{\"name\": \"AcmeSend\", \"irql_max\": 1}]}");
-  const std::string second = writeTemporary("second.json", R"({"contracts": [{"name": "AcmeSend", "note": "slow"}]})");
+      folder.write("first.json", "\xEF\xBB\xBF{\"contracts\": [{\"name\": \"AcmeSend\", \"irql_max\": 1}]}");
+  const std::string second = folder.write("second.json", R"({"contracts": [{"name": "AcmeSend", "note": "slow"}]})");
   ASSERT_FALSE(addContracts({first, second}, ddi));
   EXPECT_THAT(explain(ddi, "AcmeSend"), AllOf(HasSubstr("from PASSIVE_LEVEL to APC_LEVEL"), HasSubstr("note: slow")));
 }
 
 TEST(ContractText, FilesThatCannotBeUsedAreNamed) {
+  const test::ScratchFolder folder;
   DdiDatabase ddi;
   EXPECT_THAT(addContracts({"no/such.json"}, ddi)->message(), HasSubstr("cannot read 'no/such.json': "));
-  const std::string bad = writeTemporary("bad.json", "{\n\"contracts\": [{\"name\": \"F\", \"irql_max\": \"APC\"}]}");
+  const std::string bad = folder.write("bad.json", "{\n\"contracts\": [{\"name\": \"F\", \"irql_max\": \"APC\"}]}");
   EXPECT_EQ(addContracts({bad}, ddi)->message(), bad + ":2:29: /contracts/0/irql_max: not an IRQL: \"APC\"");
 }
 
 TEST(ContractText, AFileOfOnesOwnDecidesWhatIsFoundAndWhatHeadersContradict) {
+  const test::ScratchFolder folder;
   ProjectOptions options;
-  const std::string source = writeTemporary("contradicted.c", R"(
+  const std::string source = folder.write("contradicted.c", R"(
     #include <ntddk.h>
     _IRQL_requires_max_(DISPATCH_LEVEL) VOID AcmeSend(VOID);
     VOID Caller(VOID) { AcmeSend(); }
@@ -78,7 +74,7 @@ TEST(ContractText, AFileOfOnesOwnDecidesWhatIsFoundAndWhatHeadersContradict) {
   options.paths = {source};
   options.headerKit = IRQLINT_SOURCE_DIR "/analyzer/frontend/headers";
   const auto termsWith = [&](const std::string& contracts) {
-    options.contracts = {writeTemporary("contradicting.json", contracts)};
+    options.contracts = {folder.write("contradicting.json", contracts)};
     std::string text;
     const auto done = analyzeDrivers(options, [&](const Driver&, const AnalyzedProgram& analyzed) {
       text += headerTerms(analyzed.program(), "AcmeSend");

@@ -7,8 +7,9 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <llvm/Support/FileSystem.h>
 #include <nlohmann/json.hpp>
+
+#include "tests/ScratchFolder.h"
 
 namespace irqlint {
 namespace {
@@ -25,35 +26,35 @@ std::string textOf(const std::string& file) {
 class PartitionRun : public ::testing::Test {
  protected:
   void SetUp() override {
-    ASSERT_FALSE(llvm::sys::fs::create_directories(folder_));
-    std::ofstream(folder_ + "/unload.c") << "#include <ntddk.h>\n"
-                                            "DRIVER_UNLOAD Unload;\n"
-                                            "VOID Unload(PDRIVER_OBJECT DriverObject)\n"
-                                            "{\n"
-                                            "}\n"
-                                            "DRIVER_UNLOAD Quiet;\n"
-                                            "// irqlint-suppress ADVC501: measured\n"
-                                            "VOID Quiet(PDRIVER_OBJECT DriverObject)\n"
-                                            "{\n"
-                                            "}\n";
-    options_.project.paths = {folder_ + "/unload.c"};
+    folder_.write("unload.c",
+                  "#include <ntddk.h>\n"
+                  "DRIVER_UNLOAD Unload;\n"
+                  "VOID Unload(PDRIVER_OBJECT DriverObject)\n"
+                  "{\n"
+                  "}\n"
+                  "DRIVER_UNLOAD Quiet;\n"
+                  "// irqlint-suppress ADVC501: measured\n"
+                  "VOID Quiet(PDRIVER_OBJECT DriverObject)\n"
+                  "{\n"
+                  "}\n");
+    options_.project.paths = {folder_.file("unload.c")};
     options_.project.headerKit = IRQLINT_SOURCE_DIR "/analyzer/frontend/headers";
   }
 
-  const std::string folder_ = ::testing::TempDir() + "irqlint-partition";
+  const test::ScratchFolder folder_;
   PartitionOptions options_;
 };
 
 TEST_F(PartitionRun, WritesAllItsFormats) {
-  options_.outputs = {{ReportFormat::Json, folder_ + "/report.json"},
-                      {ReportFormat::Csv, folder_ + "/report.csv"},
-                      {ReportFormat::Sarif, folder_ + "/report.sarif"},
-                      {ReportFormat::Text, folder_ + "/report.txt"}};
+  options_.outputs = {{ReportFormat::Json, folder_.file("report.json")},
+                      {ReportFormat::Csv, folder_.file("report.csv")},
+                      {ReportFormat::Sarif, folder_.file("report.sarif")},
+                      {ReportFormat::Text, folder_.file("report.txt")}};
   EXPECT_EQ(run(options_), ExitStatus::Clean);
-  EXPECT_EQ(json::parse(textOf(folder_ + "/report.json"))["items"][0]["placement"], "canPage");
-  EXPECT_THAT(textOf(folder_ + "/report.csv"), ::testing::HasSubstr("function,Unload,,unload.c,3,,resident,"));
-  EXPECT_THAT(textOf(folder_ + "/report.txt"), ::testing::HasSubstr("could be paged (PAGE):"));
-  const json results = json::parse(textOf(folder_ + "/report.sarif"))["runs"][0]["results"];
+  EXPECT_EQ(json::parse(textOf(folder_.file("report.json")))["items"][0]["placement"], "canPage");
+  EXPECT_THAT(textOf(folder_.file("report.csv")), ::testing::HasSubstr("function,Unload,,unload.c,3,,resident,"));
+  EXPECT_THAT(textOf(folder_.file("report.txt")), ::testing::HasSubstr("could be paged (PAGE):"));
+  const json results = json::parse(textOf(folder_.file("report.sarif")))["runs"][0]["results"];
   ASSERT_EQ(results.size(), 2u);
   EXPECT_EQ(results[0]["ruleId"], "ADVC501");
   EXPECT_EQ(results[0]["level"], "note");
@@ -66,13 +67,13 @@ TEST_F(PartitionRun, AnalyzeGivesNoAdvice) {
   AnalyzeOptions options;
   options.project = options_.project;
   options.failOn = Severity::Note;
-  options.outputs = {{ReportFormat::Json, folder_ + "/analyze.json"}};
+  options.outputs = {{ReportFormat::Json, folder_.file("analyze.json")}};
   EXPECT_EQ(run(options), ExitStatus::Clean);
-  EXPECT_TRUE(json::parse(textOf(folder_ + "/analyze.json"))["findings"].empty());
+  EXPECT_TRUE(json::parse(textOf(folder_.file("analyze.json")))["findings"].empty());
 }
 
 TEST_F(PartitionRun, FailsWithoutUnits) {
-  options_.project.paths = {folder_ + "/missing.c"};
+  options_.project.paths = {folder_.file("missing.c")};
   EXPECT_EQ(run(options_), ExitStatus::Failure);
 }
 

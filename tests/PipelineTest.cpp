@@ -2,11 +2,11 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <llvm/Support/FileSystem.h>
 
 #include "cli/DriverList.h"
 #include "cli/DriverLoading.h"
 #include "rules/RuleRunner.h"
+#include "tests/ScratchFolder.h"
 
 namespace irqlint {
 namespace {
@@ -65,8 +65,8 @@ TEST(PipelineTest, ProjectsAreListed) {
 TEST(PipelineTest, AWrittenDatabaseSaysTheSame) {
   const auto set = loadDrivers(optionsFor(IRQLINT_SOURCE_DIR "/fixtures/projects/TwoDrivers/beta/beta.vcxproj"));
   ASSERT_TRUE(set) << set.error().message();
-  const std::string file = ::testing::TempDir() + "irqlint-project/compile_commands.json";
-  ASSERT_FALSE(llvm::sys::fs::create_directories(::testing::TempDir() + "irqlint-project"));
+  const test::ScratchFolder folder;
+  const std::string file = folder.file("compile_commands.json");
   ASSERT_EQ(writeDatabase(*set, file), "");
   ProjectOptions options;
   options.database = file;
