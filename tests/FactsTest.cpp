@@ -277,5 +277,35 @@ TEST_F(FactsTest, AJoinKeepsTheCopiesOfBoth) {
   EXPECT_TRUE(isSubsumed(other, state));
 }
 
+TEST_F(FactsTest, WritingAPartLeavesTheOthersOfAClearedObject) {
+  const ExprId object = local(0);
+  const ExprId first = field(object, 2);
+  const ExprId nested = field(first, 3);
+  const ExprId sibling = field(first, 4);
+  const ExprId other = field(object, 5);
+  facts.set(object, KnownValue::constant(0));
+  EXPECT_EQ(facts.evaluate(nested), KnownValue::constant(0));
+  facts.forget(nested);
+  EXPECT_EQ(facts.evaluate(nested), KnownValue());
+  EXPECT_EQ(facts.evaluate(first), KnownValue());
+  EXPECT_EQ(facts.evaluate(sibling), KnownValue::constant(0));
+  EXPECT_EQ(facts.evaluate(other), KnownValue::constant(0));
+}
+
+TEST_F(FactsTest, WritingAnyElementLeavesNoneOfAClearedArray) {
+  const ExprId array = local(0);
+  const auto element = [&](ExprId index) { return terms.add({.kind = ExprKind::Element, .lhs = array, .rhs = index}); };
+  const ExprId first = element(integer(0));
+  const ExprId second = element(integer(1));
+  const ExprId any = element(local(1));
+  facts.set(array, KnownValue::constant(0));
+  facts.forget(first);
+  EXPECT_EQ(facts.evaluate(first), KnownValue());
+  EXPECT_EQ(facts.evaluate(second), KnownValue::constant(0));
+  facts.set(array, KnownValue::constant(0));
+  facts.forget(any);
+  EXPECT_EQ(facts.evaluate(element(integer(3))), KnownValue());
+}
+
 }  // namespace
 }  // namespace irqlint

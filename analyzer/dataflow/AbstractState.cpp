@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <llvm/ADT/SmallVector.h>
+
 namespace irqlint {
 namespace {
 
@@ -190,7 +192,36 @@ void Facts::set(ExprId term, const KnownValue& value) {
   }
 }
 
+// What is known of an object that was cleared as a whole becomes what is known of its parts but `place`, which may hold
+// anything from now on.
+void Facts::splitCleared(ExprId place) {
+  llvm::SmallVector<ExprId, 4> objects{place};  // inside out
+  while (terms_[objects.back()].kind == ExprKind::Field || terms_[objects.back()].kind == ExprKind::Element) {
+    objects.push_back(terms_[objects.back()].lhs);
+  }
+  const std::size_t terms = terms_.table().size();
+  for (std::size_t i = objects.size() - 1; i > 0; --i) {
+    const KnownValue* whole = find(objects[i]);
+    if (whole == nullptr || *whole != KnownValue::constant(0) || !terms_.isDirect(objects[i])) continue;
+    set(objects[i], {});
+    const ExprId written = objects[i - 1];
+    if (!terms_.isPlace(written)) return;  // any element of an array
+    const auto isOther = [&](const Expr& expr) {
+      if (expr.lhs != objects[i]) return false;
+      // By name: the record that a member is said to be of may be a view of the same object.
+      if (expr.kind == ExprKind::Field) return expr.text != terms_[written].text;
+      return expr.kind == ExprKind::Element && expr.rhs != terms_[written].rhs;
+    };
+    for (std::size_t part = objects[i].index() + 1; part < terms; ++part) {
+      const ExprId term(part);
+      const bool keepsZero = term == written ? term != place : isOther(terms_[term]) && terms_.isPlace(term);
+      if (keepsZero && find(term) == nullptr) set(term, KnownValue::constant(0));
+    }
+  }
+}
+
 void Facts::forget(llvm::ArrayRef<ExprId> places) {
+  llvm::for_each(places, [&](ExprId place) { splitCleared(place); });
   Terms::Written written;
   for (const ExprId place : places) terms_.noteWritten(place, written);
   const auto mentions = [&](ExprId term) {
@@ -230,6 +261,7 @@ void Facts::moveLocks(llvm::function_ref<bool(ExprId)> mentions) {
 }
 
 void Facts::forgetObject(ExprId place) {
+  splitCleared(place);
   state_.facts.eraseIf(
       [&](const Fact& fact) { return terms_.contains(fact.term, place) && !Terms::isSavedLevel(terms_[fact.term]); });
   const auto mentions = [&](ExprId term) { return terms_.contains(term, place); };

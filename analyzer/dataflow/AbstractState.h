@@ -131,8 +131,11 @@ class KnownFacts {
   static KnownValue addressOf(FunctionRef function);
   static FunctionRef functionAt(const KnownValue& value);
 
- private:
+ protected:
+  // What is recorded of `term` itself; null if nothing is.
   const KnownValue* find(ExprId term) const;
+
+ private:
   std::optional<bool> areSameObject(ExprId a, ExprId b) const;
   KnownValue evaluateBinary(const Expr& expr) const;
 
@@ -168,6 +171,7 @@ class Facts : public KnownFacts {
   bool restrict(ExprId expr, const KnownValue& range);
 
  private:
+  void splitCleared(ExprId place);
   bool assumeComparison(const Expr& expr, bool holds);
   void moveLocks(llvm::function_ref<bool(ExprId)> mentions);
 

@@ -5,36 +5,8 @@
 
 #include "analyzer/dataflow/Equalities.h"
 #include "analyzer/dataflow/FunctionRun.h"
-#include "analyzer/link/Assumptions.h"
 
 namespace irqlint {
-
-// What a pointer is known to hold here, or the class of an object, decides; else what the whole program stores there.
-std::span<const FunctionRef> FunctionRun::targetsOf(const CallEvent& call, const AbstractState& state,
-                                                    FunctionRef& known, bool& certain) {
-  if (call.target) {
-    known = KnownFacts::functionAt(evaluateInput(call.target, state));
-    if (known) return {&known, 1};
-  }
-  if (const ExprId place = terms_.dynamicTypeOf(call, analysis_.program_.strings)) {
-    const ExprId type = followedPlace(terms_, state, place);
-    const FunctionRef dynamicType = KnownFacts::functionAt(KnownFacts(terms_, state).evaluate(type));
-    if (dynamicType) known = analysis_.program_.overriderIn(dynamicType, call.callee);
-    if (known) return {&known, 1};
-  }
-  const CallTargets& targets = analysis_.program_.targets(function_, call.id);
-  certain = targets.functions.size() <= kDefiniteTargets;
-  return targets.functions;
-}
-
-// What `term` is known to hold: here, or as the only function that is stored to this member of the object anywhere.
-KnownValue FunctionRun::evaluateInput(ExprId term, const AbstractState& state) {
-  const KnownFacts facts(terms_, state);
-  const KnownValue value = facts.evaluate(term);
-  if (value.isConstant()) return value;
-  const std::vector<FunctionRef> held = analysis_.program_.heldBy(function_, terms_.table(), facts.resolve(term));
-  return held.size() == 1 ? KnownFacts::addressOf(held.front()) : value;
-}
 
 std::vector<Fact> FunctionRun::inputsFor(FunctionRef callee, const CallEvent& call, const AbstractState& state) {
   std::vector<Fact> inputs;

@@ -285,33 +285,6 @@ std::string_view FunctionRun::nameOf(const Event& event, FunctionRef callee) {
   return analysis_.program_[callee].name();
 }
 
-FunctionRun::States FunctionRun::call(const Event& event, const CallEvent& call, const AbstractState& state) {
-  if (call.inAssertion) {
-    // Free builds do not run it; only the question for the level has an answer without running.
-    AbstractState after = state;
-    const Contract* contract = call.callee ? analysis_.program_[call.callee].contract : nullptr;
-    Facts(terms_, after).forget(resultOf(call));
-    if (contract != nullptr && has(contract->terms.effects, ContractEffect::ReturnsCurrentIrql)) {
-      Facts(terms_, after).set(resultOf(call), KnownValue::constant(state.level));
-    }
-    return {std::move(after)};
-  }
-  callSynchronously(event, call, state);
-  bool certain = true;
-  FunctionRef known;
-  const std::span<const FunctionRef> targets = targetsOf(call, state, known, certain);
-  if (targets.empty()) {
-    mayRaise(state);
-    return {afterUnknown(call, state)};
-  }
-  States after;
-  if (targets.size() == 1) return callFunction(event, call, targets.front(), certain, state);
-  for (const FunctionRef target : targets) {
-    for (AbstractState& next : callFunction(event, call, target, certain, state)) after.push_back(std::move(next));
-  }
-  return after;
-}
-
 FunctionRun::States FunctionRun::callFunction(const Event& event, const CallEvent& call, FunctionRef callee,
                                               bool certain, const AbstractState& state) {
   const Function& target = analysis_.program_[callee];

@@ -45,6 +45,7 @@ class FunctionRun {
   std::vector<Fact> bitsAfter(const AssignEvent& event, const AbstractState& state) const;
   bool macro(const BasicBlock& block, std::size_t event, AbstractState& state);
   States call(const Event& event, const CallEvent& call, const AbstractState& state);
+  bool mayRunUnseen(const CallEvent& call, FunctionRef known) const;
   States callFunction(const Event& event, const CallEvent& call, FunctionRef callee, bool certain,
                       const AbstractState& state);
   States enterCallee(const Event& event, const CallEvent& call, FunctionRef callee, bool certain,
