@@ -72,6 +72,7 @@ struct Context {
   Irql entry = kPassiveLevel;
   std::vector<Fact> inputs;  // known values of the function's steering terms at entry
   EnteredAs enteredAs;
+  bool isUnusual = false;  // only what enters at a level that is permitted but rare leads here
 
   llvm::SmallVector<AbstractState, 1> exits;   // facts under the function's terms, those visible to callers only
   llvm::SmallVector<AbstractState, 1> raised;  // the same, where an exception leaves it

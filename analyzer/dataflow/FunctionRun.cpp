@@ -305,6 +305,8 @@ FunctionRun::States FunctionRun::callFunction(const Event& event, const CallEven
     if (!target.contractIsDeclared) mayRaise(contractCall, state);
     if (target.summary.isNoReturn && !ownBody) return {};
     after = ContractTransfer(analysis_, id_, terms_).apply(contractCall, state, broken);
+    // Who may enter at an unusual level does not where that would be wrong: one report of it is enough.
+    if (broken && context().isUnusual) return {};
     if (!ownBody || (broken && !analysis_.asIfResident_)) {
       for (const AbstractState& next : after) noteLevel(state, next, event, callee);
       noteOutside(event, callee, state, after, {});

@@ -71,16 +71,25 @@ IrqlAnalysis::IrqlAnalysis(const Program& program, const AnalysisOptions& option
 IrqlAnalysis::~IrqlAnalysis() = default;
 
 IrqlFacts IrqlAnalysis::run() {
-  for (std::size_t i = 0; i < program_.entryPoints.size(); ++i) enter(program_.entryPoints[i], i);
+  // What is new when the unusual levels come is entered by nothing else.
+  for (const bool unusual : {false, true}) {
+    isUnusual_ = unusual;
+    for (std::size_t i = 0; i < program_.entryPoints.size(); ++i) {
+      const EntryPoint& entry = program_.entryPoints[i];
+      enter(entry, i, unusual ? entry.unusualLevels : entry.levels);
+    }
+  }
   return std::move(facts_);
 }
 
-void IrqlAnalysis::enter(const EntryPoint& entry, std::size_t index) {
+void IrqlAnalysis::enter(const EntryPoint& entry, std::size_t index, IrqlSet levels) {
   const Function& function = program_[entry.function];
-  IrqlSet levels = entry.levels | entry.unusualLevels;
   const bool pageable = isPageable(entry.function);
   // A caller nobody sees knows that pageable code is not for raised levels.
-  if (entry.cause == EntryPoint::Cause::Unseen && pageable) levels = IrqlSet::of(kPassiveLevel);
+  if (entry.cause == EntryPoint::Cause::Unseen && pageable) {
+    if (isUnusual_ == entry.levels.contains(kPassiveLevel)) return;
+    levels = IrqlSet::of(kPassiveLevel);
+  }
   for (Irql level = 0; level < kIrqlCount; ++level) {
     if (!levels.contains(level)) continue;
     std::vector<Fact> known;
@@ -219,6 +228,7 @@ ContextId IrqlAnalysis::context(FunctionRef function, Irql level, std::vector<Fa
   fresh.highest = level;
   fresh.inputs = std::move(inputs);
   fresh.enteredAs = as;
+  fresh.isUnusual = isUnusual_;
   facts_.contexts.push_back(std::move(fresh));
   known.push_back(id);
   return id;

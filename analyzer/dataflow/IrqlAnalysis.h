@@ -67,7 +67,7 @@ class IrqlAnalysis {
   // grew.
   bool runOnce(ContextId id);
   bool wouldFindTheSame(ContextId id);
-  void enter(const EntryPoint& entry, std::size_t index);
+  void enter(const EntryPoint& entry, std::size_t index, IrqlSet levels);
   // Keeps the first breach of its kind at its place in its context, but a sure one before a possible one.
   void report(Breach breach);
   // Keeps one call site of `entered` for each place of a caller, a sure one before a possible one.
@@ -111,6 +111,7 @@ class IrqlAnalysis {
   const bool asIfResident_;
   Steering steering_;
   LockGuards guards_;
+  bool isUnusual_ = false;  // what is entered now is at a level that is permitted but rare
   IrqlFacts facts_;
   llvm::DenseMap<std::pair<const CallEvent*, std::uint32_t>, std::unique_ptr<Translation>> translations_;
   std::vector<std::unique_ptr<Liveness>> liveness_;  // by function, once asked for

@@ -93,7 +93,8 @@ constexpr Assumption kAssumptions[] = {
      "breaks at both is definite."},
     {"usual-levels",
      "Callbacks that may come at DISPATCH_LEVEL but rarely do (read, write and device control requests) "
-     "give definite findings only for their usual level."},
+     "give definite findings only for their usual level. Where the first call would break its contract at "
+     "the other one, nobody comes that way at it, and what follows is not looked at for it."},
     {"guarded-locks",
      "Where a condition on memory nothing is known of decides whether a lock is taken or given back, only "
      "the driver knows which way is run: what breaks on the way around is possible, not definite."},
