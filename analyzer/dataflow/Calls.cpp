@@ -41,6 +41,9 @@ FunctionRun::States FunctionRun::enterCallee(const Event& event, const CallEvent
   for (std::size_t i = 0; i < done.modified.size(); ++i) {
     if (const ExprId here = translated(done.modified[i])) noteWrite(here);
   }
+  for (std::size_t i = 0; i < done.exposed.size(); ++i) {
+    if (const ExprId here = translated(done.exposed[i])) noteExposed(here);
+  }
   const FunctionSummary& called = analysis_.program_[callee].summary;
   const bool mayBeInlined = called.isInline && !called.isForeign;
   if (mayBeInlined) {
@@ -209,6 +212,10 @@ AbstractState FunctionRun::returned(const Event& event, const CallEvent& call, C
   llvm::SmallVector<ExprId, 16> written{resultOf(call)};
   for (const ExprId place : done.modified) {
     if (const ExprId here = followedPlace(terms_, before, translated(place))) written.push_back(here);
+  }
+  for (const ExprId place : done.exposed) {
+    const ExprId here = followedPlace(terms_, before, translated(place));
+    if (here && terms_.isDirect(here)) written.push_back(here);
   }
   facts.forget(written);
   for (const Fact& fact : exit.facts) {

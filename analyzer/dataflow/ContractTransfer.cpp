@@ -78,7 +78,7 @@ llvm::SmallVector<AbstractState, 1> ContractTransfer::apply(const ContractCall& 
       // Read before the call may write what its arguments point to.
       std::optional<Irql> restored;
       if (terms.terms.restores && !failedTry) restored = restoredLevel(call, *terms.terms.restores, state);
-      forgetArguments(call, state);
+      if (!contract.isPure) forgetWritable(terms_, state, writableBy(terms_, state, call.arguments));
       if (call.result) Facts(terms_, state).forget(call.result);
       if (!failedTry) applyEffect(call, terms.terms, restored, state);
       applyToHoldings(call, terms.terms, failedTry, broken, before, state);
@@ -374,22 +374,6 @@ Irql ContractTransfer::guessedLevel(AbstractState& state) const {
   if (!analysis_.returnsSystemLock(function) && !isLowAnyway) state.levelGuessed = true;
   const Irql entry = analysis_.facts_.contexts[context_.index()].entry;
   return state.level > entry ? entry : std::min(state.level, kUnknownRestoredLevel);
-}
-
-// What a callee without a body may write: what its arguments point to.
-void ContractTransfer::forgetArguments(const ContractCall& call, AbstractState& state) const {
-  if (call.contract->isPure) return;
-  Facts facts(terms_, state);
-  for (const ExprId value : call.arguments) {
-    if (!value) continue;
-    const ExprKind kind = terms_[value].kind;
-    if (kind == ExprKind::AddressOf) {
-      facts.forget(terms_[value].lhs);
-    } else if (kind == ExprKind::Parameter || kind == ExprKind::Local || kind == ExprKind::Field) {
-      // Not by member name: the callee gets this object only.
-      facts.forgetObject(terms_.dereference(value));
-    }
-  }
 }
 
 }  // namespace irqlint

@@ -85,7 +85,6 @@ class ContractTransfer {
                          AbstractState& state);
   bool isSystemsLevel(ExprId value, const AbstractState& state) const;
   Irql restoredLevel(const ContractCall& call, const LevelPlace& from, AbstractState& state);
-  void forgetArguments(const ContractCall& call, AbstractState& state) const;
   ExprId argument(const ContractCall& call, std::uint32_t index) const {
     return index < call.arguments.size() ? call.arguments[index] : ExprId();
   }

@@ -91,6 +91,41 @@ ExprId followed(Terms& terms, const AbstractState& state, ExprId value) {
   return held != place && isNamedObject(terms, held) ? held : place;
 }
 
+llvm::SmallVector<ExprId, 8> writableBy(Terms& terms, const AbstractState& state, std::span<const ExprId> arguments) {
+  llvm::SmallVector<ExprId, 8> places;
+  const auto add = [&](ExprId pointer) {
+    const ExprKind kind = terms[pointer].kind;
+    const bool isPointer = kind == ExprKind::AddressOf || kind == ExprKind::Parameter || kind == ExprKind::Local ||
+                           kind == ExprKind::Field;
+    if (!isPointer) return;
+    const ExprId place = followedPlace(terms, state, terms.dereference(pointer));
+    if (!llvm::is_contained(places, place)) places.push_back(place);
+  };
+  for (const ExprId argument : arguments) {
+    if (argument) add(argument);
+  }
+  const std::size_t direct = places.size();
+  for (const Equality& known : state.equalities) {
+    const ExprKind kind = terms[known.value].kind;
+    if (kind != ExprKind::AddressOf && kind != ExprKind::Parameter) continue;
+    const auto holdsIt = [&](ExprId object) { return terms.isDirect(object) && terms.contains(known.place, object); };
+    if (std::any_of(places.begin(), places.begin() + direct, holdsIt)) add(known.value);
+  }
+  return places;
+}
+
+void forgetWritable(const Terms& terms, AbstractState& state, llvm::ArrayRef<ExprId> places) {
+  Facts facts(terms, state);
+  for (const ExprId place : places) {
+    // What a pointer points to is forgotten not by member name: the callee gets this object only.
+    if (terms[place].kind == ExprKind::Dereference) {
+      facts.forgetObject(place);
+    } else {
+      facts.forget(place);
+    }
+  }
+}
+
 void copyParts(Terms& terms, AbstractState& state, ExprId from, ExprId place) {
   // A result is a pointer for the last time here: what is known of what it points to is known by the new name.
   const bool isResult = terms[from].kind == ExprKind::CallResult;

@@ -134,6 +134,11 @@ FunctionRun::States FunctionRun::distinct(States states) {
 // What nothing is known of may give back the lock that the system took, and may wait.
 AbstractState FunctionRun::afterUnknown(const CallEvent& call, const AbstractState& before) {
   AbstractState after = before;
+  // Of what is reached through pointers a driver's own conditions are trusted.
+  llvm::SmallVector<ExprId, 8> places = writableBy(terms_, before, call.arguments);
+  llvm::for_each(places, [&](ExprId place) { noteExposed(place); });
+  llvm::erase_if(places, [&](ExprId place) { return !terms_.isDirect(place); });
+  forgetWritable(terms_, after, places);
   Facts(terms_, after).forget(resultOf(call));
   std::erase_if(after.locks, [](const LockState& lock) { return lock.isSystems; });
   after.owesWait = {};
@@ -303,6 +308,9 @@ FunctionRun::States FunctionRun::callFunction(const Event& event, const CallEven
                                     .checkOnly = ownBody,
                                     .certain = certain};
     if (!target.contractIsDeclared) mayRaise(contractCall, state);
+    if (!ownBody && !target.contract->isPure) {
+      for (const ExprId place : writableBy(terms_, state, call.arguments)) noteExposed(place);
+    }
     if (target.summary.isNoReturn && !ownBody) return {};
     after = ContractTransfer(analysis_, id_, terms_).apply(contractCall, state, broken);
     // Who may enter at an unusual level does not where that would be wrong: one report of it is enough.
@@ -351,6 +359,14 @@ void FunctionRun::noteLevel(const AbstractState& before, const AbstractState& af
                     .function = callee,
                     .required = kApcLevel,
                     .pathKnown = after.isCertain()});
+}
+
+void FunctionRun::noteExposed(ExprId place) {
+  if (!terms_.isVisibleToCallers(place) || terms_.sizeOf(place) > kWrittenPlaceSize) return;
+  std::vector<ExprId>& exposed = context().exposed;
+  if (llvm::is_contained(exposed, place)) return;
+  exposed.push_back(place);
+  grew_ = true;
 }
 
 void FunctionRun::noteWrite(ExprId place) {

@@ -78,6 +78,7 @@ class FunctionRun {
   void noteLevel(const AbstractState& before, const AbstractState& after, const Event& event, FunctionRef callee);
   ExprId originOf(ExprId value, const AbstractState& state);
   void setOrigin(ExprId place, ExprId origin, AbstractState& state);
+  void noteExposed(ExprId place);
   void noteWrite(ExprId place);
   void noteInside(Irql level);
   void noteRaised(SourceLocation location, const AbstractState& state);
