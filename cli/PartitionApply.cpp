@@ -1,12 +1,15 @@
 #include "cli/PartitionApply.h"
 
+#include <optional>
 #include <set>
 
 #include <llvm/ADT/STLExtras.h>
+#include <llvm/ADT/StringExtras.h>
 #include <llvm/Support/FormatVariadic.h>
 #include <llvm/Support/MemoryBuffer.h>
 
 #include "analyzer/edit/ReplaceFile.h"
+#include "analyzer/edit/SourceLines.h"
 #include "analyzer/report/SourceText.h"
 #include "analyzer/support/ContentHash.h"
 
@@ -15,6 +18,7 @@ namespace {
 
 constexpr char kPageSection[] = "PAGE";
 constexpr char kInitSection[] = "INIT";
+constexpr llvm::StringLiteral kAdvice[] = {"CouldBePaged", "CouldBeDiscarded"};  // rules
 
 const char* sectionOf(Placement placement) { return placement == Placement::CanDiscard ? kInitSection : kPageSection; }
 
@@ -22,6 +26,9 @@ bool isAdvised(const PartitionItem& item) {
   return item.kind == PartitionKind::Function && item.residence == Residence::Resident &&
          (item.placement == Placement::CanPage || item.placement == Placement::CanDiscard);
 }
+
+// Without classes and namespaces.
+std::string plainName(const std::string& name) { return name.substr(name.rfind(':') + 1); }
 
 // File ids mean one program only.
 DefinitionSite withoutFiles(DefinitionSite site) {
@@ -31,27 +38,53 @@ DefinitionSite withoutFiles(DefinitionSite site) {
   return site;
 }
 
-// The code that was not understood may call what it can name.
+// What was not understood of a function may call what it names.
 class LostCode {
  public:
   explicit LostCode(const Program& program) {
     for (const Function& function : program.functions) {
       const FunctionSummary& summary = function.summary;
-      if (!summary.isForeign && (summary.bodyLost || summary.statementsLost)) lost_.push_back(&summary);
+      if (summary.isForeign || !(summary.bodyLost || summary.statementsLost)) continue;
+      lost_.push_back({&summary, textOf(program, summary)});
     }
   }
 
   // A function that might call `function` unseen; null if there is none.
   const FunctionSummary* callerOf(const FunctionSummary& function) const {
-    const auto found = llvm::find_if(lost_, [&](const FunctionSummary* lost) {
-      return lost != &function &&
-             (function.linkage == Linkage::External || lost->location.file == function.location.file);
-    });
-    return found != lost_.end() ? *found : nullptr;
+    const std::string name = plainName(function.name);
+    const auto found = llvm::find_if(
+        lost_, [&](const Lost& lost) { return lost.function != &function && (!lost.text || names(*lost.text, name)); });
+    return found != lost_.end() ? found->function : nullptr;
   }
 
  private:
-  std::vector<const FunctionSummary*> lost_;
+  struct Lost {
+    const FunctionSummary* function = nullptr;
+    std::optional<std::string> text;  // none if it cannot be read
+  };
+
+  // Of a lost body the end is not known: all that follows.
+  static std::optional<std::string> textOf(const Program& program, const FunctionSummary& function) {
+    const auto file = llvm::MemoryBuffer::getFile(program.locate(function.location).file);
+    if (!file) return std::nullopt;
+    const SourceLines lines((*file)->getBuffer());
+    const std::size_t begin = lines.begin(function.location.line);
+    return lines.text()
+        .slice(begin, function.body ? lines.begin(function.body->end.line + 1) : lines.text().size())
+        .str();
+  }
+
+  static bool names(llvm::StringRef text, llvm::StringRef name) {
+    const auto isPart = [&](std::size_t at) {
+      return at < text.size() && (llvm::isAlnum(text[at]) || text[at] == '_');
+    };
+    for (std::size_t at = text.find(name); at != llvm::StringRef::npos; at = text.find(name, at + 1)) {
+      if ((at == 0 || !isPart(at - 1)) && !isPart(at + name.size())) return true;
+    }
+    return false;
+  }
+
+  std::vector<Lost> lost_;
 };
 
 std::string whyNotAdvised(const PartitionItem& item, const FunctionSummary& function, const LostCode& lost) {
@@ -113,7 +146,10 @@ void MoveCandidates::addFile(const Program& program) {
 Moves MoveCandidates::moves(const std::vector<Finding>& findings, const std::string& sourceRoot) const {
   std::set<Location> advised;
   std::set<Location> suppressed;
-  for (const Finding& finding : findings) (finding.suppression ? suppressed : advised).insert(finding.location);
+  for (const Finding& finding : findings) {
+    if (!llvm::is_contained(kAdvice, llvm::StringRef(finding.rule->name))) continue;
+    (finding.suppression ? suppressed : advised).insert(finding.location);
+  }
   Moves moves;
   std::map<std::string, Wanted> wanted;
   for (const auto& [place, candidate] : candidates_) {
@@ -145,8 +181,7 @@ void MoveCandidates::planFile(const std::string& file, const Wanted& wanted, con
   std::vector<WantedPlacement> placements;
   for (const Candidate* candidate : wanted) {
     const bool isPaged = candidate->item.placement == Placement::CanPage;
-    const std::string& name = candidate->item.name;
-    placements.push_back({name.substr(name.rfind(':') + 1), sectionOf(candidate->item.placement), candidate->site,
+    placements.push_back({plainName(candidate->item.name), sectionOf(candidate->item.placement), candidate->site,
                           isPaged && !candidate->asserts});
   }
   const auto today = files_.find(file);

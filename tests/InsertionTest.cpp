@@ -33,7 +33,7 @@ TEST(Insertions, StandInOrderAtOnePlace) {
 }
 
 TEST(Insertions, AreShownWithTheirContext) {
-  EXPECT_EQ(diffOf(numbered(9), {{8, "x\n"}}), "--- a/a.c\n+++ b/a.c\n@@ -2,6 +2,7 @@\n 2\n 3\n 4\n+x\n 5\n 6\n 7\n");
+  EXPECT_EQ(diffOf(numbered(9), {{8, "x\n"}}), "--- a/a.c\n+++ b/a.c\n@@ -2,7 +2,8 @@\n 2\n 3\n 4\n+x\n 5\n 6\n 7\n 8\n");
   EXPECT_EQ(diffOf("1\n", {{0, "x\n"}}), "--- a/a.c\n+++ b/a.c\n@@ -1,1 +1,2 @@\n+x\n 1\n");
 }
 
@@ -47,7 +47,7 @@ TEST(Insertions, InsideALineChangeIt) {
 // Six lines between two changes are the context of both; a seventh parts them.
 TEST(Insertions, ShareAHunkWhereTheirContextsMeet) {
   const std::string near = diffOf(numbered(20), {{2, "x\n"}, {16, "y\n"}});
-  EXPECT_EQ(near.find("@@ -1,11 +1,13 @@"), 20u) << near;
+  EXPECT_EQ(near.find("@@ -1,12 +1,14 @@"), 20u) << near;
   const std::string far = diffOf(numbered(20), {{2, "x\n"}, {21, "y\n"}});
   EXPECT_NE(far.find("@@ -1,5 +1,6 @@"), std::string::npos) << far;
   EXPECT_NE(far.find("@@ -8,7 +9,8 @@"), std::string::npos) << far;

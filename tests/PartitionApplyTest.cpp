@@ -98,7 +98,7 @@ TEST_F(PartitionApply, DryRunWritesADiffOnly) {
   options_.dryRun = true;
   EXPECT_EQ(runAndCapture(),
             "--- a/a.c\n+++ b/a.c\n"
-            "@@ -1,5 +1,8 @@\n"
+            "@@ -1,5 +1,9 @@\n"
             " #include <ntddk.h>\n"
             " DRIVER_UNLOAD Unload;\n"
             "+\n"
@@ -168,7 +168,9 @@ TEST_F(PartitionApply, RefusesWhatLostCodeMayCall) {
                            "VOID OnTimer(PKDPC Dpc, PVOID Context, PVOID A, PVOID B)\n"
                            "{\n"
                            "    if (Context ==) { ) Unload(Context) } else\n"
-                           "}\n");
+                           "}\n"
+                           "DRIVER_UNLOAD Other;\n"
+                           "VOID Other(PDRIVER_OBJECT DriverObject) { return 1 + ; }\n");
   EXPECT_THAT(runAndCapture(), AllOf(HasSubstr("nothing to change"), HasSubstr("was not understood, might call it")));
 }
 

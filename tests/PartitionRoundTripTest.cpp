@@ -22,7 +22,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr double kLeastShareFoundAgain = 0.9;
+// What only device control requests reach, which may come at DISPATCH_LEVEL, is lost with its PAGED_CODE.
+constexpr double kLeastShareFoundAgain = 0.75;
 
 // Without section pragmas, code_seg and PAGED_CODE.
 std::string stripped(const std::string& text) {
@@ -41,11 +42,12 @@ class RoundTrip : public ::testing::Test {
  protected:
   void SetUp() override {
     for (const auto& entry : fs::directory_iterator(fixturesFolder() + "/partition-roundtrip"))
-      folder_.write(entry.path().filename().string(), stripped(readFile(entry.path().string())));
+      for (const ScratchFolder* folder : {&stripped_, &placed_})
+        folder->write(entry.path().filename().string(), stripped(readFile(entry.path().string())));
     PartitionOptions options;
     options.apply = true;
-    options.project.paths = {folder_.path()};
-    options.project.sourceRoot = folder_.path();
+    options.project.paths = {placed_.path()};
+    options.project.sourceRoot = placed_.path();
     options.project.headerKit = IRQLINT_SOURCE_DIR "/analyzer/frontend/headers";
     ::testing::internal::CaptureStdout();
     ASSERT_EQ(run(options), ExitStatus::Clean);
@@ -71,13 +73,14 @@ class RoundTrip : public ::testing::Test {
     return found;
   }
 
-  const ScratchFolder folder_;
+  const ScratchFolder stripped_;
+  const ScratchFolder placed_;
   std::string account_;
 };
 
 TEST_F(RoundTrip, PlacesWhatWasPlacedAndNothingElse) {
   const auto original = residences(fixturesFolder() + "/partition-roundtrip");
-  const auto again = residences(folder_.path());
+  const auto again = residences(placed_.path());
   ASSERT_EQ(original.size(), again.size());
   std::size_t placed = 0;
   std::size_t foundAgain = 0;
@@ -93,26 +96,32 @@ TEST_F(RoundTrip, PlacesWhatWasPlacedAndNothingElse) {
       std::cout << "not found again: " << name << '\n';
   }
   std::cout << "found again: " << foundAgain << " of " << placed << " of " << original.size() << " functions\n";
-  EXPECT_GE(placed, 30u);
+  EXPECT_GE(placed, 35u);
   EXPECT_GE(original.size() - placed, 10u);
   EXPECT_GE(static_cast<double>(foundAgain), kLeastShareFoundAgain * static_cast<double>(placed)) << account_;
 }
 
-TEST_F(RoundTrip, LeavesNoAdviceAndNoFinding) {
-  for (const RuleKind kind : {RuleKind::Fault, RuleKind::Advice}) {
-    const auto before = analyseProgram(commandsIn(fixturesFolder() + "/partition-roundtrip"), 1, kind);
-    const auto after = analyseProgram(commandsIn(folder_.path()), 1, kind);
-    ASSERT_TRUE(before && after);
-    const auto named = [](const Report& report) {
-      std::multiset<std::string> findings;
-      for (const Finding& finding : report.findings)
-        findings.insert(std::string(finding.rule->id) + " " + formatMessage(finding));
-      return findings;
-    };
-    EXPECT_EQ(named(*after), named(*before));
-    for (const Finding& finding : after->findings)
-      EXPECT_TRUE(finding.rule->id != "ADVC501" && finding.rule->id != "ADVC502") << formatMessage(finding);
-  }
+std::multiset<std::string> findingsIn(const std::vector<CompileCommand>& commands, RuleKind kind) {
+  const auto report = analyseProgram(commands, 1, kind);
+  EXPECT_TRUE(report) << report.error().message();
+  std::multiset<std::string> findings;
+  for (const Finding& finding : report->findings)
+    findings.insert(std::string(finding.rule->id) + " " + formatMessage(finding));
+  return findings;
+}
+
+TEST_F(RoundTrip, LeavesNoAdviceAndNoNewFinding) {
+  EXPECT_EQ(findingsIn(commandsIn(placed_.path()), RuleKind::Fault),
+            findingsIn(commandsIn(stripped_.path()), RuleKind::Fault));
+  for (const std::string& advice : findingsIn(commandsIn(placed_.path()), RuleKind::Advice))
+    EXPECT_FALSE(advice.starts_with("ADVC501") || advice.starts_with("ADVC502")) << advice;
+}
+
+// The original is right: the share that is found again means something.
+TEST_F(RoundTrip, StartsFromADriverWithoutAdviceAndFaults) {
+  const std::vector<CompileCommand> original = commandsIn(fixturesFolder() + "/partition-roundtrip");
+  for (const std::string& advice : findingsIn(original, RuleKind::Advice))
+    EXPECT_FALSE(advice.starts_with("ADVC501") || advice.starts_with("ADVC502")) << advice;
 }
 
 }  // namespace

@@ -26,7 +26,7 @@ class PlacementsTest : public ExtractTuTest {
   std::string placed(const std::string& text, const std::vector<Wish>& wishes, const std::string& file = "a.c",
                      bool asserted = false) {
     add("/drv/kernel.h", "#define PAGED_CODE() ((void)0)\nvoid FromHeader(void);\n");
-    read(text, file);
+    read(text, std::to_string(++texts_) + file);  // what a path holds stays
     FilePlacements today;
     for (const AllocText& directive : summary_.allocTexts) today.allocTexts.push_back(directive);
     std::vector<WantedPlacement> wanted;
@@ -49,6 +49,7 @@ class PlacementsTest : public ExtractTuTest {
   }
 
   std::vector<std::string> refused_;
+  int texts_ = 0;
 };
 
 TEST_F(PlacementsTest, FollowsTheLastDirectiveInItsForm) {
@@ -197,8 +198,8 @@ TEST_F(PlacementsTest, RefusesWhatItCannotPlace) {
                                              HasSubstr("member of a class"), HasSubstr("no plain block")));
   for (const FunctionSummary& function : summary_.functions) {
     if (!function.site) continue;
-    if (function.name.starts_with("Template")) EXPECT_EQ(function.site->obstacle, SiteObstacle::Template);
-    if (function.name.ends_with(kLambdaName)) EXPECT_EQ(function.site->obstacle, SiteObstacle::Lambda);
+    if (function.name.starts_with("Template")) { EXPECT_EQ(function.site->obstacle, SiteObstacle::Template); }
+    if (function.name.ends_with(kLambdaName)) { EXPECT_EQ(function.site->obstacle, SiteObstacle::Lambda); }
   }
 }
 
