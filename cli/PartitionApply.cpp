@@ -202,8 +202,9 @@ std::vector<Error> writeMoves(Moves& moves) {
   std::vector<Error> errors;
   std::erase_if(moves.edits, [&](const FileEdit& edit) {
     auto error = replaceFile(edit.file, withInsertions(edit.text, edit.insertions));
-    if (error) errors.push_back(*std::move(error));
-    return error.has_value();
+    if (!error) return false;
+    errors.push_back(*std::move(error));
+    return true;
   });
   return errors;
 }
