@@ -14,13 +14,14 @@ std::optional<Error> failed(llvm::StringRef file, std::error_code error) {
   return Error(error.message()).within("cannot write '" + file.str() + "'");
 }
 
-std::error_code writeTo(fs::TempFile& temporary, llvm::StringRef contents, fs::perms permissions) {
-  llvm::raw_fd_ostream stream(temporary.FD, /*shouldClose=*/false);
+// Closes `descriptor`.
+std::error_code write(int descriptor, llvm::StringRef contents) {
+  llvm::raw_fd_ostream stream(descriptor, /*shouldClose=*/true);
   stream << contents;
-  stream.flush();
+  stream.close();
   const std::error_code error = stream.error();
   stream.clear_error();
-  return error ? error : fs::setPermissions(temporary.TmpName, permissions);
+  return error;
 }
 
 }  // namespace
@@ -32,14 +33,16 @@ std::optional<Error> replaceFile(llvm::StringRef file, llvm::StringRef contents)
   if (!error) error = fs::status(target, status);
   if (!error) error = fs::access(target, fs::AccessMode::Write);
   if (error) return failed(file, error);
-  llvm::Expected<fs::TempFile> temporary = fs::TempFile::create(target + ".%%%%%%%%.tmp");
-  if (!temporary) return failed(file, llvm::errorToErrorCode(temporary.takeError()));
-  error = writeTo(*temporary, contents, status.permissions());
-  if (error) {
-    llvm::consumeError(temporary->discard());
-    return failed(file, error);
-  }
-  return failed(file, llvm::errorToErrorCode(temporary->keep(target)));
+  // Not fs::TempFile: its signal handlers would take the place of those that contain crashes.
+  int descriptor = -1;
+  llvm::SmallString<256> temporary;
+  error = fs::createUniqueFile(target + ".%%%%%%%%.tmp", descriptor, temporary);
+  if (error) return failed(file, error);
+  error = write(descriptor, contents);
+  if (!error) error = fs::setPermissions(temporary, status.permissions());
+  if (!error) error = fs::rename(temporary, target);
+  if (error) fs::remove(temporary);
+  return failed(file, error);
 }
 
 }  // namespace irqlint
