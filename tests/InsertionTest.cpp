@@ -33,7 +33,8 @@ TEST(Insertions, StandInOrderAtOnePlace) {
 }
 
 TEST(Insertions, AreShownWithTheirContext) {
-  EXPECT_EQ(diffOf(numbered(9), {{8, "x\n"}}), "--- a/a.c\n+++ b/a.c\n@@ -2,7 +2,8 @@\n 2\n 3\n 4\n+x\n 5\n 6\n 7\n 8\n");
+  EXPECT_EQ(diffOf(numbered(9), {{8, "x\n"}}),
+            "--- a/a.c\n+++ b/a.c\n@@ -2,7 +2,8 @@\n 2\n 3\n 4\n+x\n 5\n 6\n 7\n 8\n");
   EXPECT_EQ(diffOf("1\n", {{0, "x\n"}}), "--- a/a.c\n+++ b/a.c\n@@ -1,1 +1,2 @@\n+x\n 1\n");
 }
 

@@ -41,7 +41,7 @@ std::optional<Error> replaceFile(llvm::StringRef file, llvm::StringRef contents)
   error = write(descriptor, contents);
   if (!error) error = fs::setPermissions(temporary, status.permissions());
   if (!error) error = fs::rename(temporary, target);
-  if (error) fs::remove(temporary);
+  if (error) static_cast<void>(fs::remove(temporary));
   return failed(file, error);
 }
 

@@ -77,7 +77,8 @@ class SiteReader {
     clang::SourceLocation first;
     for (const clang::FunctionDecl* declaration : definition_.redecls()) {
       const clang::DeclContext& scope = *declaration->getLexicalDeclContext();
-      if (declaration == &definition_ || declaration->isImplicit() || !scope.getRedeclContext()->isFileContext()) continue;
+      if (declaration == &definition_ || declaration->isImplicit() || !scope.getRedeclContext()->isFileContext())
+        continue;
       const clang::SourceLocation end = sources_.getExpansionRange(declaration->getEndLoc()).getEnd();
       clang::SourceLocation place = inMainFile(end, sources_);
       if (place.isValid() && place == end) place = semicolonAfter(end);
