@@ -116,7 +116,8 @@ struct OutputOptions {
     app.add_flag("-q,--quiet", quiet, "Nothing on standard output unless a --format asks for it");
   }
 
-  std::vector<Output> read(const CLI::App& app) const {
+  // `textByDefault`: a text goes to standard output where nothing else is asked for.
+  std::vector<Output> read(const CLI::App& app, bool textByDefault) const {
     std::vector<Output> outputs;
     const ReportFormat* pending = nullptr;  // a --format that no -o has taken yet
     const auto toStandardOutput = [&] {
@@ -137,7 +138,7 @@ struct OutputOptions {
     }
     toStandardOutput();
     check(outputs);
-    if (formats.empty() && !quiet) outputs.insert(outputs.begin(), {ReportFormat::Text, ""});
+    if (formats.empty() && !quiet && textByDefault) outputs.insert(outputs.begin(), {ReportFormat::Text, ""});
     return outputs;
   }
 
@@ -170,12 +171,7 @@ class CommandLineParser {
     addContracts(*irqlCommand_, irql_.project);
     addPaths(*irqlCommand_, irql_.project);
     addProject(*irqlCommand_, irql_.project);
-    partitionCommand_ =
-        app_.add_subcommand("partition", "Say of each function and global whether it must be resident, and why");
-    addProject(*partitionCommand_, partition_.project);
-    addContracts(*partitionCommand_, partition_.project);
-    addPaths(*partitionCommand_, partition_.project);
-    partitionOutputs_.addTo(*partitionCommand_);
+    addPartition();
   }
 
   std::variant<Options, ExitStatus> parse(std::vector<std::string> arguments, llvm::raw_ostream& out,
@@ -248,16 +244,38 @@ class CommandLineParser {
     showProjectCommand_->add_option("-o,--write", showProject_.database, "Write the units as compile_commands.json");
   }
 
+  void addPartition() {
+    partitionCommand_ =
+        app_.add_subcommand("partition", "Say of each function and global whether it must be resident, and why");
+    addProject(*partitionCommand_, partition_.project);
+    addContracts(*partitionCommand_, partition_.project);
+    addPaths(*partitionCommand_, partition_.project);
+    partitionOutputs_.addTo(*partitionCommand_);
+    CLI::Option* apply =
+        partitionCommand_->add_flag("--apply", partition_.apply,
+                                    "Edit the sources: place the functions that could be paged or discarded in PAGE "
+                                    "and INIT. The report is written only where -o or --format asks for it");
+    partitionCommand_
+        ->add_flag("--dry-run", partition_.dryRun, "Change nothing: write the edits as a diff to standard output")
+        ->needs(apply);
+  }
+
+  PartitionOptions partition() {
+    partition_.outputs = partitionOutputs_.read(*partitionCommand_, !partition_.apply);
+    const auto isStandard = [](const Output& output) { return output.file.empty(); };
+    if (partition_.dryRun && std::any_of(partition_.outputs.begin(), partition_.outputs.end(), isStandard)) {
+      throw CLI::ValidationError("--dry-run", "a report and the diff cannot share one output");
+    }
+    return partition_;
+  }
+
   Options selected() {
     if (*showProjectCommand_) return showProject_;
     if (*rulesCommand_) return rules_;
     if (*explainCommand_) return explain_;
     if (*irqlCommand_) return irql_;
-    if (*partitionCommand_) {
-      partition_.outputs = partitionOutputs_.read(*partitionCommand_);
-      return partition_;
-    }
-    analyze_.outputs = outputs_.read(*analyzeCommand_);
+    if (*partitionCommand_) return partition();
+    analyze_.outputs = outputs_.read(*analyzeCommand_, true);
     return analyze_;
   }
 

@@ -90,6 +90,8 @@ struct IrqlOptions {
 struct PartitionOptions {
   ProjectOptions project;
   std::vector<Output> outputs;
+  bool apply = false;   // edit the sources as is advised
+  bool dryRun = false;  // with `apply`: show the edits instead
 };
 
 using Options =

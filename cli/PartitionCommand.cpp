@@ -8,16 +8,18 @@
 #include "analyzer/report/Partition.h"
 #include "analyzer/report/Report.h"
 #include "cli/Outputs.h"
+#include "cli/PartitionApply.h"
 #include "cli/Pipeline.h"
 #include "rules/RuleRunner.h"
 
 namespace irqlint {
 namespace {
 
-// The partition of all drivers, and the advice that follows from it.
+// The partition of all drivers, the advice that follows from it, and what is needed to take it.
 struct Advice {
   PartitionReport partition;
   Report report;
+  MoveCandidates candidates;
 };
 
 Result<Advice> adviceFor(const PartitionOptions& options) {
@@ -26,6 +28,7 @@ Result<Advice> adviceFor(const PartitionOptions& options) {
   std::vector<PartitionItem>& items = advice.partition.items;
   const auto visit = [&](const Driver& driver, const AnalyzedProgram& analyzed) {
     rules.add(analyzed);
+    if (options.apply) advice.candidates.add(driver, analyzed);
     for (PartitionItem item : analyzed.partition()) {
       item.driver = driver.name;
       items.push_back(std::move(item));
@@ -56,6 +59,26 @@ void write(const Advice& advice, ReportFormat format, llvm::raw_ostream& out) {
   }
 }
 
+// With --dry-run, standard output holds nothing but the diff.
+Result<ExitStatus> take(const Advice& advice, const PartitionOptions& options) {
+  const std::string& root = advice.report.sourceRoot;
+  if (!advice.report.coverage.failedUnits.empty()) {
+    return Error("nothing is moved: what the units call that could not be read is not known");
+  }
+  Moves moves = advice.candidates.moves(advice.report.findings, root);
+  if (options.dryRun) {
+    writeMovesDiff(moves, root, llvm::outs());
+    llvm::outs().flush();
+    writeMovesText(moves, root, llvm::errs());
+    return ExitStatus::Clean;
+  }
+  const std::vector<Error> errors = writeMoves(moves);
+  writeMovesText(moves, root, llvm::outs());
+  llvm::outs().flush();
+  for (const Error& error : errors) llvm::errs() << "irqlint: error: " << error.message() << '\n';
+  return errors.empty() ? ExitStatus::Clean : ExitStatus::Failure;
+}
+
 }  // namespace
 
 Result<ExitStatus> runPartition(const PartitionOptions& options) {
@@ -68,7 +91,7 @@ Result<ExitStatus> runPartition(const PartitionOptions& options) {
   }
   const Coverage& coverage = advice->report.coverage;
   if (coverage.failedUnits.size() == coverage.units) return Error("no unit could be analysed");
-  return ExitStatus::Clean;
+  return options.apply ? take(*advice, options) : ExitStatus::Clean;
 }
 
 }  // namespace irqlint

@@ -79,7 +79,8 @@ std::string fixturesFolder() { return IRQLINT_SOURCE_DIR "/fixtures"; }
 std::vector<FixtureProgram> fixturePrograms() {
   std::vector<FixtureProgram> programs;
   for (const auto& entry : fs::directory_iterator(fixturesFolder()))
-    if (entry.is_directory() && entry.path().filename() != "projects" && entry.path().filename() != "partition")
+    if (entry.is_directory() && entry.path().filename() != "projects" &&
+        !entry.path().filename().string().starts_with("partition"))
       addProgramsOf(entry.path(), programs);
   std::sort(programs.begin(), programs.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
   return programs;

@@ -191,5 +191,18 @@ TEST(OptionsTest, PartitionHasTablesAndAnalyzeHasNone) {
   EXPECT_THAT(failure({"analyze", "-o", "out.csv"}), HasSubstr("name it .json, .sarif or .txt"));
 }
 
+// The report gives way to the account of what was done, unless it is asked for.
+TEST(OptionsTest, PartitionAppliesOrShowsADiff) {
+  const auto applied = parseAs<PartitionOptions>({"partition", "--apply", "driver"});
+  EXPECT_TRUE(applied.apply);
+  EXPECT_FALSE(applied.dryRun);
+  EXPECT_THAT(applied.outputs, IsEmpty());
+  EXPECT_THAT(parseAs<PartitionOptions>({"partition", "--apply", "--format", "text"}).outputs,
+              ElementsAre(Output{ReportFormat::Text, ""}));
+  EXPECT_TRUE(parseAs<PartitionOptions>({"partition", "--apply", "--dry-run", "-o", "a.csv"}).dryRun);
+  EXPECT_THAT(failure({"partition", "--dry-run"}), HasSubstr("--apply"));
+  EXPECT_THAT(failure({"partition", "--apply", "--dry-run", "--format", "json"}), HasSubstr("cannot share"));
+}
+
 }  // namespace
 }  // namespace irqlint

@@ -26,6 +26,7 @@ class FullSummary {
     summary.mainFile = "/src/a.c";
     summary.files = {"/src/a.c", "/src/\xE9t\xE9.h"};
     summary.fileLines = {4711, 12};
+    summary.fileHashes = {INT64_MAX, 1};
     summary.globals.push_back({"g@a.c",
                                "g",
                                "PDRIVER_CANCEL",
@@ -73,6 +74,7 @@ class FullSummary {
     function.overrides = {FunctionRef(0)};
     function.body = body();
     function.codeBytes = 4711;
+    function.site = {SiteObstacle::Template, true, true, true, at(1), at(9), at(10), at(11), at(12)};
     summary.functions.push_back(std::move(function));
   }
 
@@ -138,6 +140,7 @@ TEST(SummaryJson, KeepsTheDefaults) {
   summary.mainFile = "a.c";
   summary.files = {"a.c"};
   summary.fileLines = {0};
+  summary.fileHashes = {0};
   summary.functions.resize(2);
   summary.globals.resize(1);
   const auto back = summaryFromJson(summaryToJson(summary));
@@ -221,6 +224,7 @@ TEST(SummaryJson, NamesTheFieldThatIsWrong) {
       {"expr-string", "functions[0].body.exprs[0].text: index missing"},
       {"expr-twice", "functions[0].body.exprs[1]: the same expression twice"},
       {"expr-unary-operator", "functions[0].body.exprs[1].op: not unary"},
+      {"file-hashes-too-few", "fileHashes: not as many as files"},
       {"file-lines-too-few", "fileLines: not as many as files"},
       {"file-not-a-string", "files[0]: expected a string"},
       {"function-too-short", "functions[0].body: missing"},
@@ -251,6 +255,7 @@ TEST(SummaryJson, NamesTheFieldThatIsWrong) {
       {"problem-kind", "problems[0].kind: number out of range"},
       {"return-somewhere", "functions[0].body.blocks[0].terminator.successors: wrong number"},
       {"return-value", "functions[0].body.blocks[0].events[0].value: index out of range"},
+      {"site-in-no-file", "functions[0].site.location: index out of range"},
       {"string-not-of-bytes", "strings[0]: expected a string of bytes"},
       {"string-twice", "strings[1]: the same string twice"},
       {"successor", "functions[0].body.blocks[0].terminator.successors[0].block: index out of range"},

@@ -21,7 +21,7 @@ class PreprocessorRecorder : public clang::PPCallbacks {
     if (reason != EnterFile) return;
     // The main file is entered after the parser is made and before anything is read.
     if (!std::exchange(installed_, true)) pragmas_.install(preprocessor_);
-    builder_.countLines(preprocessor_.getSourceManager().getFileID(place));
+    builder_.readFile(preprocessor_.getSourceManager().getFileID(place));
   }
 
   void SourceRangeSkipped(clang::SourceRange range, clang::SourceLocation) override {

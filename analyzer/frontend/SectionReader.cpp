@@ -142,6 +142,12 @@ Segment segmentOf(const clang::VarDecl& definition) {
 
 }  // namespace
 
+// Of a static function the language linkage is that of the block it stands in.
+bool hasCLanguageLinkage(const clang::FunctionDecl& function) {
+  return !function.getASTContext().getLangOpts().CPlusPlus || function.isExternC() ||
+         function.getFirstDecl()->isInExternCContext();
+}
+
 WrittenPlacement placementOf(const clang::FunctionDecl& function, const SectionPragmas& pragmas) {
   if (auto placement = inheritedPlacement(function)) return *placement;
   const clang::FunctionDecl* definition = function.getDefinition();
@@ -178,10 +184,7 @@ AllocTextStanding standingOf(const SectionPragmas::NamedPlacement& directive, cl
   definition = found != nullptr ? found->getDefinition() : nullptr;
   const clang::SourceLocation place = directive.placement.directive;
   if (found == nullptr) return AllocTextStanding::Unknown;
-  // Of a static function the language linkage is that of the block it stands in.
-  const bool isC =
-      !context.getLangOpts().CPlusPlus || found->isExternC() || found->getFirstDecl()->isInExternCContext();
-  if (!isC) return AllocTextStanding::OtherLinkage;
+  if (!hasCLanguageLinkage(*found)) return AllocTextStanding::OtherLinkage;
   if (definition == nullptr) return AllocTextStanding::NotDefined;
   if (isBefore(definition->getLocation(), place, sources)) return AllocTextStanding::AfterBody;
   if (isBefore(place, found->getCanonicalDecl()->getLocation(), sources)) return AllocTextStanding::BeforeName;

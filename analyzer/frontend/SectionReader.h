@@ -73,6 +73,9 @@ class SectionPragmas {
   std::multimap<std::string, std::size_t, std::less<>> allocTextsOf_;  // by function: indices, in order
 };
 
+// True if `function` is declared with C linkage, also if it is static: what alloc_text can name.
+bool hasCLanguageLinkage(const clang::FunctionDecl& function);
+
 // Where the declarations and pragmas of the TU place `function` or `variable`.
 WrittenPlacement placementOf(const clang::FunctionDecl& function, const SectionPragmas& pragmas);
 WrittenPlacement placementOf(const clang::VarDecl& variable, const SectionPragmas& pragmas);

@@ -14,6 +14,7 @@
 
 #include "analyzer/frontend/FunctionIdentity.h"
 #include "analyzer/frontend/SalReader.h"
+#include "analyzer/support/ContentHash.h"
 
 namespace irqlint {
 namespace {
@@ -267,18 +268,20 @@ FileId SummaryBuilder::file(clang::FileID id) {
   if (added) {
     summary_.files.push_back(std::move(path));
     summary_.fileLines.push_back(0);
+    summary_.fileHashes.push_back(0);
   }
   fileIndex_[id] = entry->second;
   return FileId(entry->second);
 }
 
-void SummaryBuilder::countLines(clang::FileID id) {
+void SummaryBuilder::readFile(clang::FileID id) {
   if (isForeignFile(id)) return;
   const FileId counted = file(id);
   if (!counted) return;
   const llvm::StringRef text = context_.getSourceManager().getBufferData(id);
   const auto breaks = static_cast<std::uint32_t>(text.count('\n'));
   summary_.fileLines[counted.index()] = breaks + (text.empty() || text.ends_with("\n") ? 0u : 1u);
+  summary_.fileHashes[counted.index()] = contentHash(text);
 }
 
 bool SummaryBuilder::isForeign(clang::SourceLocation loc) {

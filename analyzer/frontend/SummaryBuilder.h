@@ -71,8 +71,8 @@ class SummaryBuilder {
   void addSkippedRange(clang::SourceRange range) { skippedRanges_.push_back(range); }
   const std::vector<clang::SourceRange>& skippedRanges() const { return skippedRanges_; }
 
-  // Counts the lines of a file that was read, if it is the project's.
-  void countLines(clang::FileID id);
+  // Counts the lines of a file that was read, and keeps what tells its contents from others, if it is the project's.
+  void readFile(clang::FileID id);
 
   SectionPragmas& sectionPragmas() { return sectionPragmas_; }
   TypeSizes& typeSizes() { return typeSizes_; }

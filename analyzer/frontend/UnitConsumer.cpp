@@ -7,6 +7,7 @@
 #include <clang/Sema/Sema.h>
 
 #include "analyzer/frontend/CfgLowering.h"
+#include "analyzer/frontend/DefinitionSites.h"
 #include "analyzer/frontend/FunctionPointerFields.h"
 #include "analyzer/frontend/SwallowedFunctions.h"
 #include "analyzer/frontend/UnknownNames.h"
@@ -92,6 +93,9 @@ void UnitConsumer::lower(const clang::FunctionDecl& mentioned) {
   const ParseProblems::BodyDamage damage = problems_.damageOf(*definition);
   builder_.summary().functions[ref.index()].parseErrors = damage.errors;
   builder_.summary().functions[ref.index()].statementsLost = damage.lost != 0;
+  if (!builder_.isForeign(definition->getLocation())) {
+    builder_.summary().functions[ref.index()].site = siteOf(*definition, builder_);
+  }
   if (!damage.isUsable) {
     builder_.summary().functions[ref.index()].bodyLost = true;
     builder_.summary().problems.push_back(

@@ -169,6 +169,7 @@ class EntryPointFinder {
               const std::optional<EventPlace>& event) {
     if (functions.empty()) return;
     std::optional<std::int64_t> index;
+    const bool isElement = exprs[place].kind == ExprKind::Element;
     while (exprs[place].kind == ExprKind::Element) {
       const Expr& element = exprs[place];
       if (element.rhs && exprs[element.rhs].kind == ExprKind::Integer) index = exprs[element.rhs].value;
@@ -181,10 +182,25 @@ class EntryPointFinder {
     const std::string member = record + "::" + name;
     const bool isGlobal = &exprs == &program_.globalExprs;
     if (isGlobal && !index) index = irpMajorBeside(field.lhs);
-    for (const Registration& row : rowsFor(field, record, name, index, isGlobal ? field.lhs : ExprId())) {
+    std::vector<Registration> rows = rowsFor(field, record, name, index, isGlobal ? field.lhs : ExprId());
+    if (isElement && !index) widenToAnyIndex(rows, record, name);
+    for (const Registration& row : rows) {
       for (const FunctionRef function : functions) {
         add(function, row, EntryPoint::Cause::Stored, member, location, event);
       }
+    }
+  }
+
+  // An index that is not known may be that of any row: the highest of their levels is possible.
+  void widenToAnyIndex(std::vector<Registration>& rows, const std::string& record, const std::string& name) const {
+    std::optional<Irql> highest;
+    for (const Registration& row : program_.ddi().fieldRegistrations(record, name)) {
+      if (!row.irpMajor.empty()) highest = std::max(highest, row.maximum);
+    }
+    for (Registration& row : rows) {
+      if (!highest || row.maximum) continue;
+      row.maximum = highest;
+      row.usualMaximum = row.usualMaximum.value_or(kPassiveLevel);
     }
   }
 

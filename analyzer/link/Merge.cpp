@@ -124,6 +124,10 @@ class Merger {
     IdMap ids;
     for (const std::string& file : unit.files) ids.files.push_back(fileOf(file));
     for (std::size_t i = 0; i < unit.fileLines.size(); ++i) countLines(ids.files[i], unit.fileLines[i]);
+    program_.fileHashes.resize(program_.files.size());
+    for (std::size_t i = 0; i < unit.fileHashes.size(); ++i) {
+      if (unit.fileHashes[i] != 0) program_.fileHashes[ids.files[i].index()] = unit.fileHashes[i];
+    }
     for (const std::string& text : unit.strings.all()) ids.strings.push_back(program_.strings.add(text));
     for (const FunctionSummary& function : unit.functions) ids.functions.push_back(slotOf(function));
     for (GlobalSummary& global : unit.globals) {
@@ -197,6 +201,13 @@ class Merger {
     function.location = ids(function.location);
     function.section.location = ids(function.section.location);
     for (FunctionRef& overridden : function.overrides) overridden = ids(overridden);
+    if (function.site) {
+      DefinitionSite& site = *function.site;
+      for (SourceLocation* place :
+           {&site.declared, &site.start, &site.open, &site.lastDeclaration, &site.firstStatement}) {
+        *place = ids(*place);
+      }
+    }
     if (function.body) BodyPatcher(*function.body, ids).patch();
   }
 

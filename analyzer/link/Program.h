@@ -98,6 +98,7 @@ class Program {
   std::vector<Problem> problems;  // of the units and of linking
   std::vector<AllocText> allocTexts;
   std::vector<SuppressionDirective> suppressions;  // each once, however many units read it
+  std::vector<std::uint64_t> fileHashes;           // parallel to `files`; 0: not known
   std::vector<EntryPoint> entryPoints;
   // The creating APIs whose objects, as far as the program has any, all choose a level for their callbacks.
   std::set<std::string, std::less<>> passiveCreations;

@@ -70,6 +70,9 @@ class Checker {
     if (summary_.fileLines.size() != summary_.files.size()) {
       return fail(FieldPath(root, "fileLines"), "not as many as files");
     }
+    if (summary_.fileHashes.size() != summary_.files.size()) {
+      return fail(FieldPath(root, "fileHashes"), "not as many as files");
+    }
     const Extent globals{summary_.globalExprs.size(), 0, 0, 0, 0};
     return all(summary_.functions, root, "functions",
                [&](const auto& f, const FieldPath& p) { return function(f, p); }) &&
@@ -111,7 +114,13 @@ class Checker {
                  return within(ref, summary_.functions.size(), p, "method");
                }) &&
            (!function.codeBytes || function.body || fail(FieldPath(path, "codeBytes"), "of no body")) &&
+           (!function.site || site(*function.site, FieldPath(path, "site"))) &&
            (!function.body || body(*function.body, function.parameters.size(), FieldPath(path, "body")));
+  }
+
+  bool site(const DefinitionSite& site, const FieldPath& path) {
+    return location(site.declared, path) && location(site.start, path) && location(site.open, path) &&
+           location(site.lastDeclaration, path) && location(site.firstStatement, path);
   }
 
   bool body(const FunctionBody& body, std::size_t parameters, const FieldPath& path) {

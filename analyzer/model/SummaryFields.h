@@ -21,6 +21,7 @@ constexpr auto lastOf(Linkage) { return Linkage::Internal; }
 constexpr auto lastOf(SectionOrigin) { return SectionOrigin::Declspec; }
 constexpr auto lastOf(AllocTextStanding) { return AllocTextStanding::OtherLinkage; }
 constexpr auto lastOf(ProblemKind) { return ProblemKind::Unsupported; }
+constexpr auto lastOf(SiteObstacle) { return SiteObstacle::NoBlock; }
 constexpr auto lastOf(SuppressionKind) { return SuppressionKind::CommandLine; }
 
 template <typename A, Of<SourceLocation> T>
@@ -90,6 +91,12 @@ template <typename A, Of<FunctionBody> T>
 void fields(A& a, T& v) {
   a("exprs", v.exprs), a("locals", v.locals), a("blocks", v.blocks), a("callCount", v.callCount), a("end", v.end);
 }
+template <typename A, Of<DefinitionSite> T>
+void fields(A& a, T& v) {
+  a("obstacle", v.obstacle), a("isCxx", v.isCxx), a("hasCLinkage", v.hasCLinkage);
+  a("pagedCodeKnown", v.pagedCodeKnown), a("declared", v.declared), a("start", v.start), a("open", v.open);
+  a("lastDeclaration", v.lastDeclaration), a("firstStatement", v.firstStatement);
+}
 template <typename A, Of<FunctionSummary> T>
 void fields(A& a, T& v) {
   a("identity", v.identity), a("name", v.name), a("location", v.location), a("linkage", v.linkage);
@@ -97,7 +104,7 @@ void fields(A& a, T& v) {
   a("isImplicit", v.isImplicit), a("bodyLost", v.bodyLost), a("parseErrors", v.parseErrors),
       a("statementsLost", v.statementsLost), a("parameters", v.parameters), a("returnType", v.returnType);
   a("annotations", v.annotations), a("roles", v.roles), a("dispatchTypes", v.dispatchTypes), a("section", v.section);
-  a("overrides", v.overrides), a("body", v.body), a("codeBytes", v.codeBytes);
+  a("overrides", v.overrides), a("body", v.body), a("codeBytes", v.codeBytes), a("site", v.site);
 }
 template <typename A, Of<GlobalSummary> T>
 void fields(A& a, T& v) {
@@ -133,7 +140,7 @@ void fields(A& a, T& v) {
       a("functions", v.functions);
   a("globals", v.globals), a("globalExprs", v.globalExprs), a("initialisers", v.initialisers);
   a("functionPointerFields", v.functionPointerFields), a("problems", v.problems), a("allocTexts", v.allocTexts);
-  a("suppressions", v.suppressions);
+  a("suppressions", v.suppressions), a("fileHashes", v.fileHashes);
 }
 
 }  // namespace irqlint

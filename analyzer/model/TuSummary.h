@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "analyzer/model/Annotation.h"
+#include "analyzer/model/DefinitionSite.h"
 #include "analyzer/model/Event.h"
 #include "analyzer/model/Id.h"
 #include "analyzer/model/Source.h"
@@ -95,6 +96,7 @@ struct FunctionSummary {
   // Of its code, compiled for the unit's target at -O2, without alignment and unwind data; of an inline function what
   // it has where it is not inlined. None if that was not asked for, or if it could not be compiled as it stands.
   std::optional<std::uint64_t> codeBytes;
+  std::optional<DefinitionSite> site;  // none if not defined here, or foreign
 
   friend bool operator==(const FunctionSummary&, const FunctionSummary&) = default;
 };
@@ -211,6 +213,7 @@ struct TuSummary {
   std::vector<Problem> problems;
   std::vector<AllocText> allocTexts;               // of the project's files, in order
   std::vector<SuppressionDirective> suppressions;  // in the project's files, in order of reading
+  std::vector<std::uint64_t> fileHashes;           // contentHash, parallel to `files`; 0 for a file outside the project
 
   friend bool operator==(const TuSummary&, const TuSummary&) = default;
 };
