@@ -16,7 +16,7 @@
 
 namespace irqlint {
 
-constexpr int kSummaryFormatVersion = 8;
+constexpr int kSummaryFormatVersion = 9;
 
 std::string summaryToJson(const TuSummary& summary);
 

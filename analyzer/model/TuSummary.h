@@ -211,6 +211,7 @@ struct TuSummary {
   std::vector<Problem> problems;
   std::vector<AllocText> allocTexts;               // of the project's files, in order
   std::vector<SuppressionDirective> suppressions;  // in the project's files, in order of reading
+  std::vector<StringId> ownRecords;                // the records of Expr::record that the project declares
 
   friend bool operator==(const TuSummary&, const TuSummary&) = default;
 };
