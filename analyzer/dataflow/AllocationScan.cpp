@@ -190,6 +190,12 @@ void AllocationUses::Scan::assign(const AssignEvent& assign) {
   locate(assign.place);
   touch(assign.place);
   if (!assign.value || pointees(assign.value).sites.empty() || keeps(assign.place)) return;
+  // The system's own inline code links parts of objects to each other: who comes by such a link has it touch its
+  // record.
+  const auto isMember = [&](ObjectId object) {
+    return program_.pointsTo().object(object).kind == ObjectKind::Member || object == PointsTo::kUnseenObject;
+  };
+  if (program_[function_].summary.isForeign && llvm::all_of(pointees(assign.value).objects, isMember)) return;
   escape(assign.value, "is stored in '" + placeText(program_, function_, assign.place) + "'");
 }
 
@@ -235,10 +241,12 @@ bool AllocationUses::Scan::isFollowed(const CallEvent& call, const std::string& 
 bool AllocationUses::Scan::noteKernelObject(const CallEvent& call, FunctionRef callee, std::uint32_t parameter) {
   const std::string_view type = program_.ddi().residentArgument(program_[callee].name(), parameter);
   if (type.empty() || !call.arguments[parameter]) return false;
-  for (const Site site : pointees(call.arguments[parameter]).sites) {
-    if (result_.stories_[site].kernelObject) continue;
-    result_.stories_[site].kernelObject =
-        Escape{location_, "holds a " + std::string(type) + ", which the system touches at any level"};
+  const Pointees& found = pointees(call.arguments[parameter]);
+  const std::string object = "a " + std::string(type) + ", which the system touches at any level";
+  for (const Site site : found.sites) {
+    AllocationStory& story = result_.stories_[site];
+    if (found.isOne && !story.kernelObject) story.kernelObject = Escape{location_, "holds " + object};
+    if (!found.isOne && !story.escape) story.escape = Escape{location_, "is perhaps that of " + object};
   }
   return true;
 }

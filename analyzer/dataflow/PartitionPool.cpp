@@ -48,7 +48,9 @@ PartitionFinder::Verdict PartitionFinder::judgeAllocation(const AllocationSite& 
   if (auto verdict = touchedRaised(site, story)) return *std::move(verdict);
   if (story.escape) return unknownAt(PlacementReason::AddressEscapes, *story.escape);
   if (auto verdict = maybeTouchedRaised(story, all)) return *std::move(verdict);
-  if (story.uses.empty()) return because(PlacementReason::NobodyUses, "nobody is seen to use it");
+  // A handle, say, which stands for memory that the system hands out.
+  const bool isUsed = llvm::any_of(story.uses, [](const AllocationUse& use) { return use.pointer.valid(); });
+  if (!isUsed) return because(PlacementReason::NobodyUses, "nobody is seen to use it");
   std::vector<GlobalUse> places = placesOf(story.uses);
   places.push_back(made);
   return byItsUsers(places);
