@@ -93,6 +93,31 @@ TEST(PartitionReportTest, JsonKeepsUnknownSizesApart) {
   EXPECT_EQ(json["items"][0]["file"], "dev.c");
 }
 
+TEST(PartitionReportTest, ListsAllocationsApartFromCodeAndData) {
+  PartitionReport report = sample();
+  PartitionItem low = function("ExAllocatePool2", 30, 64, Placement::CanPage, PlacementReason::LowLevels);
+  low.kind = PartitionKind::Allocation;
+  low.section = "nonpaged pool";
+  PartitionItem differs = low;
+  differs.residence = Residence::Unknown;
+  differs.placement = Placement::Unknown;
+  differs.bytes.reset();
+  report.items.push_back(low);
+  report.items.push_back(differs);
+  const std::string text = written(writePartitionText, report);
+  EXPECT_THAT(text, HasSubstr("nonpaged pool today, once by each call         64 bytes      1 pages  1 allocation\n"));
+  EXPECT_THAT(text, HasSubstr("  could move to paged pool                     64 bytes      1 pages  1 allocation\n"));
+  EXPECT_THAT(text,
+              HasSubstr("pool of a kind that differs                     0 bytes      0 pages  1 allocation, 1 of"));
+  const std::size_t list = text.find("paged pool would do:");
+  ASSERT_NE(list, std::string::npos);
+  EXPECT_LT(text.find("could be paged (PAGE):"), list);
+  EXPECT_NE(text.find("64  ExAllocatePool2  dev.c:30:6  nonpaged pool", list), std::string::npos);
+  const auto json = nlohmann::json::parse(written(writePartitionJson, report));
+  EXPECT_EQ(json["summary"]["allocation"]["resident"]["canPage"]["bytes"], 64);
+  EXPECT_EQ(json["items"].back()["residence"], "unknown");
+}
+
 TEST(PartitionReportTest, CsvQuotesWhatNeedsIt) {
   const std::string text = written(writePartitionCsv, sample());
   EXPECT_THAT(text, HasSubstr("function,Nameless,,dev.c,9,,resident,,canPage,lowLevels,\"has, by \"\"luck\"\", a "

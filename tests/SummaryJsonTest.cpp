@@ -39,6 +39,7 @@ class FullSummary {
     addFunction();
     addGlobalExprs();
     summary.allocTexts.push_back({"f", "PAGE", AllocTextStanding::AfterBody, at(7), at(6)});
+    summary.ownRecords.push_back(text("EXTENSION"));
     summary.functionPointerFields.push_back({text("OPS"), text("Cancel"), text("PDRIVER_CANCEL")});
     for (const auto kind : {ProblemKind::ParseError, ProblemKind::MissingHeader, ProblemKind::BodyLost,
                             ProblemKind::UnitFailed, ProblemKind::Unsupported}) {
@@ -251,6 +252,7 @@ TEST(SummaryJson, NamesTheFieldThatIsWrong) {
       {"number-too-large", "fileLines[0]: number out of range"},
       {"older-version", "formatVersion: 0 instead of"},
       {"override-of-nothing", "functions[0].overrides[0].method: index out of range"},
+      {"own-record-name", "ownRecords[0].name: index"},
       {"pointer-field-name", "functionPointerFields[0].field: index out of range"},
       {"problem-kind", "problems[0].kind: number out of range"},
       {"return-somewhere", "functions[0].body.blocks[0].terminator.successors: wrong number"},

@@ -41,6 +41,7 @@ struct MisplacedObject {
 // A call of an allocator that takes memory from pool.
 struct AllocationSite {
   FunctionRef function;
+  CallId call;
   SourceLocation location;
   std::string api;
   const Allocator* allocator = nullptr;

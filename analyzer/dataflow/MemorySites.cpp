@@ -32,7 +32,7 @@ std::vector<AllocationSite> Memory::allocations() {
     const auto argument = [&](const std::optional<std::uint32_t>& parameter) {
       return parameter && *parameter < call.arguments.size() ? call.arguments[*parameter] : ExprId();
     };
-    AllocationSite site{function, event.location, api, allocator, argument(allocator->tagParameter), {}, {}};
+    AllocationSite site{function, call.id, event.location, api, allocator, argument(allocator->tagParameter), {}, {}};
     const ExprId size = argument(allocator->sizeParameter);
     if (size && body.exprs[size].kind == ExprKind::Integer) {
       site.size = static_cast<std::uint64_t>(body.exprs[size].value);

@@ -55,7 +55,9 @@ void Teller::addOrigin(const Object& object, MemoryKinds kinds) {
     const std::string callee = targets.empty() ? "..." : quoted(nameOf(targets.front()));
     if (i == 0) {
       const bool isSure = kinds.isPageable();
-      add(at, callee + (isSure ? " allocates paged pool here" : " may allocate paged pool here"));
+      add(at, callee + (kinds.isResident() ? " allocates it here"
+                        : isSure           ? " allocates paged pool here"
+                                           : " may allocate paged pool here"));
     } else {
       add(at, "for " + quoted(nameOf(site.function)) + ", which calls " + callee + " here");
     }

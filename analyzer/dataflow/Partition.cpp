@@ -49,14 +49,19 @@ std::vector<PartitionItem> PartitionFinder::find() {
   for (std::size_t i = 0; i < program_.functions.size(); ++i) {
     const FunctionRef function(i);
     const FunctionSummary& summary = at(function).summary;
-    if (summary.isForeign || at(function).isDynamicType() || (!summary.body && !summary.bodyLost)) continue;
+    if (at(function).isDynamicType() || (!summary.body && !summary.bodyLost)) continue;
     functions_[i] = judge(function);
+    if (summary.isForeign) continue;
     items.push_back(itemOf(function, functions_[i]));
   }
   for (std::size_t i = 0; i < program_.globals.size(); ++i) {
     const GlobalSummary& global = program_.globals[i];
     if (global.isDefinition && !global.isForeign) items.push_back(itemOfGlobal(i, judgeGlobal(i)));
   }
+  const std::vector<AllocationSite> allocations = analyzed_.memory().allocations();
+  if (allocations.empty()) return items;
+  const AllocationUses uses(program_);
+  for (const AllocationSite& site : allocations) items.push_back(itemOfAllocation(site, judgeAllocation(site, uses)));
   return items;
 }
 

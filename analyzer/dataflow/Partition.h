@@ -1,14 +1,17 @@
-// Where each function and global of the driver is in memory, and where it may be, from the levels at which code runs.
+// Where each function, global and allocation of the driver is in memory, and where it may be, from the levels at which
+// code runs.
 //
 // The answer is as if all code were resident: what the driver says of itself by its sections and PAGED_CODE does not
 // count, but for a PAGED_CODE on the only ways to it that are not sure. Whatever rests on a guess is unknown, so that
 // what may be paged never runs at DISPATCH_LEVEL or above on a path that the analysis knows.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include <llvm/ADT/STLFunctionalExtras.h>
 
+#include "analyzer/dataflow/AllocationUses.h"
 #include "analyzer/dataflow/AnalyzedProgram.h"
 #include "analyzer/dataflow/IrqlAnalysis.h"
 #include "analyzer/dataflow/Reachability.h"
@@ -21,7 +24,7 @@ class PartitionFinder {
   // `analyzed` is of an analysis made as if all code were resident, and outlives this.
   explicit PartitionFinder(const AnalyzedProgram& analyzed);
 
-  // The functions in the program's order, then the globals.
+  // The functions in the program's order, then the globals, then the allocations.
   std::vector<PartitionItem> find();
 
  private:
@@ -74,10 +77,25 @@ class PartitionFinder {
   void addLines(FunctionRef function, PartitionItem& item) const;
 
   Verdict judgeGlobal(std::size_t global) const;
+  // A use that surely runs at DISPATCH_LEVEL or above, the nearest.
+  struct RaisedUse {
+    Point point;
+    std::size_t use = 0;
+  };
+  std::optional<RaisedUse> raisedUse(std::span<const GlobalUse> uses) const;
+  std::vector<ThreadFlowLocation> pathToUse(const RaisedUse& raised, std::string what) const;
+  bool mayBeRaised(const GlobalUse& use) const;
   std::optional<Verdict> usedRaised(std::size_t global) const;
-  Verdict byItsUsers(std::size_t global) const;
+  // Nobody is known to use it raised.
+  Verdict byItsUsers(std::span<const GlobalUse> uses) const;
   std::string_view residentType(const std::string& type) const;
   PartitionItem itemOfGlobal(std::size_t global, const Verdict& verdict) const;
+
+  // Of the call's own place first, then of all that touches what it allocates.
+  Verdict judgeAllocation(const AllocationSite& site, const AllocationUses& all) const;
+  std::optional<Verdict> touchedRaised(const AllocationSite& site, const AllocationStory& story) const;
+  std::optional<Verdict> maybeTouchedRaised(const AllocationStory& story, const AllocationUses& all) const;
+  PartitionItem itemOfAllocation(const AllocationSite& site, const Verdict& verdict) const;
 
   static Residence residenceOf(std::string_view section);
   const Function& at(FunctionRef function) const { return program_[function]; }

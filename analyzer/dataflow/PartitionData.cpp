@@ -40,40 +40,56 @@ PartitionFinder::Verdict PartitionFinder::judgeGlobal(std::size_t global) const 
   }
   if (auto verdict = usedRaised(global)) return *std::move(verdict);
   if (escape != nullptr) return unknownAt(PlacementReason::AddressEscapes, *escape);
-  return byItsUsers(global);
+  return byItsUsers(uses_.usesOf(global));
 }
 
-std::optional<PartitionFinder::Verdict> PartitionFinder::usedRaised(std::size_t global) const {
-  std::optional<Point> nearest;
-  const GlobalUse* shown = nullptr;
-  for (const GlobalUse& use : uses_.usesOf(global)) {
-    for (const ContextId id : contexts_[use.function.index()]) {
-      const auto place = at(id).raisedPlaces.find(use.location);
+std::optional<PartitionFinder::RaisedUse> PartitionFinder::raisedUse(std::span<const GlobalUse> uses) const {
+  std::optional<RaisedUse> nearest;
+  for (std::size_t i = 0; i < uses.size(); ++i) {
+    for (const ContextId id : contexts_[uses[i].function.index()]) {
+      const auto place = at(id).raisedPlaces.find(uses[i].location);
       if (place == at(id).raisedPlaces.end() || !place->second.certain || place->second.inlined) continue;
       const bool isEnteredLow = at(id).entry < kDispatchLevel;
       if (!isEnteredLow && reach_.certainty(id) != Certainty::Definite) continue;
-      if (nearest && reach_.distance(id) >= reach_.distance(nearest->context)) continue;
-      nearest = Point{id, place->second.trail, use.location, place->second.inlined};
-      shown = &use;
+      if (nearest && reach_.distance(id) >= reach_.distance(nearest->point.context)) continue;
+      nearest = RaisedUse{{id, place->second.trail, uses[i].location, place->second.inlined}, i};
     }
   }
-  if (!nearest) return std::nullopt;
+  return nearest;
+}
+
+bool PartitionFinder::mayBeRaised(const GlobalUse& use) const {
+  return llvm::any_of(contexts_[use.function.index()], [&](ContextId id) {
+    const auto place = at(id).raisedPlaces.find(use.location);
+    return place != at(id).raisedPlaces.end() && !place->second.inlined;
+  });
+}
+
+// The way to a use at DISPATCH_LEVEL or above, with `what` happening there.
+std::vector<ThreadFlowLocation> PartitionFinder::pathToUse(const RaisedUse& raised, std::string what) const {
+  std::vector<ThreadFlowLocation> path = analyzed_.codeFlow(raised.point.context, raised.point.trail);
+  const ThreadFlowLocation& last = path.back();
+  path.push_back({.location = program_.locate(raised.point.location),
+                  .message = std::move(what),
+                  .before = last.after,
+                  .after = last.after,
+                  .nestingLevel = last.nestingLevel,
+                  .importance = Importance::Essential});
+  return path;
+}
+
+std::optional<PartitionFinder::Verdict> PartitionFinder::usedRaised(std::size_t global) const {
+  const std::vector<GlobalUse>& uses = uses_.usesOf(global);
+  const auto raised = raisedUse(uses);
+  if (!raised) return std::nullopt;
   Verdict verdict = because(PlacementReason::TouchedRaised,
-                            "is used at DISPATCH_LEVEL or above by '" + at(shown->function).name() + "'");
-  verdict.path = analyzed_.codeFlow(nearest->context, nearest->trail);
-  const ThreadFlowLocation& last = verdict.path.back();
-  verdict.path.push_back({.location = program_.locate(shown->location),
-                          .message = "uses '" + program_.globals[global].name + "'",
-                          .before = last.after,
-                          .after = last.after,
-                          .nestingLevel = last.nestingLevel,
-                          .importance = Importance::Essential});
+                            "is used at DISPATCH_LEVEL or above by '" + at(uses[raised->use].function).name() + "'");
+  verdict.path = pathToUse(*raised, "uses '" + program_.globals[global].name + "'");
   return verdict;
 }
 
-// Nobody is known to use it raised; what of its users is not known for sure is not known of it.
-PartitionFinder::Verdict PartitionFinder::byItsUsers(std::size_t global) const {
-  const std::vector<GlobalUse>& uses = uses_.usesOf(global);
+// What of its users is not known for sure is not known of it.
+PartitionFinder::Verdict PartitionFinder::byItsUsers(std::span<const GlobalUse> uses) const {
   if (uses.empty()) return because(PlacementReason::NobodyUses, "nobody is seen to use it");
   for (const GlobalUse& use : uses) {
     const Verdict& user = functions_[use.function.index()];
@@ -83,13 +99,9 @@ PartitionFinder::Verdict PartitionFinder::byItsUsers(std::size_t global) const {
       verdict.path = user.path;
       return verdict;
     }
-    const bool mayBeRaised = llvm::any_of(contexts_[use.function.index()], [&](ContextId id) {
-      const auto place = at(id).raisedPlaces.find(use.location);
-      return place != at(id).raisedPlaces.end() && !place->second.inlined;
-    });
     const bool mayBePower =
         user.placement != Placement::CanDiscard && (onPowerPath(use.function) || onPagingPath(use.function));
-    if (user.placement == Placement::Unknown || mayBeRaised || mayBePower) {
+    if (user.placement == Placement::Unknown || mayBeRaised(use) || mayBePower) {
       Verdict verdict = because(PlacementReason::UserUnknown, "is used by " + name + ", of which too little is known");
       verdict.path = user.path;
       return verdict;

@@ -35,6 +35,7 @@ constexpr std::pair<std::string_view, ContractEffect> kEffects[] = {
     {"allows-power-paging", ContractEffect::AllowsPowerPaging},
     {"serves-paging-io", ContractEffect::ServesPagingIo},
     {"stores-pointer", ContractEffect::StoresPointer},
+    {"borrows-args", ContractEffect::BorrowsArgs},
     {"opts-out-of-executable-pool", ContractEffect::OptsOutOfExecutablePool},
 };
 

@@ -49,4 +49,14 @@ void addFunctionPointerFields(const std::vector<const clang::RecordDecl*>& recor
   }
 }
 
+void addOwnRecords(const std::vector<const clang::RecordDecl*>& records, SummaryBuilder& builder) {
+  TuSummary& summary = builder.summary();
+  std::set<StringId> known;
+  for (const clang::RecordDecl* record : records) {
+    if (record->field_empty() || builder.isForeign(record->getLocation())) continue;
+    const StringId name = summary.strings.find(recordNameOf(**record->field_begin()));
+    if (name && known.insert(name).second) summary.ownRecords.push_back(name);
+  }
+}
+
 }  // namespace irqlint

@@ -46,6 +46,7 @@ void UnitConsumer::HandleTranslationUnit(clang::ASTContext&) {
   }
   lowerMentioned();
   addFunctionPointerFields(records_, builder_);
+  addOwnRecords(records_, builder_);
   problems_.report(builder_);
   builder_.finish();
   if (problems_.hasErrors()) addSwallowedFunctions(topLevel_, builder_);

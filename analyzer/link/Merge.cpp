@@ -145,6 +145,7 @@ class Merger {
       const std::uint64_t key = std::uint64_t{linked.record.index()} << 32 | linked.field.index();
       if (pointerFields_.insert(key).second) program_.functionPointerFields.push_back(linked);
     }
+    for (const StringId record : unit.ownRecords) program_.ownRecords.insert(ids(record).index());
     for (AllocText& directive : unit.allocTexts) {
       directive.location = ids(directive.location);
       directive.definition = ids(directive.definition);

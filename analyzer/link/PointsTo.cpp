@@ -179,6 +179,20 @@ std::vector<ObjectId> PointsTo::objectsOf(ObjectKind kind) const {
   return found;
 }
 
+std::vector<ObjectId> PointsTo::heldIn(ObjectId object) const {
+  if (fieldsOf_.empty()) {
+    for (NodeIndex at = 0; at < nodes_.size(); ++at) {
+      if (nodes_[at].kind == Kind::Field) fieldsOf_[nodes_[at].a].push_back(at);
+    }
+  }
+  const auto number = static_cast<NodeIndex>(object.index());
+  std::vector<ObjectId> all = nodes_[number].objects;
+  const auto fields = fieldsOf_.find(number);
+  if (fields == fieldsOf_.end()) return all;
+  for (const NodeIndex field : fields->second) all = merged(all, nodes_[field].objects);
+  return all;
+}
+
 std::vector<ObjectId> PointsTo::around(ObjectId member) const {
   const NodeIndex cell = find(Kind::Around, nodes_[member.index()].a);
   if (cell == kNone || nodes_[cell].objects.empty()) return {kUnseenObject};

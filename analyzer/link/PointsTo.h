@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -63,6 +64,10 @@ struct PointerStep {
   SourceLocation location;  // none where the step is no event of its own
 };
 
+// The name of the record that a parameter of type `type` ("PUNICODE_STRING", "const struct _ANSI_STRING *") points to,
+// if the program has such a name; else none.
+StringId pointedRecord(const StringTable& strings, std::string_view type);
+
 class PointsTo {
  public:
   // Stands for any object.
@@ -83,6 +88,10 @@ class PointsTo {
   std::vector<ObjectId> objectsOf(ObjectKind kind) const;
   // The objects that `member`, an object of kind Member, is seen to be addressed in; as for pointees().
   std::vector<ObjectId> around(ObjectId member) const;
+  // What `object` is seen to hold, in all of its members; sorted.
+  std::vector<ObjectId> heldIn(ObjectId object) const;
+  // True if the object's address was also stored where no more fitted: what is read there is not known to be it.
+  bool isLost(ObjectId object) const { return lost_.contains(object.index()); }
   // The way of `object`'s address to `pointer`, shortest first; empty if it does not get there.
   std::vector<PointerStep> way(FunctionRef function, const ExprTable& exprs, ExprId pointer, ObjectId object) const;
 
@@ -152,6 +161,8 @@ class PointsTo {
   std::vector<std::pair<StringId, StringId>> fields_;  // record and member
   llvm::DenseMap<std::pair<std::uint32_t, std::uint32_t>, FieldIndex> fieldIndex_;
   std::vector<Edge> edges_;
+  llvm::DenseSet<std::uint32_t> lost_;                                  // objects
+  mutable llvm::DenseMap<NodeIndex, std::vector<NodeIndex>> fieldsOf_;  // by object; made when it is first asked for
   mutable std::vector<std::vector<std::uint32_t>> incoming_;  // by node: its edges; made when it is first asked for
 };
 

@@ -9,10 +9,6 @@
 #include "analyzer/link/PointsToSolver.h"
 
 namespace irqlint {
-namespace {
-
-// The record that a parameter of type `type` ("PUNICODE_STRING", "const struct _ANSI_STRING *") points to, if the
-// program speaks of it; else none.
 StringId pointedRecord(const StringTable& strings, std::string_view type) {
   const std::size_t last = type.find_last_not_of(" *&");
   type = type.substr(0, last == std::string_view::npos ? 0 : last + 1);
@@ -25,8 +21,6 @@ StringId pointedRecord(const StringTable& strings, std::string_view type) {
   }
   return {};
 }
-
-}  // namespace
 
 void PointsTo::Solver::addGlobals() {
   const Scope scope{kNone, program_.globalExprs};
@@ -80,12 +74,14 @@ void PointsTo::Solver::addBody(InstanceIndex instance) {
 void PointsTo::Solver::addAddressed(const Scope& scope) {
   for (const Expr& expr : scope.exprs.all()) {
     if (expr.kind != ExprKind::AddressOf) continue;
-    const Expr& member = scope.exprs[wholeOf(scope.exprs, expr.lhs)];
-    if (member.kind != ExprKind::Field) continue;
-    const FieldIndex field = this->field(member.record, member.text);
-    if (field == kNone) continue;
-    node(Kind::Member, field);
-    assignAddress(scope, node(Kind::Around, field), member.lhs, {});
+    // A member of a member is in both of what is around them.
+    for (ExprId at = wholeOf(scope.exprs, expr.lhs); scope.exprs[at].kind == ExprKind::Field;
+         at = wholeOf(scope.exprs, scope.exprs[at].lhs)) {
+      const FieldIndex field = this->field(scope.exprs[at].record, scope.exprs[at].text);
+      if (field == kNone) continue;
+      node(Kind::Member, field);
+      assignAddress(scope, node(Kind::Around, field), scope.exprs[at].lhs, {});
+    }
   }
 }
 

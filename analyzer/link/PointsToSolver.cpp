@@ -194,8 +194,11 @@ void PointsTo::Solver::include(NodeIndex into, ObjectId object) {
   progress.hasSource = true;
   std::vector<ObjectId>& objects = nodes_[into].objects;
   const auto at = std::lower_bound(objects.begin(), objects.end(), object);
-  if (progress.isFull || (at != objects.end() && *at == object)) return;
+  if (at != objects.end() && *at == object) return;
+  const bool wasFull = progress.isFull;
   progress.isFull = objects.size() >= kPointeesPerCell;
+  if (progress.isFull) result_.lost_.insert(static_cast<std::uint32_t>(object.index()));
+  if (wasFull) return;
   if (!progress.isFull) {
     objects.insert(at, object);
   } else if (objects.front() != kUnseenObject) {

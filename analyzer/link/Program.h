@@ -11,6 +11,8 @@
 #include <string>
 #include <vector>
 
+#include <llvm/ADT/DenseSet.h>
+
 #include "analyzer/ddi/DdiDatabase.h"
 #include "analyzer/model/Contract.h"
 #include "analyzer/model/Finding.h"
@@ -95,7 +97,8 @@ class Program {
   ExprTable globalExprs;
   std::vector<Initialiser> initialisers;
   std::vector<FunctionPointerField> functionPointerFields;
-  std::vector<Problem> problems;  // of the units and of linking
+  llvm::DenseSet<std::uint32_t> ownRecords;  // of the project: indices of names as Expr::record has them
+  std::vector<Problem> problems;             // of the units and of linking
   std::vector<AllocText> allocTexts;
   std::vector<SuppressionDirective> suppressions;  // each once, however many units read it
   std::vector<std::uint64_t> fileHashes;           // parallel to `files`; 0: not known

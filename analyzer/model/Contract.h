@@ -62,6 +62,7 @@ enum class ContractEffect : std::uint32_t {
   ServesPagingIo = 1u << 22,           // says that the driver may be asked for the very pages that are not in memory
   OptsOutOfExecutablePool = 1u << 24,  // nonpaged pool is not executable from then on
   StoresPointer = 1u << 23,            // stores its second argument where the first one points
+  BorrowsArgs = 1u << 25,              // keeps no pointer to its arguments, and lets nobody use them at a higher level
 };
 
 using ContractEffects = std::uint32_t;  // a set of ContractEffect

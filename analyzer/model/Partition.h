@@ -11,14 +11,16 @@
 
 namespace irqlint {
 
-// What is placed. Both have a source location, a place today and a place they may have.
-enum class PartitionKind : std::uint8_t { Function, Global };
+// What is placed: an allocation is a call that takes memory from pool, and stands for what it ever takes. All have a
+// source location, a place today and a place they may have.
+enum class PartitionKind : std::uint8_t { Function, Global, Allocation };
 
 // Where something is today.
 enum class Residence : std::uint8_t {
   Resident,
-  Pageable,     // in a section whose name begins with PAGE
+  Pageable,     // in a section whose name begins with PAGE, or in paged pool
   Discardable,  // in a section that is freed once the driver is initialised
+  Unknown,      // allocations: from pool whose kind differs or is not known
 };
 
 // Where it may be.
@@ -71,13 +73,13 @@ struct LineRange {
 
 struct PartitionItem {
   PartitionKind kind = PartitionKind::Function;
-  std::string name;
-  std::string identity;  // FunctionSummary::identity, GlobalSummary::identity
+  std::string name;      // of an allocation that of the allocator
+  std::string identity;  // FunctionSummary::identity, GlobalSummary::identity; of an allocation that of the function
   std::string driver;    // "" where there is one only
   Location location;     // of the definition
-  std::string section;   // "": the default one
+  std::string section;   // "": the default one. Of an allocation the pool: "nonpaged pool"
   Residence residence = Residence::Resident;
-  std::optional<std::uint64_t> bytes;  // none: not known
+  std::optional<std::uint64_t> bytes;  // none: not known. Of an allocation those of one run of the call
   Placement placement = Placement::Unknown;
   PlacementReason reason = PlacementReason::NeverEntered;
   std::string because;                   // the reason as a clause: "takes a spin lock in its own body"

@@ -97,9 +97,12 @@ class Checker {
                [&](const AllocText& directive, const FieldPath& p) {
                  return location(directive.location, p) && location(directive.definition, p);
                }) &&
-           all(summary_.suppressions, root, "suppressions", [&](const auto& x, const FieldPath& p) {
-             return location(x.location, p) && within(x.coveredFile(), summary_.files.size(), p, "file");
-           });
+           all(summary_.suppressions, root, "suppressions",
+               [&](const auto& x, const FieldPath& p) {
+                 return location(x.location, p) && within(x.coveredFile(), summary_.files.size(), p, "file");
+               }) &&
+           all(summary_.ownRecords, root, "ownRecords",
+               [&](StringId record, const FieldPath& p) { return string(record, p, "name"); });
   }
 
   bool function(const FunctionSummary& function, const FieldPath& path) {

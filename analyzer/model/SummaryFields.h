@@ -140,7 +140,7 @@ void fields(A& a, T& v) {
       a("functions", v.functions);
   a("globals", v.globals), a("globalExprs", v.globalExprs), a("initialisers", v.initialisers);
   a("functionPointerFields", v.functionPointerFields), a("problems", v.problems), a("allocTexts", v.allocTexts);
-  a("suppressions", v.suppressions), a("fileHashes", v.fileHashes);
+  a("suppressions", v.suppressions), a("fileHashes", v.fileHashes), a("ownRecords", v.ownRecords);
 }
 
 }  // namespace irqlint

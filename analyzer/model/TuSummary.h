@@ -214,6 +214,7 @@ struct TuSummary {
   std::vector<AllocText> allocTexts;               // of the project's files, in order
   std::vector<SuppressionDirective> suppressions;  // in the project's files, in order of reading
   std::vector<std::uint64_t> fileHashes;           // contentHash, parallel to `files`; 0 for a file outside the project
+  std::vector<StringId> ownRecords;                // the records of Expr::record that the project declares
 
   friend bool operator==(const TuSummary&, const TuSummary&) = default;
 };

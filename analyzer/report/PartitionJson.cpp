@@ -1,7 +1,7 @@
 // The partition for scripts. As JSON:
 //
 //   tool     {name, version}
-//   summary  {function, global: {residence: {placement: {items, bytes, unknownSizes}}}}
+//   summary  {function, global, allocation: {residence: {placement: {items, bytes, unknownSizes}}}}
 //   items    [{kind, name, driver, file, line, column, section, residence, bytes, placement, reason, because,
 //              lines, raisedLines: [[first, last]], path: [{file, line, column, message, before, after, depth}]}]
 //   coverage {units, failedUnits: [{file, reason}], functions, bodiesLost}
@@ -88,12 +88,12 @@ std::string_view wordOf(Placement placement) {
 }
 
 std::string_view wordOf(Residence residence) {
-  constexpr std::string_view kWords[] = {"resident", "pageable", "discardable"};
+  constexpr std::string_view kWords[] = {"resident", "pageable", "discardable", "unknown"};
   return kWords[static_cast<std::size_t>(residence)];
 }
 
 std::string_view wordOf(PartitionKind kind) {
-  constexpr std::string_view kWords[] = {"function", "global"};
+  constexpr std::string_view kWords[] = {"function", "global", "allocation"};
   return kWords[static_cast<std::size_t>(kind)];
 }
 

@@ -28,6 +28,7 @@ class PartitionText {
   void write() {
     writeSummary(PartitionKind::Function, "code");
     writeSummary(PartitionKind::Global, "data");
+    writePool();
     writeReasons();
     const auto residentThat = [](Placement placement) {
       return [placement](const PartitionItem& item) {
@@ -35,11 +36,19 @@ class PartitionText {
       };
     };
     writeList("could be discarded after initialisation (INIT)", residentThat(Placement::CanDiscard));
-    writeList("could be paged (PAGE)", residentThat(Placement::CanPage));
-    writeList("is placed in a pageable or discardable section, but must be resident", [](const PartitionItem& item) {
-      return item.residence != Residence::Resident && item.placement == Placement::MustStay &&
-             item.reason != PlacementReason::LockedOnDemand;
+    writeList("could be paged (PAGE)", [](const PartitionItem& item) {
+      return item.residence == Residence::Resident && item.placement == Placement::CanPage &&
+             item.kind != PartitionKind::Allocation;
     });
+    writeList("paged pool would do", [](const PartitionItem& item) {
+      return item.residence == Residence::Resident && item.placement == Placement::CanPage &&
+             item.kind == PartitionKind::Allocation;
+    });
+    writeList("is placed in a pageable or discardable section or in paged pool, but must be resident",
+              [](const PartitionItem& item) {
+                return item.residence != Residence::Resident && item.placement == Placement::MustStay &&
+                       item.reason != PlacementReason::LockedOnDemand;
+              });
     writeList("must stay resident", residentThat(Placement::MustStay));
     writeList("unknown", residentThat(Placement::Unknown));
     writeGaps();
@@ -47,7 +56,7 @@ class PartitionText {
 
  private:
   void writeSum(const std::string& label, const PartitionSum& sum, std::string_view thing) {
-    out_ << llvm::formatv("  {0,-36} {1,12} bytes {2,6} pages  {3} {4}{5}", label, grouped(sum.bytes),
+    out_ << llvm::formatv("  {0,-38} {1,10} bytes {2,6} pages  {3} {4}{5}", label, grouped(sum.bytes),
                           grouped(sum.pages()), sum.items, thing, sum.items == 1 ? "" : "s");
     if (sum.unknownSizes != 0) out_ << ", " << sum.unknownSizes << " of unknown size";
     out_ << '\n';
@@ -74,6 +83,25 @@ class PartitionText {
     writeSum("  unknown", of[Placement::Unknown], thing);
     writeSum("pageable " + what + " today", pageable, thing);
     writeSum("discardable " + what + " today", discardable, thing);
+    out_ << '\n';
+  }
+
+  // Sizes are those of one allocation by each call: how often it runs is not known.
+  void writePool() {
+    std::map<Residence, PartitionSum> today;
+    std::map<Placement, PartitionSum> of;  // of what is nonpaged
+    for (const PartitionItem* item : items_) {
+      if (item->kind != PartitionKind::Allocation) continue;
+      today[item->residence].add(*item);
+      if (item->residence == Residence::Resident) of[item->placement].add(*item);
+    }
+    if (today.empty()) return;
+    writeSum("nonpaged pool today, once by each call", today[Residence::Resident], "allocation");
+    writeSum("  of it must stay", of[Placement::MustStay], "allocation");
+    writeSum("  could move to paged pool", of[Placement::CanPage], "allocation");
+    writeSum("  unknown", of[Placement::Unknown], "allocation");
+    writeSum("paged pool today", today[Residence::Pageable], "allocation");
+    writeSum("pool of a kind that differs", today[Residence::Unknown], "allocation");
     out_ << '\n';
   }
 
