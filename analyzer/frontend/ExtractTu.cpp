@@ -8,22 +8,22 @@
 #include <clang/Frontend/CompilerInstance.h>
 #include <clang/Frontend/FrontendAction.h>
 #include <clang/Lex/Preprocessor.h>
+#include <clang/Lex/PreprocessorOptions.h>
 
-#include "analyzer/frontend/CaseInsensitiveFileSystem.h"
 #include "analyzer/frontend/CodeSizes.h"
-#include "analyzer/frontend/Invocation.h"
+#include "analyzer/frontend/FileCache.h"
 #include "analyzer/frontend/ParseProblems.h"
+#include "analyzer/frontend/Preambles.h"
 #include "analyzer/frontend/PreprocessorRecorder.h"
 #include "analyzer/frontend/SalCapture.h"
 #include "analyzer/frontend/SectionPragmaHandlers.h"
 #include "analyzer/frontend/SummaryBuilder.h"
 #include "analyzer/frontend/SuppressionReader.h"
 #include "analyzer/frontend/UnitConsumer.h"
+#include "analyzer/frontend/UnitSetup.h"
 
 namespace irqlint {
 namespace {
-
-constexpr char kTraceHeader[] = "wpp.h";
 
 class ExtractAction : public clang::ASTFrontendAction {
  public:
@@ -38,8 +38,10 @@ class ExtractAction : public clang::ASTFrontendAction {
     clang::Preprocessor& preprocessor = compiler.getPreprocessor();
     builder_.emplace(compiler.getASTContext(), options_, summary_);
     pragmas_.emplace(builder_->sectionPragmas());
+    // A preamble that is loaded takes the place of all that is predefined.
     preprocessor.setPredefines(salPrelude(compiler.getLangOpts().CPlusPlus) + preprocessor.getPredefines());
-    preprocessor.addPPCallbacks(captureSal(preprocessor));
+    const bool isLoaded = !compiler.getPreprocessorOpts().ImplicitPCHInclude.empty();
+    preprocessor.addPPCallbacks(captureSal(preprocessor, isLoaded ? SalPrelude::IsLoaded : SalPrelude::IsRead));
     preprocessor.addPPCallbacks(recordPreprocessing(preprocessor, *builder_, *pragmas_));
     suppressions_.emplace(*builder_).install(preprocessor);
     suppressions_->disableFromTheStart(command_);
@@ -70,28 +72,24 @@ class ExtractAction : public clang::ASTFrontendAction {
 
 std::shared_ptr<FileCache> createFileCache() { return std::make_shared<FileCache>(); }
 
+std::shared_ptr<Preambles> planPreambles(const std::vector<CompileCommand>& commands, const ExtractOptions& options,
+                                         const FileSystemSource& files, unsigned jobs) {
+  return std::make_shared<Preambles>(commands, options, files, jobs);
+}
+
+PreambleStatistics statisticsOf(const Preambles& preambles) { return preambles.statistics(); }
+
 Result<TuSummary> extractTu(const CompileCommand& command, const ExtractOptions& options,
                             llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> fileSystem) {
-  const llvm::IntrusiveRefCntPtr<CaseInsensitiveFileSystem> files(
-      new CaseInsensitiveFileSystem(std::move(fileSystem), options.files ? options.files : createFileCache()));
-  if (!options.headerKit.empty()) {
-    const std::string folder = generatedHeaders(options);
-    files->standIn(folder, ".tmh", folder + "/" + kTraceHeader);  // written by the trace preprocessor
-  }
-  if (!command.directory.empty() && files->setCurrentWorkingDirectory(command.directory)) {
-    return Error("the folder " + command.directory + " does not exist").within(command.file);
-  }
-  if (!files->exists(command.file)) return Error("no such file").within(command.file);
-  auto invocation = createInvocation(command, options, files);
-  if (!invocation) return std::move(invocation).error().within(command.file);
-
   TuSummary summary;
   ParseProblems problems;
-  clang::CompilerInstance compiler;
-  compiler.setInvocation(std::move(*invocation));
-  compiler.createDiagnostics(&problems, /*ShouldOwnClient=*/false);
-  compiler.getDiagnostics().setFatalsAsError(true);
-  compiler.createFileManager(files);
+  auto created = createCompiler(command, options, fileSystem, problems);
+  if (!created) return std::move(created).error();
+  clang::CompilerInstance& compiler = **created;
+  if (options.preambles && !options.measureCode) {
+    const Preamble* preamble = options.preambles->preambleFor(command, options, [&] { return fileSystem; });
+    if (preamble != nullptr) startFrom(*preamble, compiler);
+  }
 
   ExtractAction action(command, options, problems, summary);
   compiler.ExecuteAction(action);

@@ -44,7 +44,7 @@ void UnitConsumer::HandleTranslationUnit(clang::ASTContext&) {
     if (variable->hasInit()) lowerInitialiser(*variable, builder_);
   }
   lowerMentioned();
-  addFunctionPointerFields(records_, builder_);
+  addFunctionPointerFields(builder_);
   problems_.report(builder_);
   builder_.finish();
   if (problems_.hasErrors()) addSwallowedFunctions(topLevel_, builder_);
@@ -72,7 +72,6 @@ void UnitConsumer::collect(const clang::Decl& decl) {
     for (const clang::ClassTemplateSpecializationDecl* instance : classes->specializations()) collect(*instance);
   } else if (const auto* record = llvm::dyn_cast<clang::RecordDecl>(&decl)) {
     if (record->isThisDeclarationADefinition() && !record->isDependentContext()) {
-      records_.push_back(record);
       collectContext(*record);
     }
   } else if (const auto* befriended = llvm::dyn_cast<clang::FriendDecl>(&decl)) {

@@ -25,6 +25,8 @@ class UnitConsumer : public clang::SemaConsumer {
   void InitializeSema(clang::Sema& sema) override;
   void ForgetSema() override { sema_ = nullptr; }
   bool HandleTopLevelDecl(clang::DeclGroupRef group) override;
+  // What a preamble holds is foreign: it is lowered when mentioned.
+  void HandleInterestingDecl(clang::DeclGroupRef) override {}
   void HandleTranslationUnit(clang::ASTContext& context) override;
 
   // The unit was given up at the deadline; the summary is worthless.
@@ -46,7 +48,6 @@ class UnitConsumer : public clang::SemaConsumer {
   std::vector<const clang::Decl*> topLevel_;
   std::vector<const clang::FunctionDecl*> definitions_;
   std::vector<const clang::VarDecl*> globals_;
-  std::vector<const clang::RecordDecl*> records_;
   llvm::DenseSet<const clang::FunctionDecl*> lowered_;  // definitions
 };
 

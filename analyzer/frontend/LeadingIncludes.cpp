@@ -1,0 +1,157 @@
+#include "analyzer/frontend/LeadingIncludes.h"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include <clang/Frontend/FrontendAction.h>
+#include <clang/Lex/Lexer.h>
+#include <clang/Lex/MacroInfo.h>
+#include <clang/Lex/PPCallbacks.h>
+#include <clang/Lex/Preprocessor.h>
+#include <clang/Lex/PreprocessorOptions.h>
+
+#include "analyzer/frontend/ProjectFiles.h"
+
+namespace irqlint {
+namespace {
+
+// The word of the comments that ask to pass over the next line of code, which may be in a foreign header.
+constexpr llvm::StringLiteral kSuppression = "irqlint-suppress";
+
+class LeadingReader : public clang::PPCallbacks, public clang::CommentHandler {
+ public:
+  LeadingReader(clang::Preprocessor& preprocessor, const ExtractOptions& options, LeadingIncludes& found)
+      : preprocessor_(preprocessor), sources_(preprocessor.getSourceManager()), options_(options), found_(found) {}
+
+  void FileChanged(clang::SourceLocation place, FileChangeReason reason, clang::SrcMgr::CharacteristicKind,
+                   clang::FileID) override {
+    if (reason == ExitFile) return;
+    const clang::FileID file = sources_.getFileID(place);
+    if (reason != EnterFile) return stop();
+    isFirstDirective_ = true;
+    if (file == sources_.getMainFileID() || !sources_.getFileEntryRefForID(file)) return;
+    if (isProjectFile(sources_, file, options_)) return;
+    // Its text is not read. With nothing of it, no guard is seen either: it is entered each time.
+    if (auto* lexer = static_cast<clang::Lexer*>(preprocessor_.getCurrentFileLexer())) {
+      lexer->seek(static_cast<unsigned>(sources_.getBufferData(file).size()), /*IsAtStartOfLine=*/true);
+    }
+    if (isBesideIncluder_) stop();
+    if (!isStopped_ && !llvm::is_contained(found_.lines, include_)) found_.lines.push_back(include_);
+  }
+
+  bool FileNotFound(llvm::StringRef) override {
+    stop();
+    return true;
+  }
+
+  void InclusionDirective(clang::SourceLocation hash, const clang::Token& directive, llvm::StringRef name,
+                          bool isAngled, clang::CharSourceRange, clang::OptionalFileEntryRef file,
+                          llvm::StringRef searchPath, llvm::StringRef, const clang::Module*, bool,
+                          clang::SrcMgr::CharacteristicKind) override {
+    isFirstDirective_ = false;
+    if (!file || !isWritten(hash) || directive.getIdentifierInfo()->getPPKeywordID() != clang::tok::pp_include) {
+      return stop();
+    }
+    // One that is beside its includer is not found from elsewhere.
+    const auto includer = sources_.getFileEntryRefForID(sources_.getFileID(hash));
+    isBesideIncluder_ = !isAngled && includer && includer->getDir().getName() == searchPath;
+    include_ = {"#include <" + name.str() + ">", file->getName().str(), ""};
+  }
+
+  void MacroDefined(const clang::Token& name, const clang::MacroDirective* directive) override {
+    if (!isWritten(name.getLocation())) return;
+    isFirstDirective_ = false;
+    const std::string macro = name.getIdentifierInfo()->getName().str();
+    if (isStopped_ || llvm::is_contained(found_.guards, macro)) return;
+    const clang::MacroInfo& info = *directive->getMacroInfo();
+    const auto range = clang::CharSourceRange::getTokenRange(info.getDefinitionLoc(), info.getDefinitionEndLoc());
+    const llvm::StringRef text = clang::Lexer::getSourceText(range, sources_, preprocessor_.getLangOpts());
+    found_.lines.push_back({"#define " + text.str(), "", macro});
+  }
+
+  void Ifndef(clang::SourceLocation, const clang::Token& name, const clang::MacroDefinition& known) override {
+    if (!std::exchange(isFirstDirective_, false) || known) return stop();
+    if (!isStopped_) found_.guards.push_back(name.getIdentifierInfo()->getName().str());
+  }
+
+  void PragmaDirective(clang::SourceLocation place, clang::PragmaIntroducerKind introducer) override {
+    isFirstDirective_ = false;
+    if (introducer != clang::PIK_HashPragma || !isWritten(place)) return stop();
+    llvm::StringRef line = sources_.getCharacterData(place);
+    line = line.take_until([](char c) { return c == '\n'; });
+    // Clang's warnings are off, and no level is set for foreign headers by the project.
+    const llvm::StringRef pragma = line.split("pragma").second.trim();
+    if (pragma == "once" || (pragma.starts_with("warning") && !pragma.contains("suppress"))) return;
+    stop();
+  }
+
+  void MacroUndefined(const clang::Token&, const clang::MacroDefinition&, const clang::MacroDirective*) override {
+    stop();
+  }
+  void If(clang::SourceLocation, clang::SourceRange, ConditionValueKind) override { stop(); }
+  void Elif(clang::SourceLocation, clang::SourceRange, ConditionValueKind, clang::SourceLocation) override { stop(); }
+  void Ifdef(clang::SourceLocation, const clang::Token&, const clang::MacroDefinition&) override { stop(); }
+  void Else(clang::SourceLocation, clang::SourceLocation) override { stop(); }
+
+  bool HandleComment(clang::Preprocessor&, clang::SourceRange comment) override {
+    const char* begin = sources_.getCharacterData(comment.getBegin());
+    const char* end = sources_.getCharacterData(comment.getEnd());
+    if (llvm::StringRef(begin, static_cast<std::size_t>(end - begin)).contains(kSuppression)) stop();
+    return false;
+  }
+
+  bool isStopped() const { return isStopped_; }
+
+ private:
+  void stop() { isStopped_ = true; }
+  bool isWritten(clang::SourceLocation place) const {
+    return place.isFileID() && !sources_.isWrittenInBuiltinFile(place) && !sources_.isWrittenInCommandLineFile(place);
+  }
+
+  clang::Preprocessor& preprocessor_;
+  const clang::SourceManager& sources_;
+  const ExtractOptions& options_;
+  LeadingIncludes& found_;
+  LeadingLine include_;  // the last directive read
+  bool isBesideIncluder_ = false;
+  bool isFirstDirective_ = true;  // of its file
+  bool isStopped_ = false;
+};
+
+class LeadingAction : public clang::PreprocessorFrontendAction {
+ public:
+  LeadingAction(const ExtractOptions& options, LeadingIncludes& found) : options_(options), found_(found) {}
+
+ protected:
+  void ExecuteAction() override {
+    clang::Preprocessor& preprocessor = getCompilerInstance().getPreprocessor();
+    auto callbacks = std::make_unique<LeadingReader>(preprocessor, options_, found_);
+    LeadingReader& reader = *callbacks;
+    preprocessor.addPPCallbacks(std::move(callbacks));
+    preprocessor.addCommentHandler(&reader);
+    preprocessor.IgnorePragmas();
+    preprocessor.EnterMainSourceFile();
+    clang::Token token;
+    preprocessor.Lex(token);  // reads all directives up to it
+    preprocessor.removeCommentHandler(&reader);
+  }
+
+ private:
+  const ExtractOptions& options_;
+  LeadingIncludes& found_;
+};
+
+}  // namespace
+
+LeadingIncludes leadingIncludes(clang::CompilerInstance& compiler, const ExtractOptions& options) {
+  LeadingIncludes found;
+  const clang::PreprocessorOptions& preprocessor = compiler.getPreprocessorOpts();
+  if (!preprocessor.Includes.empty() || !preprocessor.ImplicitPCHInclude.empty()) return found;
+  LeadingAction action(options, found);
+  compiler.ExecuteAction(action);
+  while (!found.lines.empty() && found.lines.back().path.empty()) found.lines.pop_back();
+  return found;
+}
+
+}  // namespace irqlint
