@@ -8,7 +8,6 @@
 #include <clang/Frontend/CompilerInstance.h>
 #include <clang/Frontend/FrontendAction.h>
 #include <clang/Lex/Preprocessor.h>
-#include <clang/Lex/PreprocessorOptions.h>
 
 #include "analyzer/frontend/CodeSizes.h"
 #include "analyzer/frontend/FileCache.h"
@@ -27,21 +26,26 @@ namespace {
 
 class ExtractAction : public clang::ASTFrontendAction {
  public:
-  ExtractAction(const CompileCommand& command, const ExtractOptions& options, ParseProblems& problems,
-                TuSummary& summary)
-      : command_(command), options_(options), problems_(problems), summary_(summary) {}
+  ExtractAction(const CompileCommand& command, const ExtractOptions& options, const Preamble* preamble,
+                ParseProblems& problems, TuSummary& summary)
+      : command_(command), options_(options), preamble_(preamble), problems_(problems), summary_(summary) {}
 
   bool timedOut() const { return timedOut_; }
 
  protected:
+  bool BeginSourceFileAction(clang::CompilerInstance& compiler) override {
+    if (preamble_ != nullptr) startFrom(*preamble_, compiler);
+    return true;
+  }
+
   std::unique_ptr<clang::ASTConsumer> CreateASTConsumer(clang::CompilerInstance& compiler, llvm::StringRef) override {
     clang::Preprocessor& preprocessor = compiler.getPreprocessor();
     builder_.emplace(compiler.getASTContext(), options_, summary_);
     pragmas_.emplace(builder_->sectionPragmas());
     // A preamble that is loaded takes the place of all that is predefined.
     preprocessor.setPredefines(salPrelude(compiler.getLangOpts().CPlusPlus) + preprocessor.getPredefines());
-    const bool isLoaded = !compiler.getPreprocessorOpts().ImplicitPCHInclude.empty();
-    preprocessor.addPPCallbacks(captureSal(preprocessor, isLoaded ? SalPrelude::IsLoaded : SalPrelude::IsRead));
+    const SalPrelude prelude = preamble_ != nullptr ? SalPrelude::IsLoaded : SalPrelude::IsRead;
+    preprocessor.addPPCallbacks(captureSal(preprocessor, prelude));
     preprocessor.addPPCallbacks(recordPreprocessing(preprocessor, *builder_, *pragmas_));
     suppressions_.emplace(*builder_).install(preprocessor);
     suppressions_->disableFromTheStart(command_);
@@ -59,6 +63,7 @@ class ExtractAction : public clang::ASTFrontendAction {
  private:
   const CompileCommand& command_;
   const ExtractOptions& options_;
+  const Preamble* preamble_;  // null: the unit reads all itself
   ParseProblems& problems_;
   TuSummary& summary_;
   std::optional<SummaryBuilder> builder_;
@@ -86,12 +91,12 @@ Result<TuSummary> extractTu(const CompileCommand& command, const ExtractOptions&
   auto created = createCompiler(command, options, fileSystem, problems);
   if (!created) return std::move(created).error();
   clang::CompilerInstance& compiler = **created;
+  const Preamble* preamble = nullptr;
   if (options.preambles && !options.measureCode) {
-    const Preamble* preamble = options.preambles->preambleFor(command, options, [&] { return fileSystem; });
-    if (preamble != nullptr) startFrom(*preamble, compiler);
+    preamble = options.preambles->preambleFor(command, options, [&] { return fileSystem; });
   }
 
-  ExtractAction action(command, options, problems, summary);
+  ExtractAction action(command, options, preamble, problems, summary);
   compiler.ExecuteAction(action);
   if (action.timedOut()) {
     return Error("not read within " + std::to_string(options.timeout.count()) + " s").within(command.file);

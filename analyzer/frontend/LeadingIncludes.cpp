@@ -26,11 +26,11 @@ class LeadingReader : public clang::PPCallbacks, public clang::CommentHandler {
 
   void FileChanged(clang::SourceLocation place, FileChangeReason reason, clang::SrcMgr::CharacteristicKind,
                    clang::FileID) override {
-    if (reason == ExitFile) return;
     const clang::FileID file = sources_.getFileID(place);
+    if (reason == ExitFile || !sources_.getFileEntryRefForID(file)) return;  // what is predefined has line markers
     if (reason != EnterFile) return stop();
     isFirstDirective_ = true;
-    if (file == sources_.getMainFileID() || !sources_.getFileEntryRefForID(file)) return;
+    if (file == sources_.getMainFileID()) return;
     if (isProjectFile(sources_, file, options_)) return;
     // Its text is not read. With nothing of it, no guard is seen either: it is entered each time.
     if (auto* lexer = static_cast<clang::Lexer*>(preprocessor_.getCurrentFileLexer())) {
@@ -77,7 +77,8 @@ class LeadingReader : public clang::PPCallbacks, public clang::CommentHandler {
 
   void PragmaDirective(clang::SourceLocation place, clang::PragmaIntroducerKind introducer) override {
     isFirstDirective_ = false;
-    if (introducer != clang::PIK_HashPragma || !isWritten(place)) return stop();
+    if (place.isFileID() && !isWritten(place)) return;
+    if (introducer != clang::PIK_HashPragma) return stop();
     llvm::StringRef line = sources_.getCharacterData(place);
     line = line.take_until([](char c) { return c == '\n'; });
     // Clang's warnings are off, and no level is set for foreign headers by the project.

@@ -25,7 +25,8 @@ std::unique_ptr<const Preamble> buildPreamble(clang::CompilerInstance& compiler,
                                               const std::vector<LeadingLine>& lines,
                                               const std::vector<std::string>& guards);
 
-// Has `compiler` start from `preamble`, which must outlive it.
+// Has `compiler` start from `preamble`, which must outlive it. Called at the beginning of an action, when the
+// preprocessor is made and the reader of precompiled headers is not.
 void startFrom(const Preamble& preamble, clang::CompilerInstance& compiler);
 
 }  // namespace irqlint
