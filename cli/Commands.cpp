@@ -98,8 +98,8 @@ void showStatistics(const Analysis& analysis) {
                << statistics.joinedContexts << '\n';
   const PreambleStatistics& preambles = analysis.preambles;
   const auto seconds = [](std::chrono::nanoseconds time) { return std::chrono::duration<double>(time).count(); };
-  llvm::errs() << "preambles " << preambles.built << " (" << preambles.rejected << " rejected), units that start from one "
-               << preambles.units
+  llvm::errs() << "preambles " << preambles.built << " (" << preambles.rejected
+               << " rejected), units that start from one " << preambles.units
                << llvm::format(", planned in %.3f s, built in %.3f s\n", seconds(preambles.planning),
                                seconds(preambles.building));
 }

@@ -78,12 +78,13 @@ Result<Extraction> extractUnits(const std::vector<CompileCommand>& commands, con
   const Result<std::vector<std::string>> fallback = fallbackHeaders(options);
   if (!fallback) return Error(fallback.error());
   ExtractOptions reading{.projectRoots = roots,
-                               .headerKit = *kit,
-                               .fallbackHeaders = *fallback,
-                               .files = createFileCache(),
-                               .measureCode = options.measureCode};
+                         .headerKit = *kit,
+                         .fallbackHeaders = *fallback,
+                         .files = createFileCache(),
+                         .measureCode = options.measureCode};
   if (options.usePreambles)
-    reading.preambles = planPreambles(commands, reading, [] { return llvm::vfs::createPhysicalFileSystem(); }, options.jobs);
+    reading.preambles =
+        planPreambles(commands, reading, [] { return llvm::vfs::createPhysicalFileSystem(); }, options.jobs);
   ExtractionOptions running{.jobs = options.jobs};
   if (llvm::sys::Process::StandardErrIsDisplayed()) running.onProgress = showProgress;
   // A file system each: the working directory is state of its own.

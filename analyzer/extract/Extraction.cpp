@@ -76,8 +76,8 @@ Outcome runUnit(std::size_t unit, const CompileCommand& command, const ExtractTu
   return second;
 }
 
-// The units by the size of their sources, the biggest first: one that takes long is not left for the end, where it would
-// run alone.
+// The units by the size of their sources, the biggest first: one that takes long is not left for the end, where it
+// would run alone.
 std::vector<std::size_t> longestFirst(const std::vector<CompileCommand>& commands) {
   std::vector<std::uint64_t> sizes;
   sizes.reserve(commands.size());

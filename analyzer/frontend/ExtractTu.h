@@ -44,10 +44,10 @@ std::shared_ptr<Preambles> planPreambles(const std::vector<CompileCommand>& comm
 
 struct PreambleStatistics {
   std::size_t built = 0;
-  std::size_t rejected = 0;              // could not be built, or would have changed what units say
-  std::size_t units = 0;                 // that started from one
-  std::chrono::nanoseconds planning{};   // wall clock
-  std::chrono::nanoseconds building{};   // of all threads
+  std::size_t rejected = 0;             // could not be built, or would have changed what units say
+  std::size_t units = 0;                // that started from one
+  std::chrono::nanoseconds planning{};  // wall clock
+  std::chrono::nanoseconds building{};  // of all threads
 };
 PreambleStatistics statisticsOf(const Preambles& preambles);
 

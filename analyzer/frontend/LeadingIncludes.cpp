@@ -1,6 +1,5 @@
 #include "analyzer/frontend/LeadingIncludes.h"
 
-#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -10,6 +9,8 @@
 #include <clang/Lex/PPCallbacks.h>
 #include <clang/Lex/Preprocessor.h>
 #include <clang/Lex/PreprocessorOptions.h>
+#include <llvm/ADT/STLExtras.h>
+#include <llvm/ADT/StringExtras.h>
 
 #include "analyzer/frontend/ProjectFiles.h"
 
@@ -62,17 +63,36 @@ class LeadingReader : public clang::PPCallbacks, public clang::CommentHandler {
   void MacroDefined(const clang::Token& name, const clang::MacroDirective* directive) override {
     if (!isWritten(name.getLocation())) return;
     isFirstDirective_ = false;
-    const std::string macro = name.getIdentifierInfo()->getName().str();
-    if (isStopped_ || llvm::is_contained(found_.guards, macro)) return;
+    if (name.getIdentifierInfo() == std::exchange(guard_, nullptr)) return;
     const clang::MacroInfo& info = *directive->getMacroInfo();
     const auto range = clang::CharSourceRange::getTokenRange(info.getDefinitionLoc(), info.getDefinitionEndLoc());
     const llvm::StringRef text = clang::Lexer::getSourceText(range, sources_, preprocessor_.getLangOpts());
-    found_.lines.push_back({"#define " + text.str(), "", macro});
+    addMacro("#define " + text.str(), *name.getIdentifierInfo());
+  }
+
+  void MacroUndefined(const clang::Token& name, const clang::MacroDefinition&, const clang::MacroDirective*) override {
+    if (!isWritten(name.getLocation())) return;
+    isFirstDirective_ = false;
+    addMacro("#undef " + name.getIdentifierInfo()->getName().str(), *name.getIdentifierInfo());
   }
 
   void Ifndef(clang::SourceLocation, const clang::Token& name, const clang::MacroDefinition& known) override {
-    if (!std::exchange(isFirstDirective_, false) || known) return stop();
-    if (!isStopped_) found_.guards.push_back(name.getIdentifierInfo()->getName().str());
+    const bool opensFile = std::exchange(isFirstDirective_, false);
+    dependOn(*name.getIdentifierInfo());
+    guard_ = opensFile && !known ? name.getIdentifierInfo() : nullptr;
+  }
+  void Ifdef(clang::SourceLocation, const clang::Token& name, const clang::MacroDefinition&) override {
+    isFirstDirective_ = false;
+    dependOn(*name.getIdentifierInfo());
+  }
+  void If(clang::SourceLocation place, clang::SourceRange condition, ConditionValueKind) override {
+    if (!isWritten(place)) return;
+    isFirstDirective_ = false;
+    dependOn(condition);
+  }
+  void Elif(clang::SourceLocation, clang::SourceRange condition, ConditionValueKind value,
+            clang::SourceLocation) override {
+    if (value != CVK_NotEvaluated) dependOn(condition);
   }
 
   void PragmaDirective(clang::SourceLocation place, clang::PragmaIntroducerKind introducer) override {
@@ -87,14 +107,6 @@ class LeadingReader : public clang::PPCallbacks, public clang::CommentHandler {
     stop();
   }
 
-  void MacroUndefined(const clang::Token&, const clang::MacroDefinition&, const clang::MacroDirective*) override {
-    stop();
-  }
-  void If(clang::SourceLocation, clang::SourceRange, ConditionValueKind) override { stop(); }
-  void Elif(clang::SourceLocation, clang::SourceRange, ConditionValueKind, clang::SourceLocation) override { stop(); }
-  void Ifdef(clang::SourceLocation, const clang::Token&, const clang::MacroDefinition&) override { stop(); }
-  void Else(clang::SourceLocation, clang::SourceLocation) override { stop(); }
-
   bool HandleComment(clang::Preprocessor&, clang::SourceRange comment) override {
     const char* begin = sources_.getCharacterData(comment.getBegin());
     const char* end = sources_.getCharacterData(comment.getEnd());
@@ -106,6 +118,38 @@ class LeadingReader : public clang::PPCallbacks, public clang::CommentHandler {
 
  private:
   void stop() { isStopped_ = true; }
+
+  void addMacro(std::string directive, const clang::IdentifierInfo& name) {
+    // A unit that starts with it done would have decided in another way.
+    const std::string macro = name.getName().str();
+    if (llvm::is_contained(found_.conditions, Condition{macro, true}) ||
+        llvm::is_contained(found_.conditions, Condition{macro, false})) {
+      return stop();
+    }
+    if (!isStopped_) found_.lines.push_back({std::move(directive), "", macro});
+  }
+
+  void dependOn(const clang::IdentifierInfo& name) {
+    if (isStopped_) return;
+    Condition condition{name.getName().str(), name.hasMacroDefinition()};
+    // What is not defined yet or any more, although a line says so, is not what a unit finds that starts behind it.
+    const auto isOfName = [&](const LeadingLine& line) { return line.macro == condition.macro; };
+    if (llvm::count_if(found_.lines, isOfName) > 1) return stop();
+    if (!llvm::is_contained(found_.conditions, condition)) found_.conditions.push_back(std::move(condition));
+  }
+
+  void dependOn(clang::SourceRange condition) {
+    const auto range = clang::CharSourceRange::getTokenRange(condition);
+    const llvm::StringRef text = clang::Lexer::getSourceText(range, sources_, preprocessor_.getLangOpts());
+    if (text.empty() || text.contains("__has_")) return stop();
+    const auto isWord = [](char c) { return llvm::isAlnum(c) || c == '_'; };
+    for (llvm::StringRef rest = text.drop_until(isWord); !rest.empty(); rest = rest.drop_until(isWord)) {
+      const llvm::StringRef word = rest.take_while(isWord);
+      rest = rest.drop_front(word.size());
+      if (!llvm::isDigit(word.front())) dependOn(*preprocessor_.getIdentifierInfo(word));
+    }
+  }
+
   bool isWritten(clang::SourceLocation place) const {
     return place.isFileID() && !sources_.isWrittenInBuiltinFile(place) && !sources_.isWrittenInCommandLineFile(place);
   }
@@ -114,7 +158,8 @@ class LeadingReader : public clang::PPCallbacks, public clang::CommentHandler {
   const clang::SourceManager& sources_;
   const ExtractOptions& options_;
   LeadingIncludes& found_;
-  LeadingLine include_;  // the last directive read
+  LeadingLine include_;                           // the last directive read
+  const clang::IdentifierInfo* guard_ = nullptr;  // of the #ifndef that the file starts with, if that was just read
   bool isBesideIncluder_ = false;
   bool isFirstDirective_ = true;  // of its file
   bool isStopped_ = false;

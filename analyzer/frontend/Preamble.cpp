@@ -1,6 +1,5 @@
 #include "analyzer/frontend/Preamble.h"
 
-#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -13,6 +12,8 @@
 #include <clang/Serialization/ASTWriter.h>
 #include <clang/Serialization/InMemoryModuleCache.h>
 #include <clang/Serialization/PCHContainerOperations.h>
+#include <llvm/ADT/STLExtras.h>
+#include <llvm/ADT/StringMap.h>
 #include <llvm/Support/MemoryBuffer.h>
 
 #include "analyzer/frontend/ParseProblems.h"
@@ -49,9 +50,9 @@ class IncludeReader : public clang::PPCallbacks {
 
 class PreambleAction : public clang::ASTFrontendAction {
  public:
-  PreambleAction(const ExtractOptions& options, const Lines& lines, const std::vector<std::string>& guards,
+  PreambleAction(const ExtractOptions& options, const Lines& lines, const std::vector<Condition>& conditions,
                  const ParseProblems& problems)
-      : options_(options), lines_(lines), guards_(guards), problems_(problems) {}
+      : options_(options), lines_(lines), conditions_(conditions), problems_(problems) {}
 
   std::unique_ptr<const Preamble> take() { return std::move(preamble_); }
 
@@ -89,15 +90,23 @@ class PreambleAction : public clang::ASTFrontendAction {
   // A unit that comes to the lines with everything read finds the same headers and passes over them.
   bool isRepeatable() {
     clang::Preprocessor& preprocessor = getCompilerInstance().getPreprocessor();
-    const auto macro = [&](const std::string& name) {
+    const clang::SourceManager& sources = preprocessor.getSourceManager();
+    const auto macro = [&](llvm::StringRef name) {
       return preprocessor.getMacroInfo(preprocessor.getIdentifierInfo(name));
     };
+    const auto isForeign = [&](const clang::MacroInfo& info) {
+      const clang::FileID file = sources.getFileID(info.getDefinitionLoc());
+      return file != sources.getMainFileID() && sources.getFileEntryRefForID(file).has_value();
+    };
+    const auto isStill = [&](llvm::StringRef name, bool isDefined) {
+      const clang::MacroInfo* info = macro(name);
+      return info == nullptr ? !isDefined : isDefined && !isForeign(*info);
+    };
+    llvm::StringMap<bool> isDefinedHere;  // by the last line of a macro
     auto header = headers_.begin();
     for (const LeadingLine& line : lines_) {
       if (line.path.empty()) {
-        const clang::MacroInfo* info = macro(line.macro);
-        if (info == nullptr || !getCompilerInstance().getSourceManager().isInMainFile(info->getDefinitionLoc()))
-          return false;
+        isDefinedHere[line.macro] = llvm::StringRef(line.text).starts_with("#define");
         continue;
       }
       if (header == headers_.end() || !*header || (*header)->getName() != line.path) return false;
@@ -105,12 +114,14 @@ class PreambleAction : public clang::ASTFrontendAction {
       ++header;
     }
     return isPreludeIntact(preprocessor) &&
-           std::none_of(guards_.begin(), guards_.end(), [&](const auto& guard) { return macro(guard) != nullptr; });
+           llvm::all_of(isDefinedHere, [&](const auto& line) { return isStill(line.getKey(), line.getValue()); }) &&
+           llvm::all_of(conditions_,
+                        [&](const Condition& condition) { return isStill(condition.macro, condition.isDefined); });
   }
 
   const ExtractOptions& options_;
   const Lines& lines_;
-  const std::vector<std::string>& guards_;
+  const std::vector<Condition>& conditions_;
   const ParseProblems& problems_;
   TuSummary summary_;
   std::optional<SummaryBuilder> builder_;
@@ -129,16 +140,16 @@ std::string textOf(const Lines& lines) {
 }  // namespace
 
 std::unique_ptr<const Preamble> buildPreamble(clang::CompilerInstance& compiler, const ExtractOptions& options,
-                                              const Lines& lines, const std::vector<std::string>& guards) {
+                                              const Lines& lines, const std::vector<Condition>& conditions) {
   ParseProblems problems;
   compiler.getDiagnostics().setClient(&problems, /*ShouldOwnClient=*/false);
   clang::FrontendOptions& frontend = compiler.getFrontendOpts();
   const clang::InputKind kind = frontend.Inputs.front().getKind();
   frontend.Inputs.assign(1, clang::FrontendInputFile(kHeader, kind));
   // Owned by the compiler's source manager.
-  compiler.getPreprocessorOpts().addRemappedFile(kHeader,
-                                                 llvm::MemoryBuffer::getMemBufferCopy(textOf(lines), kHeader).release());
-  PreambleAction action(options, lines, guards, problems);
+  compiler.getPreprocessorOpts().addRemappedFile(
+      kHeader, llvm::MemoryBuffer::getMemBufferCopy(textOf(lines), kHeader).release());
+  PreambleAction action(options, lines, conditions, problems);
   compiler.ExecuteAction(action);
   return action.take();
 }

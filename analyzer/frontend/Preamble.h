@@ -20,10 +20,10 @@ struct Preamble {
 // Parses `lines` with `compiler`, which comes from createCompiler() for a unit that starts with them, and is used up.
 // Null if a unit that starts from the preamble could say anything else than one that reads the headers itself. That is
 // the case if the headers have errors or say something that a summary keeps, place code or data, lack include guards,
-// define one of `guards`, or take back a definition of `lines` or of the tool's own prelude.
+// or change a macro of `conditions`, of `lines` or of the tool's own prelude.
 std::unique_ptr<const Preamble> buildPreamble(clang::CompilerInstance& compiler, const ExtractOptions& options,
                                               const std::vector<LeadingLine>& lines,
-                                              const std::vector<std::string>& guards);
+                                              const std::vector<Condition>& conditions);
 
 // Has `compiler` start from `preamble`, which must outlive it. Called at the beginning of an action, when the
 // preprocessor is made and the reader of precompiled headers is not.

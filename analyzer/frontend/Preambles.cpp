@@ -94,8 +94,8 @@ void Preambles::share(const std::vector<CompileCommand>& commands, const std::ve
       for (std::size_t length = 1; length <= lines.size(); ++length) {
         const llvm::ArrayRef<LeadingLine> prefix = lines.take_front(length);
         if (prefix.back().path.empty()) continue;
-        const auto users = static_cast<double>(llvm::count_if(
-            indices, [&](std::size_t other) { return startsWith(units[other].leading.lines, prefix); }));
+        const auto users = static_cast<double>(
+            llvm::count_if(indices, [&](std::size_t other) { return startsWith(units[other].leading.lines, prefix); }));
         const double saved = (users - kCostOfBuilding) * static_cast<double>(countIncludes(prefix));
         if (saved > mostSaved) std::tie(mostSaved, best) = std::pair(saved, prefix);
       }
@@ -106,12 +106,13 @@ void Preambles::share(const std::vector<CompileCommand>& commands, const std::ve
     llvm::erase_if(indices, [&](std::size_t index) {
       const LeadingIncludes& leading = units[index].leading;
       if (!startsWith(leading.lines, shared->lines)) return false;
-      llvm::append_range(shared->guards, leading.guards);
+      llvm::append_range(shared->conditions, leading.conditions);
       byUnit_[keyOf(commands[index])] = shared;
       return true;
     });
-    llvm::sort(shared->guards);
-    shared->guards.erase(std::unique(shared->guards.begin(), shared->guards.end()), shared->guards.end());
+    llvm::sort(shared->conditions);
+    shared->conditions.erase(std::unique(shared->conditions.begin(), shared->conditions.end()),
+                             shared->conditions.end());
   }
 }
 
@@ -127,7 +128,7 @@ const Preamble* Preambles::preambleFor(const CompileCommand& command, const Extr
     runContained([&] {
       clang::IgnoringDiagConsumer ignore;
       auto compiler = createCompiler(command, options, files(), ignore);
-      if (compiler) shared.preamble = buildPreamble(**compiler, options, shared.lines, shared.guards);
+      if (compiler) shared.preamble = buildPreamble(**compiler, options, shared.lines, shared.conditions);
     });
     ++(shared.preamble ? built_ : rejected_);
     shared.state = State::Ready;

@@ -25,7 +25,8 @@ class Preambles {
             unsigned jobs);
 
   // The preamble for `command`, built if need be; null if it has none, or none yet. It lives as long as this.
-  const Preamble* preambleFor(const CompileCommand& command, const ExtractOptions& options, const FileSystemSource& files);
+  const Preamble* preambleFor(const CompileCommand& command, const ExtractOptions& options,
+                              const FileSystemSource& files);
 
   PreambleStatistics statistics() const;
 
@@ -34,7 +35,7 @@ class Preambles {
   // What units share: the lines, and the preamble made of them, if it can be made.
   struct Shared {
     std::vector<LeadingLine> lines;
-    std::vector<std::string> guards;
+    std::vector<Condition> conditions;  // of all its units
     std::atomic<State> state{State::NotBuilt};
     std::unique_ptr<const Preamble> preamble;
   };

@@ -239,9 +239,7 @@ std::string SummaryBuilder::typeName(clang::QualType type) const {
   return type.getAsString(policy);
 }
 
-std::string SummaryBuilder::pathOf(clang::FileID id) const {
-  return pathOfFile(context_.getSourceManager(), id);
-}
+std::string SummaryBuilder::pathOf(clang::FileID id) const { return pathOfFile(context_.getSourceManager(), id); }
 
 std::string SummaryBuilder::pathOf(clang::SourceLocation loc) const {
   const clang::SourceManager& sources = context_.getSourceManager();

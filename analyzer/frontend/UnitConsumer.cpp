@@ -71,9 +71,7 @@ void UnitConsumer::collect(const clang::Decl& decl) {
   } else if (const auto* classes = llvm::dyn_cast<clang::ClassTemplateDecl>(&decl)) {
     for (const clang::ClassTemplateSpecializationDecl* instance : classes->specializations()) collect(*instance);
   } else if (const auto* record = llvm::dyn_cast<clang::RecordDecl>(&decl)) {
-    if (record->isThisDeclarationADefinition() && !record->isDependentContext()) {
-      collectContext(*record);
-    }
+    if (record->isThisDeclarationADefinition() && !record->isDependentContext()) { collectContext(*record); }
   } else if (const auto* befriended = llvm::dyn_cast<clang::FriendDecl>(&decl)) {
     if (befriended->getFriendDecl() != nullptr) collect(*befriended->getFriendDecl());
   } else if (llvm::isa<clang::LinkageSpecDecl, clang::NamespaceDecl, clang::ExportDecl>(decl)) {
