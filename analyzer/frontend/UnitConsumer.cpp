@@ -14,8 +14,8 @@
 namespace irqlint {
 
 void UnitConsumer::InitializeSema(clang::Sema& sema) {
-  if (!builder_.options().inventNames) return;
   sema_ = &sema;
+  if (!builder_.options().inventNames) return;
   sema.addExternalSource(llvm::makeIntrusiveRefCnt<UnknownNames>(builder_.context(), builder_, unknownRoles_).get());
 }
 
@@ -33,6 +33,7 @@ bool UnitConsumer::HandleTopLevelDecl(clang::DeclGroupRef group) {
 void UnitConsumer::HandleTranslationUnit(clang::ASTContext&) {
   if (pastDeadline()) return;
   for (const clang::Decl* decl : topLevel_) collect(*decl);
+  showNamedByPragmas();
   unknownRoles_.uniteWithDefinitions();
   for (const clang::FunctionDecl* definition : definitions_) {
     builder_.function(definition);
@@ -48,6 +49,19 @@ void UnitConsumer::HandleTranslationUnit(clang::ASTContext&) {
   problems_.report(builder_);
   builder_.finish();
   if (problems_.hasErrors()) addSwallowedFunctions(topLevel_, builder_);
+}
+
+void UnitConsumer::showNamedByPragmas() {
+  clang::ASTContext& context = builder_.context();
+  clang::TranslationUnitDecl& unit = *context.getTranslationUnitDecl();
+  if (sema_ == nullptr || context.getLangOpts().CPlusPlus) return;
+  for (const SectionPragmas::NamedPlacement& pragma : builder_.sectionPragmas().allocTexts()) {
+    const clang::DeclarationName name(&context.Idents.get(pragma.function));
+    if (!unit.lookup(name).empty()) continue;
+    clang::IdentifierResolver& names = sema_->IdResolver;
+    const auto found = names.begin(name);
+    if (found != names.end() && (*found)->isFromASTFile()) unit.makeDeclVisibleInContext(*found);
+  }
 }
 
 void UnitConsumer::collectContext(const clang::DeclContext& context) {

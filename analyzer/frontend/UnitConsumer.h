@@ -36,6 +36,8 @@ class UnitConsumer : public clang::SemaConsumer {
   bool pastDeadline();
   void collect(const clang::Decl& decl);
   void collectContext(const clang::DeclContext& context);
+  // A preamble of C has no table of its names: makes those that alloc_text places findable in the unit.
+  void showNamedByPragmas();
   void lower(const clang::FunctionDecl& mentioned);
   void lowerMentioned();
 
