@@ -16,6 +16,8 @@
 namespace irqlint {
 namespace {
 
+using namespace test;
+
 class PreamblesTest : public testing::Test {
  protected:
   PreamblesTest() {
