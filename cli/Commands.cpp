@@ -96,6 +96,12 @@ void showStatistics(const Analysis& analysis) {
                << analysis.coverage.calls << "\ncontexts " << statistics.contexts << ", joined: variants "
                << statistics.joinedVariants << ", states " << statistics.joinedStates << ", contexts "
                << statistics.joinedContexts << '\n';
+  const PreambleStatistics& preambles = analysis.preambles;
+  const auto seconds = [](std::chrono::nanoseconds time) { return std::chrono::duration<double>(time).count(); };
+  llvm::errs() << "preambles " << preambles.built << " (" << preambles.rejected
+               << " rejected), units that start from one " << preambles.units
+               << llvm::format(", planned in %.3f s, built in %.3f s\n", seconds(preambles.planning),
+                               seconds(preambles.building));
 }
 
 ExitStatus statusOf(const Report& report, const AnalyzeOptions& options) {

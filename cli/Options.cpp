@@ -222,6 +222,7 @@ class CommandLineParser {
     analyzeCommand_->add_flag("--coverage", analyze_.coverage,
                               "In text: how much was understood, and what was not, worst first");
     analyzeCommand_->add_flag("--stats", analyze_.stats, "Times and sizes on standard error");
+    analyzeCommand_->add_flag("--preambles,!--no-preambles", analyze_.project.usePreambles)->group("");  // not shown
   }
 
   void addExplain() {

@@ -72,25 +72,31 @@ class SharedCommands {
 };
 
 Result<Extraction> extractUnits(const std::vector<CompileCommand>& commands, const std::vector<std::string>& roots,
-                                const ProjectOptions& options) {
+                                const ProjectOptions& options, PreambleStatistics& preambles) {
   const Result<std::string> kit = headerKit(options);
   if (!kit) return Error(kit.error());
   const Result<std::vector<std::string>> fallback = fallbackHeaders(options);
   if (!fallback) return Error(fallback.error());
-  const ExtractOptions reading{.projectRoots = roots,
-                               .headerKit = *kit,
-                               .fallbackHeaders = *fallback,
-                               .files = createFileCache(),
-                               .measureCode = options.measureCode};
+  ExtractOptions reading{.projectRoots = roots,
+                         .headerKit = *kit,
+                         .fallbackHeaders = *fallback,
+                         .files = createFileCache(),
+                         .measureCode = options.measureCode};
+  if (options.usePreambles)
+    reading.preambles =
+        planPreambles(commands, reading, [] { return llvm::vfs::createPhysicalFileSystem(); }, options.jobs);
   ExtractionOptions running{.jobs = options.jobs};
   if (llvm::sys::Process::StandardErrIsDisplayed()) running.onProgress = showProgress;
   // A file system each: the working directory is state of its own.
   const auto extract = [reading](const CompileCommand& command, Attempt attempt) {
     ExtractOptions guessing = reading;
     guessing.inventNames = attempt == Attempt::Full;
+    if (attempt == Attempt::Careful) guessing.preambles = nullptr;
     return extractTu(command, guessing, llvm::vfs::createPhysicalFileSystem());
   };
-  return extractAll(commands, extract, running);
+  Extraction extraction = extractAll(commands, extract, running);
+  if (reading.preambles) preambles = statisticsOf(*reading.preambles);
+  return extraction;
 }
 
 class Stopwatch {
@@ -133,7 +139,7 @@ Result<Analysis> analyzeDrivers(const ProjectOptions& options, const DriverVisit
   stopwatch.lap("load");
 
   const SharedCommands shared(set->drivers);
-  Result<Extraction> extraction = extractUnits(shared.commands(), set->roots, options);
+  Result<Extraction> extraction = extractUnits(shared.commands(), set->roots, options, analysis.preambles);
   if (!extraction) return Error(extraction.error());
   std::vector<DriverUnits> units = shared.deal(*std::move(extraction));
   stopwatch.lap("extract");

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analyzer/dataflow/AnalyzedProgram.h"
+#include "analyzer/frontend/ExtractTu.h"
 #include "analyzer/model/Finding.h"
 #include "analyzer/project/Driver.h"
 #include "analyzer/support/Result.h"
@@ -26,6 +27,7 @@ struct Analysis {
   std::string sourceRoot;
   std::vector<PassTime> times;
   AnalysisStatistics statistics;
+  PreambleStatistics preambles;
 };
 
 // Called with each driver when it is analysed; the program lives no longer than the call.

@@ -85,7 +85,7 @@ class CollectAction : public clang::ASTFrontendAction {
   std::unique_ptr<clang::ASTConsumer> CreateASTConsumer(clang::CompilerInstance& compiler, llvm::StringRef) override {
     clang::Preprocessor& preprocessor = compiler.getPreprocessor();
     preprocessor.setPredefines(salPrelude(false) + preprocessor.getPredefines());
-    preprocessor.addPPCallbacks(captureSal(preprocessor));
+    preprocessor.addPPCallbacks(captureSal(preprocessor, SalPrelude::IsRead));
     return std::make_unique<Consumer>(said_);
   }
 

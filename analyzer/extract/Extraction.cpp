@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <condition_variable>
+#include <cstdint>
 #include <deque>
 #include <map>
 #include <memory>
@@ -11,6 +12,8 @@
 #include <thread>
 #include <tuple>
 
+#include <llvm/ADT/SmallString.h>
+#include <llvm/Support/FileSystem.h>
 #include <llvm/Support/thread.h>
 
 #include "analyzer/support/Containment.h"
@@ -73,6 +76,24 @@ Outcome runUnit(std::size_t unit, const CompileCommand& command, const ExtractTu
   return second;
 }
 
+// The units by the size of their sources, the biggest first: one that takes long is not left for the end, where it
+// would run alone.
+std::vector<std::size_t> longestFirst(const std::vector<CompileCommand>& commands) {
+  std::vector<std::uint64_t> sizes;
+  sizes.reserve(commands.size());
+  for (const CompileCommand& command : commands) {
+    llvm::SmallString<256> path(command.file);
+    llvm::sys::fs::make_absolute(command.directory, path);
+    std::uint64_t size = 0;  // what cannot be read fails fast
+    if (llvm::sys::fs::file_size(path, size)) size = 0;
+    sizes.push_back(size);
+  }
+  std::vector<std::size_t> order(commands.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return sizes[a] > sizes[b]; });
+  return order;
+}
+
 // Hands units to threads, at most `jobs` at a time, and collects what becomes of each. All state is the caller's
 // thread's.
 class Scheduler {
@@ -81,12 +102,13 @@ class Scheduler {
       : commands_(std::move(commands)),
         extract_(std::make_shared<const ExtractTu>(extract)),
         options_(options),
-        jobs_(options.jobs != 0 ? options.jobs : std::max(1u, std::thread::hardware_concurrency())) {}
+        jobs_(options.jobs != 0 ? options.jobs : std::max(1u, std::thread::hardware_concurrency())),
+        order_(longestFirst(commands_)) {}
 
   Extraction run() {
     outcomes_.resize(commands_.size());
     while (next_ < commands_.size() || !running_.empty()) {
-      while (running_.size() < jobs_ && next_ < commands_.size()) start(next_++);
+      while (running_.size() < jobs_ && next_ < commands_.size()) start(order_[next_++]);
       if (std::optional<Outcome> outcome = waitForOutcome()) {
         if (running_.erase(outcome->unit) != 0) finish(*std::move(outcome));
       } else {
@@ -171,7 +193,8 @@ class Scheduler {
   const ExtractionOptions& options_;
   const unsigned jobs_;
   const std::shared_ptr<Mailbox> mailbox_ = std::make_shared<Mailbox>();
-  std::size_t next_ = 0;
+  const std::vector<std::size_t> order_;  // in which units are started
+  std::size_t next_ = 0;                  // in order_
   std::size_t done_ = 0;
   bool abandoned_ = false;
   std::map<std::size_t, Clock::time_point> running_;  // unit -> when its time is over

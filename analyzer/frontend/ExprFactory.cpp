@@ -90,6 +90,7 @@ ExprId ExprFactory::dynamicType(const clang::CXXRecordDecl& record) {
 
 ExprId ExprFactory::field(ExprId object, const clang::FieldDecl* field) {
   if (field->isAnonymousStructOrUnion()) return object;
+  builder_.noteField(*field);
   return this->field(object, recordNameOf(*field), field->getName());
 }
 

@@ -9,37 +9,43 @@
 #include <clang/Frontend/FrontendAction.h>
 #include <clang/Lex/Preprocessor.h>
 
-#include "analyzer/frontend/CaseInsensitiveFileSystem.h"
 #include "analyzer/frontend/CodeSizes.h"
-#include "analyzer/frontend/Invocation.h"
+#include "analyzer/frontend/FileCache.h"
 #include "analyzer/frontend/ParseProblems.h"
+#include "analyzer/frontend/Preambles.h"
 #include "analyzer/frontend/PreprocessorRecorder.h"
 #include "analyzer/frontend/SalCapture.h"
 #include "analyzer/frontend/SectionPragmaHandlers.h"
 #include "analyzer/frontend/SummaryBuilder.h"
 #include "analyzer/frontend/SuppressionReader.h"
 #include "analyzer/frontend/UnitConsumer.h"
+#include "analyzer/frontend/UnitSetup.h"
 
 namespace irqlint {
 namespace {
 
-constexpr char kTraceHeader[] = "wpp.h";
-
 class ExtractAction : public clang::ASTFrontendAction {
  public:
-  ExtractAction(const CompileCommand& command, const ExtractOptions& options, ParseProblems& problems,
-                TuSummary& summary)
-      : command_(command), options_(options), problems_(problems), summary_(summary) {}
+  ExtractAction(const CompileCommand& command, const ExtractOptions& options, const Preamble* preamble,
+                ParseProblems& problems, TuSummary& summary)
+      : command_(command), options_(options), preamble_(preamble), problems_(problems), summary_(summary) {}
 
   bool timedOut() const { return timedOut_; }
 
  protected:
+  bool BeginSourceFileAction(clang::CompilerInstance& compiler) override {
+    if (preamble_ != nullptr) startFrom(*preamble_, compiler);
+    return true;
+  }
+
   std::unique_ptr<clang::ASTConsumer> CreateASTConsumer(clang::CompilerInstance& compiler, llvm::StringRef) override {
     clang::Preprocessor& preprocessor = compiler.getPreprocessor();
     builder_.emplace(compiler.getASTContext(), options_, summary_);
     pragmas_.emplace(builder_->sectionPragmas());
+    // A preamble that is loaded takes the place of all that is predefined.
     preprocessor.setPredefines(salPrelude(compiler.getLangOpts().CPlusPlus) + preprocessor.getPredefines());
-    preprocessor.addPPCallbacks(captureSal(preprocessor));
+    const SalPrelude prelude = preamble_ != nullptr ? SalPrelude::IsLoaded : SalPrelude::IsRead;
+    preprocessor.addPPCallbacks(captureSal(preprocessor, prelude));
     preprocessor.addPPCallbacks(recordPreprocessing(preprocessor, *builder_, *pragmas_));
     suppressions_.emplace(*builder_).install(preprocessor);
     suppressions_->disableFromTheStart(command_);
@@ -57,6 +63,7 @@ class ExtractAction : public clang::ASTFrontendAction {
  private:
   const CompileCommand& command_;
   const ExtractOptions& options_;
+  const Preamble* preamble_;  // null: the unit reads all itself
   ParseProblems& problems_;
   TuSummary& summary_;
   std::optional<SummaryBuilder> builder_;
@@ -70,30 +77,26 @@ class ExtractAction : public clang::ASTFrontendAction {
 
 std::shared_ptr<FileCache> createFileCache() { return std::make_shared<FileCache>(); }
 
+std::shared_ptr<Preambles> planPreambles(const std::vector<CompileCommand>& commands, const ExtractOptions& options,
+                                         const FileSystemSource& files, unsigned jobs) {
+  return std::make_shared<Preambles>(commands, options, files, jobs);
+}
+
+PreambleStatistics statisticsOf(const Preambles& preambles) { return preambles.statistics(); }
+
 Result<TuSummary> extractTu(const CompileCommand& command, const ExtractOptions& options,
                             llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> fileSystem) {
-  const llvm::IntrusiveRefCntPtr<CaseInsensitiveFileSystem> files(
-      new CaseInsensitiveFileSystem(std::move(fileSystem), options.files ? options.files : createFileCache()));
-  if (!options.headerKit.empty()) {
-    const std::string folder = generatedHeaders(options);
-    files->standIn(folder, ".tmh", folder + "/" + kTraceHeader);  // written by the trace preprocessor
-  }
-  if (!command.directory.empty() && files->setCurrentWorkingDirectory(command.directory)) {
-    return Error("the folder " + command.directory + " does not exist").within(command.file);
-  }
-  if (!files->exists(command.file)) return Error("no such file").within(command.file);
-  auto invocation = createInvocation(command, options, files);
-  if (!invocation) return std::move(invocation).error().within(command.file);
-
   TuSummary summary;
   ParseProblems problems;
-  clang::CompilerInstance compiler;
-  compiler.setInvocation(std::move(*invocation));
-  compiler.createDiagnostics(&problems, /*ShouldOwnClient=*/false);
-  compiler.getDiagnostics().setFatalsAsError(true);
-  compiler.createFileManager(files);
+  auto created = createCompiler(command, options, fileSystem, problems);
+  if (!created) return std::move(created).error();
+  clang::CompilerInstance& compiler = **created;
+  const Preamble* preamble = nullptr;
+  if (options.preambles && !options.measureCode) {
+    preamble = options.preambles->preambleFor(command, options, [&] { return fileSystem; });
+  }
 
-  ExtractAction action(command, options, problems, summary);
+  ExtractAction action(command, options, preamble, problems, summary);
   compiler.ExecuteAction(action);
   if (action.timedOut()) {
     return Error("not read within " + std::to_string(options.timeout.count()) + " s").within(command.file);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -16,6 +17,10 @@
 namespace irqlint {
 
 class FileCache;
+class Preambles;
+
+// A view of the files, with a working directory of its own.
+using FileSystemSource = std::function<llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>()>;
 
 // Keeps what units read from disk for those that read it too. Safe to share between threads.
 std::shared_ptr<FileCache> createFileCache();
@@ -26,9 +31,25 @@ struct ExtractOptions {
   std::vector<std::string> fallbackHeaders;  // searched after the unit's own include path: a DDK without a WDK
   std::chrono::seconds timeout{120};         // a unit that parses longer is given up; checked between declarations
   std::shared_ptr<FileCache> files;          // of all units that see the same files; null: one for the unit
+  std::shared_ptr<Preambles> preambles;      // from planPreambles(); null: each unit reads all of its headers itself
   bool inventNames = true;                   // undeclared names get stand-ins; Clang's own recovery is sturdier
   bool measureCode = false;  // compile the unit for the sizes of its functions: takes longer than reading
 };
+
+// Finds out which foreign headers several units of a project include before anything else, so that these can be parsed
+// once. Whether a unit starts from such a preamble or not, its summary is the same. `options` are those the units are
+// read with, but for its preambles.
+std::shared_ptr<Preambles> planPreambles(const std::vector<CompileCommand>& commands, const ExtractOptions& options,
+                                         const FileSystemSource& files, unsigned jobs);
+
+struct PreambleStatistics {
+  std::size_t built = 0;
+  std::size_t rejected = 0;             // could not be built, or would have changed what units say
+  std::size_t units = 0;                // that started from one
+  std::chrono::nanoseconds planning{};  // wall clock
+  std::chrono::nanoseconds building{};  // of all threads
+};
+PreambleStatistics statisticsOf(const Preambles& preambles);
 
 // Parses `command` and returns what it says. Errors of the source become TuSummary::problems; an Error is returned only
 // if nothing could be read (unusable command, main file missing, time-out). May crash where Clang does: callers that

@@ -2,19 +2,15 @@
 // type: a role may follow from it.
 #pragma once
 
-#include <vector>
-
-#include <clang/AST/Decl.h>
-
 #include "analyzer/frontend/SummaryBuilder.h"
 
 namespace irqlint {
 
-// Adds the members of `records` (definitions, in order) that some Field expression of the summary mentions and whose
-// written type is a pointer to a function type with a name.
-void addFunctionPointerFields(const std::vector<const clang::RecordDecl*>& records, SummaryBuilder& builder);
+// Adds the members that expressions mention and whose written type is a pointer to a function type with a name. Called
+// when all bodies and initialisers are lowered.
+void addFunctionPointerFields(SummaryBuilder& builder);
 
-// Adds the names of those of `records` that the project declares and the summary mentions.
-void addOwnRecords(const std::vector<const clang::RecordDecl*>& records, SummaryBuilder& builder);
+// Adds the names of the records that the project declares of which the summary mentions a member.
+void addOwnRecords(SummaryBuilder& builder);
 
 }  // namespace irqlint

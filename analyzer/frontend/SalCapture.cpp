@@ -8,6 +8,8 @@
 #include <clang/Lex/Lexer.h>
 #include <clang/Lex/MacroInfo.h>
 #include <llvm/ADT/DenseMap.h>
+#include <llvm/ADT/STLFunctionalExtras.h>
+#include <llvm/ADT/StringSet.h>
 
 #include "analyzer/frontend/SalMacros.h"
 #include "analyzer/frontend/SalReader.h"
@@ -55,23 +57,47 @@ bool contains(const Names& names, llvm::StringRef name) {
   return std::find(std::begin(names), std::end(names), std::string_view(name)) != std::end(names);
 }
 
-bool survives(llvm::StringRef macro) {
-  return contains(sal::kKeywords, macro) || contains(sal::kKeptPlain, macro) || contains(sal::kKeptWithLevel, macro) ||
-         contains(sal::kKeptWithArguments, macro) || contains(sal::kInBodies, macro) ||
-         contains(sal::kAssertions, macro) || contains(sal::kAssertionsWithMessage, macro) ||
-         contains(sal::kVerifications, macro) || contains(sal::kVerificationsWithMessage, macro);
+// The names of the prelude that no header may define in another way.
+void forEachSurvivor(llvm::function_ref<void(llvm::StringRef)> visit) {
+  const auto visitAll = [&](const auto&... lists) {
+    const auto visitList = [&](const auto& names) {
+      for (const std::string_view name : names) visit(name);
+    };
+    (visitList(lists), ...);
+  };
+  visitAll(sal::kKeywords, sal::kKeptPlain, sal::kKeptWithLevel, sal::kKeptWithArguments, sal::kInBodies,
+           sal::kAssertions, sal::kAssertionsWithMessage, sal::kVerifications, sal::kVerificationsWithMessage);
+}
+
+const llvm::StringSet<>& survivors() {
+  static const llvm::StringSet<> names = [] {
+    llvm::StringSet<> all;
+    forEachSurvivor([&](llvm::StringRef name) { all.insert(name); });
+    return all;
+  }();
+  return names;
 }
 
 // A header that defines a macro anew is overruled at once; one that only removes it is believed.
 class SalCapture : public clang::PPCallbacks {
  public:
-  explicit SalCapture(clang::Preprocessor& preprocessor) : preprocessor_(preprocessor) {}
+  SalCapture(clang::Preprocessor& preprocessor, SalPrelude prelude)
+      : preprocessor_(preprocessor), preludeIsLoaded_(prelude == SalPrelude::IsLoaded) {}
+
+  void FileChanged(clang::SourceLocation, FileChangeReason, clang::SrcMgr::CharacteristicKind, clang::FileID) override {
+    if (!preludeIsLoaded_ || preludeIsRead_) return;
+    forEachSurvivor([&](llvm::StringRef name) {
+      const clang::IdentifierInfo* identifier = preprocessor_.getIdentifierInfo(name);
+      ours_.try_emplace(identifier, preprocessor_.getMacroInfo(identifier));
+    });
+    preludeIsRead_ = true;
+  }
 
   void MacroDefined(const clang::Token& name, const clang::MacroDirective* directive) override {
     clang::IdentifierInfo* identifier = name.getIdentifierInfo();
     // The prelude is read first, so the first definition is its.
     if (!preludeIsRead_) {
-      if (survives(identifier->getName())) {
+      if (survivors().contains(identifier->getName())) {
         ours_.try_emplace(identifier, const_cast<clang::MacroInfo*>(directive->getMacroInfo()));
       }
       preludeIsRead_ = identifier->getName() == kPreludeEnd;
@@ -85,6 +111,7 @@ class SalCapture : public clang::PPCallbacks {
  private:
   clang::Preprocessor& preprocessor_;
   llvm::DenseMap<const clang::IdentifierInfo*, clang::MacroInfo*> ours_;
+  const bool preludeIsLoaded_;
   bool preludeIsRead_ = false;
 };
 
@@ -124,8 +151,16 @@ std::string salPrelude(bool isCPlusPlus) {
   return text;
 }
 
-std::unique_ptr<clang::PPCallbacks> captureSal(clang::Preprocessor& preprocessor) {
-  return std::make_unique<SalCapture>(preprocessor);
+std::unique_ptr<clang::PPCallbacks> captureSal(clang::Preprocessor& preprocessor, SalPrelude prelude) {
+  return std::make_unique<SalCapture>(preprocessor, prelude);
+}
+
+bool isPreludeIntact(clang::Preprocessor& preprocessor) {
+  bool isIntact = true;
+  forEachSurvivor([&](llvm::StringRef name) {
+    isIntact = isIntact && preprocessor.getMacroInfo(preprocessor.getIdentifierInfo(name)) != nullptr;
+  });
+  return isIntact;
 }
 
 }  // namespace irqlint

@@ -20,8 +20,13 @@ bool isWithinAssertion(clang::SourceLocation place, const clang::SourceManager& 
 // text; assertions become calls of kAssumeFunction; the rest of SAL becomes nothing.
 std::string salPrelude(bool isCPlusPlus);
 
-// Puts the definitions of the prelude back whenever a header replaces one that is to survive. The prelude must be the
-// first thing `preprocessor` reads.
-std::unique_ptr<clang::PPCallbacks> captureSal(clang::Preprocessor& preprocessor);
+// Where `preprocessor` has the prelude from: it is the first thing read, or part of what a unit starts from.
+enum class SalPrelude { IsRead, IsLoaded };
+
+// Puts the definitions of the prelude back whenever a header replaces one that is to survive.
+std::unique_ptr<clang::PPCallbacks> captureSal(clang::Preprocessor& preprocessor, SalPrelude prelude);
+
+// All that is to survive is defined, so that a unit can start from here with the prelude loaded.
+bool isPreludeIntact(clang::Preprocessor& preprocessor);
 
 }  // namespace irqlint

@@ -7,6 +7,7 @@
 #include <clang/AST/Attr.h>
 #include <clang/AST/DeclCXX.h>
 #include <clang/Basic/SourceManager.h>
+#include <llvm/ADT/STLExtras.h>
 
 namespace irqlint {
 namespace {
@@ -146,6 +147,11 @@ Segment segmentOf(const clang::VarDecl& definition) {
 bool hasCLanguageLinkage(const clang::FunctionDecl& function) {
   return !function.getASTContext().getLangOpts().CPlusPlus || function.isExternC() ||
          function.getFirstDecl()->isInExternCContext();
+}
+
+bool SectionPragmas::empty() const {
+  return allocTexts_.empty() &&
+         llvm::all_of(states_, [](const State& state) { return state.changes.empty() && state.stack.empty(); });
 }
 
 WrittenPlacement placementOf(const clang::FunctionDecl& function, const SectionPragmas& pragmas) {

@@ -40,6 +40,9 @@ class SectionPragmas {
   // is none: a directive behind the body comes too late.
   const WrittenPlacement* allocText(std::string_view function, clang::SourceLocation definition,
                                     const clang::SourceManager& sources) const;
+  // No such pragma was read.
+  bool empty() const;
+
   struct NamedPlacement {
     std::string function;
     WrittenPlacement placement;

@@ -6,13 +6,13 @@
 #include <clang/AST/Attr.h>
 #include <clang/AST/CXXInheritance.h>
 #include <clang/AST/DeclCXX.h>
-#include <clang/Basic/FileManager.h>
 #include <clang/Basic/SourceManager.h>
 #include <clang/Lex/Lexer.h>
 #include <llvm/ADT/SmallString.h>
 #include <llvm/Support/Path.h>
 
 #include "analyzer/frontend/FunctionIdentity.h"
+#include "analyzer/frontend/ProjectFiles.h"
 #include "analyzer/frontend/SalReader.h"
 #include "analyzer/support/ContentHash.h"
 
@@ -45,10 +45,6 @@ std::string nameOf(const clang::FunctionDecl& best, const clang::ParmVarDecl& pa
     if (index < redecl->getNumParams()) name = redecl->getParamDecl(index)->getNameAsString();
   }
   return name;
-}
-
-bool isBelow(llvm::StringRef path, llvm::StringRef folder) {
-  return !folder.empty() && path.consume_front_insensitive(folder.rtrim('/')) && path.starts_with("/");
 }
 
 }  // namespace
@@ -244,15 +240,7 @@ std::string SummaryBuilder::typeName(clang::QualType type) const {
   return type.getAsString(policy);
 }
 
-std::string SummaryBuilder::pathOf(clang::FileID id) const {
-  const clang::SourceManager& sources = context_.getSourceManager();
-  const clang::OptionalFileEntryRef entry = sources.getFileEntryRefForID(id);
-  if (!entry) return {};
-  llvm::SmallString<256> path(entry->getName());
-  sources.getFileManager().makeAbsolutePath(path);
-  llvm::sys::path::remove_dots(path, /*remove_dot_dot=*/true);
-  return llvm::sys::path::convert_to_slash(path);
-}
+std::string SummaryBuilder::pathOf(clang::FileID id) const { return pathOfFile(context_.getSourceManager(), id); }
 
 std::string SummaryBuilder::pathOf(clang::SourceLocation loc) const {
   const clang::SourceManager& sources = context_.getSourceManager();
@@ -296,13 +284,9 @@ bool SummaryBuilder::isForeignFile(clang::FileID id) {
   const auto known = foreignFiles_.find(id);
   if (known != foreignFiles_.end()) return known->second;
 
-  const std::string path = pathOf(id);
-  const bool isSystem = clang::SrcMgr::isSystem(sources.getFileCharacteristic(sources.getLocForStartOfFile(id)));
-  const std::vector<std::string>& roots = options_.projectRoots;
-  const bool inProject = !path.empty() && !isSystem && !isBelow(path, options_.headerKit) &&
-                         std::any_of(roots.begin(), roots.end(), [&](const auto& root) { return isBelow(path, root); });
-  foreignFiles_[id] = !inProject;
-  return !inProject;
+  const bool isForeign = !isProjectFile(sources, id, options_);
+  foreignFiles_[id] = isForeign;
+  return isForeign;
 }
 
 SourceLocation SummaryBuilder::location(clang::SourceRange range) {

@@ -12,6 +12,7 @@
 #include <clang/Basic/SourceLocation.h>
 #include <clang/Lex/Preprocessor.h>
 #include <llvm/ADT/DenseMap.h>
+#include <llvm/ADT/SetVector.h>
 #include <llvm/ADT/SmallVector.h>
 
 #include "analyzer/frontend/ExtractTu.h"
@@ -67,6 +68,10 @@ class SummaryBuilder {
   // What constructors of the class `record`, which has virtual methods, store for its dynamic type.
   FunctionRef dynamicType(const clang::CXXRecordDecl& record);
 
+  // The members that expressions of the summary name, in the order of their first mention.
+  const llvm::SetVector<const clang::FieldDecl*>& fields() const { return fields_; }
+  void noteField(const clang::FieldDecl& field) { fields_.insert(&field); }
+
   // Text that #if and its like left out.
   void addSkippedRange(clang::SourceRange range) { skippedRanges_.push_back(range); }
   const std::vector<clang::SourceRange>& skippedRanges() const { return skippedRanges_; }
@@ -118,6 +123,7 @@ class SummaryBuilder {
   llvm::DenseMap<clang::FileID, bool> foreignFiles_;
   llvm::DenseMap<clang::FileID, std::vector<MacroUse>> macroUses_;  // each in order of position
   std::vector<clang::SourceRange> skippedRanges_;
+  llvm::SetVector<const clang::FieldDecl*> fields_;
   SectionPragmas sectionPragmas_;
   TypeSizes typeSizes_;
 };

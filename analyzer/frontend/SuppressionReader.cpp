@@ -198,6 +198,7 @@ void SuppressionReader::enterFile(clang::FileID file) {
 
 void SuppressionReader::leaveFile(clang::FileID file) {
   files_.pop_back();
+  if (files_.empty() || files_.back().isForeign) return;  // a summary has no use for the place in a foreign file
   const clang::SourceLocation include = builder_.context().getSourceManager().getIncludeLoc(file);
   updateRegions(include.isValid() ? builder_.location(include).line : 1);
 }

@@ -15,8 +15,8 @@
 namespace irqlint {
 
 void UnitConsumer::InitializeSema(clang::Sema& sema) {
-  if (!builder_.options().inventNames) return;
   sema_ = &sema;
+  if (!builder_.options().inventNames) return;
   sema.addExternalSource(llvm::makeIntrusiveRefCnt<UnknownNames>(builder_.context(), builder_, unknownRoles_).get());
 }
 
@@ -34,6 +34,7 @@ bool UnitConsumer::HandleTopLevelDecl(clang::DeclGroupRef group) {
 void UnitConsumer::HandleTranslationUnit(clang::ASTContext&) {
   if (pastDeadline()) return;
   for (const clang::Decl* decl : topLevel_) collect(*decl);
+  showNamedByPragmas();
   unknownRoles_.uniteWithDefinitions();
   for (const clang::FunctionDecl* definition : definitions_) {
     builder_.function(definition);
@@ -45,11 +46,24 @@ void UnitConsumer::HandleTranslationUnit(clang::ASTContext&) {
     if (variable->hasInit()) lowerInitialiser(*variable, builder_);
   }
   lowerMentioned();
-  addFunctionPointerFields(records_, builder_);
-  addOwnRecords(records_, builder_);
+  addFunctionPointerFields(builder_);
+  addOwnRecords(builder_);
   problems_.report(builder_);
   builder_.finish();
   if (problems_.hasErrors()) addSwallowedFunctions(topLevel_, builder_);
+}
+
+void UnitConsumer::showNamedByPragmas() {
+  clang::ASTContext& context = builder_.context();
+  clang::TranslationUnitDecl& unit = *context.getTranslationUnitDecl();
+  if (sema_ == nullptr || context.getLangOpts().CPlusPlus) return;
+  for (const SectionPragmas::NamedPlacement& pragma : builder_.sectionPragmas().allocTexts()) {
+    const clang::DeclarationName name(&context.Idents.get(pragma.function));
+    if (!unit.lookup(name).empty()) continue;
+    clang::IdentifierResolver& names = sema_->IdResolver;
+    const auto found = names.begin(name);
+    if (found != names.end() && (*found)->isFromASTFile()) unit.makeDeclVisibleInContext(*found);
+  }
 }
 
 void UnitConsumer::collectContext(const clang::DeclContext& context) {
@@ -73,10 +87,7 @@ void UnitConsumer::collect(const clang::Decl& decl) {
   } else if (const auto* classes = llvm::dyn_cast<clang::ClassTemplateDecl>(&decl)) {
     for (const clang::ClassTemplateSpecializationDecl* instance : classes->specializations()) collect(*instance);
   } else if (const auto* record = llvm::dyn_cast<clang::RecordDecl>(&decl)) {
-    if (record->isThisDeclarationADefinition() && !record->isDependentContext()) {
-      records_.push_back(record);
-      collectContext(*record);
-    }
+    if (record->isThisDeclarationADefinition() && !record->isDependentContext()) { collectContext(*record); }
   } else if (const auto* befriended = llvm::dyn_cast<clang::FriendDecl>(&decl)) {
     if (befriended->getFriendDecl() != nullptr) collect(*befriended->getFriendDecl());
   } else if (llvm::isa<clang::LinkageSpecDecl, clang::NamespaceDecl, clang::ExportDecl>(decl)) {

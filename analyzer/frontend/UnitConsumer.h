@@ -25,6 +25,8 @@ class UnitConsumer : public clang::SemaConsumer {
   void InitializeSema(clang::Sema& sema) override;
   void ForgetSema() override { sema_ = nullptr; }
   bool HandleTopLevelDecl(clang::DeclGroupRef group) override;
+  // What a preamble holds is foreign: it is lowered when mentioned.
+  void HandleInterestingDecl(clang::DeclGroupRef) override {}
   void HandleTranslationUnit(clang::ASTContext& context) override;
 
   // The unit was given up at the deadline; the summary is worthless.
@@ -34,6 +36,8 @@ class UnitConsumer : public clang::SemaConsumer {
   bool pastDeadline();
   void collect(const clang::Decl& decl);
   void collectContext(const clang::DeclContext& context);
+  // A preamble of C has no table of its names: makes those that alloc_text places findable in the unit.
+  void showNamedByPragmas();
   void lower(const clang::FunctionDecl& mentioned);
   void lowerMentioned();
 
@@ -46,7 +50,6 @@ class UnitConsumer : public clang::SemaConsumer {
   std::vector<const clang::Decl*> topLevel_;
   std::vector<const clang::FunctionDecl*> definitions_;
   std::vector<const clang::VarDecl*> globals_;
-  std::vector<const clang::RecordDecl*> records_;
   llvm::DenseSet<const clang::FunctionDecl*> lowered_;  // definitions
 };
 

@@ -1,0 +1,32 @@
+// The foreign headers that units of a project include first, parsed once and kept in Clang's precompiled form.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <clang/Frontend/CompilerInstance.h>
+#include <llvm/ADT/SmallVector.h>
+
+#include "analyzer/frontend/ExtractTu.h"
+#include "analyzer/frontend/LeadingIncludes.h"
+
+namespace irqlint {
+
+struct Preamble {
+  llvm::SmallVector<char, 0> bytes;  // of the precompiled header
+};
+
+// Parses `lines` with `compiler`, which comes from createCompiler() for a unit that starts with them, and is used up.
+// Null if a unit that starts from the preamble could say anything else than one that reads the headers itself. That is
+// the case if the headers have errors or say something that a summary keeps, place code or data, lack include guards,
+// or change a macro of `conditions`, of `lines` or of the tool's own prelude.
+std::unique_ptr<const Preamble> buildPreamble(clang::CompilerInstance& compiler, const ExtractOptions& options,
+                                              const std::vector<LeadingLine>& lines,
+                                              const std::vector<Condition>& conditions);
+
+// Has `compiler` start from `preamble`, which must outlive it. Called at the beginning of an action, when the
+// preprocessor is made and the reader of precompiled headers is not.
+void startFrom(const Preamble& preamble, clang::CompilerInstance& compiler);
+
+}  // namespace irqlint
