@@ -323,7 +323,8 @@ class EntryPointFinder {
       if (&other == &entry || other.function != entry.function || other.role != entry.role) return false;
       const bool otherIsRow = other.roleName != other.role->name;
       const bool entryIsRow = entry.roleName != entry.role->name;
-      if (otherIsRow != entryIsRow) return otherIsRow;
+      // One that is stored by an index that is not known gets all IRPs, a row of its own or not.
+      if (otherIsRow != entryIsRow) return otherIsRow && entry.cause == EntryPoint::Cause::RoleDeclared;
       if (other.roleName != entry.roleName) return false;
       return other.cause != EntryPoint::Cause::RoleDeclared && entry.cause == EntryPoint::Cause::RoleDeclared;
     };
