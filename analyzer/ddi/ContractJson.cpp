@@ -36,6 +36,7 @@ constexpr std::pair<std::string_view, ContractEffect> kEffects[] = {
     {"serves-paging-io", ContractEffect::ServesPagingIo},
     {"stores-pointer", ContractEffect::StoresPointer},
     {"borrows-args", ContractEffect::BorrowsArgs},
+    {"registers-file-system", ContractEffect::RegistersFileSystem},
     {"opts-out-of-executable-pool", ContractEffect::OptsOutOfExecutablePool},
 };
 
@@ -194,6 +195,8 @@ void readContractMember(Contract& contract, const std::string& member, const jso
     expectWord(value, "system"), contract.calledBySystem = false;
   else if (member == "usual_max")
     contract.usualMaximum = readLevel(value);
+  else if (member == "file_system_max")
+    contract.fileSystemMaximum = readLevel(value);
   else if (member == "returns_at_entry_level")
     contract.mustReturnAtEntryLevel = value.get<bool>();
   else if (member == "effects")

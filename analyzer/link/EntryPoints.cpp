@@ -274,15 +274,18 @@ class EntryPointFinder {
     if (row.driverCalls || !program_[function].isDefined() || program_[function].summary.isForeign) return;
     const Contract* role = program_.ddi().contract(row.role);
     if (role == nullptr || !role->isCallback || !role->calledBySystem) return;
-    const std::optional<Irql> maximum = row.maximum ? row.maximum : role->terms.maximum;
+    std::optional<Irql> maximum = row.maximum ? row.maximum : role->terms.maximum;
     if (!maximum) return;
+    // Requests that come by the state of devices come to a file system's devices as well, if it has such.
+    const bool isFileSystems = program_.powerPaging.fileSystem.file && role->fileSystemMaximum && !row.byPowerFlags;
+    if (isFileSystems) maximum = std::min(*maximum, *role->fileSystemMaximum);
     const Irql minimum = row.minimum.value_or(role->terms.minimum.value_or(kPassiveLevel));
     // The role's usual level belongs to the role's own range, not to a row that states another one.
     Irql usual = *maximum;
     if (row.usualMaximum) {
-      usual = *row.usualMaximum;
+      usual = std::min(*row.usualMaximum, *maximum);
     } else if (!row.maximum && role->usualMaximum) {
-      usual = *role->usualMaximum;
+      usual = std::min(*role->usualMaximum, *maximum);
     }
     EntryPoint entry;
     entry.function = function;

@@ -104,6 +104,7 @@ PowerPaging findPowerPaging(const Program& program) {
     if (has(contract->terms.effects, ContractEffect::ForbidsPowerPaging)) note(said.forbidden, place);
     if (has(contract->terms.effects, ContractEffect::AllowsPowerPaging)) note(said.allowed, place);
     if (has(contract->terms.effects, ContractEffect::ServesPagingIo)) note(said.served, place);
+    if (has(contract->terms.effects, ContractEffect::RegistersFileSystem)) note(said.fileSystem, place);
   };
   forEachEvent(program, [&](FunctionRef function, const Event& event) {
     if (const auto* assign = std::get_if<AssignEvent>(&event.action)) {

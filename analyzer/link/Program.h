@@ -76,9 +76,10 @@ struct LockedSections {
 // What the driver says of page faults, most of it for the time while its devices change power; each the first place
 // where it says so.
 struct PowerPaging {
-  SourceLocation forbidden;  // they cannot be served
-  SourceLocation allowed;    // the system sees to it that they can
-  SourceLocation served;     // at any time, that they are served by this driver, among others
+  SourceLocation forbidden;   // they cannot be served
+  SourceLocation allowed;     // the system sees to it that they can
+  SourceLocation served;      // at any time, that they are served by this driver, among others
+  SourceLocation fileSystem;  // the driver is one
   // The same by flags of the device objects, which it may also copy from others or clear.
   SourceLocation inrushSet;
   SourceLocation pageableSet;

@@ -62,6 +62,7 @@ enum class ContractEffect : std::uint32_t {
   ServesPagingIo = 1u << 22,           // says that the driver may be asked for the very pages that are not in memory
   OptsOutOfExecutablePool = 1u << 24,  // nonpaged pool is not executable from then on
   StoresPointer = 1u << 23,            // stores its second argument where the first one points
+  RegistersFileSystem = 1u << 26,      // makes the driver a file system, the highest in its stack
   BorrowsArgs = 1u << 25,              // keeps no pointer to its arguments, and lets nobody use them at a higher level
 };
 
@@ -156,6 +157,7 @@ struct Contract {
   bool isPure = false;
   bool calledBySystem = true;        // callbacks only; false: the driver calls it through a pointer the system provides
   std::optional<Irql> usualMaximum;  // callbacks only: the highest level at which it is commonly entered
+  std::optional<Irql> fileSystemMaximum;  // the same for what it is entered at all, if the driver is a file system
   // Of callbacks: false for one that releases a lock taken by the system. Of annotated functions: true if they say so.
   bool mustReturnAtEntryLevel = true;
   std::string alias;  // the name this one stands for; "" if none
