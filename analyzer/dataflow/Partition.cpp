@@ -30,6 +30,7 @@ PartitionFinder::PartitionFinder(const AnalyzedProgram& analyzed)
       powerUp_(program_, facts_, Reachability::Entries::PowerUp, kAsIfResident),
       powerDown_(program_, facts_, Reachability::Entries::PowerDown, kAsIfResident),
       uses_(program_),
+      unreached_(program_, facts_),
       contexts_(program_.functions.size()) {
   denies_.reserve(program_.functions.size());
   for (std::size_t i = 0; i < program_.functions.size(); ++i) denies_.push_back(deniesRaised(FunctionRef(i)));
@@ -210,6 +211,12 @@ std::optional<PartitionFinder::Verdict> PartitionFinder::notKnown(FunctionRef fu
     return because(PlacementReason::AddressEscapes, "is a method of a system's interface, called at a level not known");
   }
   if (contexts.empty()) return because(PlacementReason::NeverEntered, "is entered on no path that was analysed");
+  if (const SourceLocation call = unreached_.leadingTo(function); call.file) {
+    Verdict verdict =
+        because(PlacementReason::NeverEntered, "is called in code that no path that was analysed gets to");
+    verdict.path.push_back({.location = program_.locate(call), .message = verdict.because});
+    return verdict;
+  }
   if (const auto raised = enteredRaised(function, Certainty::Possible)) {
     Verdict verdict =
         because(PlacementReason::MayBeEnteredRaised, "may run at " + irqlName(at(*raised).entry) + ", but need not");
@@ -269,7 +276,7 @@ PartitionFinder::Verdict PartitionFinder::calledByNobody(FunctionRef function) c
 
 bool PartitionFinder::isOnlyInitialization(FunctionRef function) const {
   const std::vector<ContextId>& contexts = contexts_[function.index()];
-  if (contexts.empty() || uses_.escapeOf(function) != nullptr) return false;
+  if (contexts.empty() || uses_.escapeOf(function) != nullptr || unreached_.leadingTo(function).file) return false;
   return llvm::none_of(contexts, [&](ContextId id) { return late_[id.index()]; });
 }
 

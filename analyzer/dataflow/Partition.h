@@ -15,6 +15,7 @@
 #include "analyzer/dataflow/AnalyzedProgram.h"
 #include "analyzer/dataflow/IrqlAnalysis.h"
 #include "analyzer/dataflow/Reachability.h"
+#include "analyzer/dataflow/UnreachedCalls.h"
 #include "analyzer/dataflow/Uses.h"
 
 namespace irqlint {
@@ -110,6 +111,7 @@ class PartitionFinder {
   const Reachability powerUp_;
   const Reachability powerDown_;
   const Uses uses_;
+  const UnreachedCalls unreached_;
   std::vector<std::vector<ContextId>> contexts_;  // by function: those that are reached
   std::vector<bool> late_;                        // by context
   std::vector<bool> denies_;                      // by function

@@ -41,7 +41,9 @@ std::optional<Error> replaceFile(llvm::StringRef file, llvm::StringRef contents)
   error = write(descriptor, contents);
   if (!error) error = fs::setPermissions(temporary, status.permissions());
   if (!error) error = fs::rename(temporary, target);
-  if (error) static_cast<void>(fs::remove(temporary));
+  // Of two errors the first says why.
+  if (error) [[maybe_unused]]
+    const std::error_code leftBehind = fs::remove(temporary);
   return failed(file, error);
 }
 
