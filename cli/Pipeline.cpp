@@ -8,7 +8,6 @@
 #include <llvm/Support/VirtualFileSystem.h>
 
 #include "analyzer/ddi/DdiDatabase.h"
-#include "analyzer/extract/Extraction.h"
 #include "analyzer/frontend/ExtractTu.h"
 #include "analyzer/link/Program.h"
 #include "cli/Contracts.h"
@@ -26,12 +25,6 @@ void showProgress(std::size_t done, std::size_t total, const std::string& file) 
                << file.substr(slash == std::string::npos ? 0 : slash + 1);
   if (done == total) llvm::errs() << "\r\x1b[K";
 }
-
-// What was read of one driver.
-struct DriverUnits {
-  std::vector<TuSummary> summaries;
-  std::vector<FailedUnit> failed;
-};
 
 // The commands of all drivers: one that several share is read once.
 class SharedCommands {
@@ -128,35 +121,42 @@ void add(const AnalysisStatistics& more, AnalysisStatistics& sum) {
 
 }  // namespace
 
-Result<Analysis> analyzeDrivers(const ProjectOptions& options, const DriverVisitor& visit, const AnalysisOptions& how) {
-  Analysis analysis;
+Result<ExtractedDrivers> extractDrivers(const ProjectOptions& options, Analysis& analysis) {
   Stopwatch stopwatch(analysis.times);
-  DdiDatabase ddi;
-  if (auto error = addContracts(options.contracts, ddi)) return *std::move(error);
-  const Result<DriverSet> set = loadDrivers(options);
+  Result<DriverSet> set = loadDrivers(options);
   if (!set) return Error(set.error());
   analysis.sourceRoot = sourceRootOf(options, set->roots);
   stopwatch.lap("load");
-
   const SharedCommands shared(set->drivers);
   Result<Extraction> extraction = extractUnits(shared.commands(), set->roots, options, analysis.preambles);
   if (!extraction) return Error(extraction.error());
-  std::vector<DriverUnits> units = shared.deal(*std::move(extraction));
+  ExtractedDrivers drivers{*std::move(set), shared.deal(*std::move(extraction))};
   stopwatch.lap("extract");
+  return drivers;
+}
 
+Result<Analysis> analyzeDrivers(const ProjectOptions& options, const DriverVisitor& visit, const AnalysisOptions& how) {
+  Analysis analysis;
+  DdiDatabase ddi;
+  if (auto error = addContracts(options.contracts, ddi)) return *std::move(error);
+  Result<ExtractedDrivers> extracted = extractDrivers(options, analysis);
+  if (!extracted) return Error(extracted.error());
+  auto& [set, units] = *extracted;
+
+  Stopwatch stopwatch(analysis.times);
   CoverageSum coverage;
-  for (std::size_t i = 0; i < set->drivers.size(); ++i) {
+  for (std::size_t i = 0; i < set.drivers.size(); ++i) {
     const Program program = linkProgram(std::move(units[i].summaries), ddi);
     stopwatch.lap("link");
     const AnalyzedProgram analyzed = analyse(program, how);
     stopwatch.lap("analyse");
     coverage.add(coverageOf(analyzed, units[i].failed));
     add(analyzed.statistics(), analysis.statistics);
-    visit(set->drivers[i], analyzed);
+    visit(set.drivers[i], analyzed);
     stopwatch.lap("check");
   }
   analysis.coverage = coverage.sum();
-  addProjectNotes(*set, analysis.sourceRoot, analysis.coverage);
+  addProjectNotes(set, analysis.sourceRoot, analysis.coverage);
   return analysis;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analyzer/dataflow/AnalyzedProgram.h"
+#include "analyzer/extract/Extraction.h"
 #include "analyzer/frontend/ExtractTu.h"
 #include "analyzer/model/Finding.h"
 #include "analyzer/project/Driver.h"
@@ -30,11 +31,26 @@ struct Analysis {
   PreambleStatistics preambles;
 };
 
+// What was read of one driver.
+struct DriverUnits {
+  std::vector<TuSummary> summaries;
+  std::vector<FailedUnit> failed;
+};
+
+// Drivers, and parallel to them what was read of each.
+struct ExtractedDrivers {
+  DriverSet set;
+  std::vector<DriverUnits> units;
+};
+
+// Reads the drivers, and into `analysis` where they lie and how long it took. Fails if there is nothing to read.
+// Progress is shown on standard error if that is a terminal.
+Result<ExtractedDrivers> extractDrivers(const ProjectOptions& options, Analysis& analysis);
+
 // Called with each driver when it is analysed; the program lives no longer than the call.
 using DriverVisitor = std::function<void(const Driver& driver, const AnalyzedProgram& analyzed)>;
 
-// Analyses each driver for itself. Fails if there is nothing to read; a unit that cannot be read is in the coverage.
-// Progress is shown on standard error if that is a terminal.
+// Reads the drivers as above and analyses each for itself; a unit that cannot be read is in the coverage.
 Result<Analysis> analyzeDrivers(const ProjectOptions& options, const DriverVisitor& visit,
                                 const AnalysisOptions& how = {});
 

@@ -61,10 +61,10 @@ const AllocationUses::Scan::Pointees& AllocationUses::Scan::pointees(ExprId poin
   for (const ObjectId object : found.objects) {
     const Whole& whole = result_.wholeOf(object);
     found.mayBeUnseen = found.mayBeUnseen || whole.mayBeUnseen;
-    for (const Site site : whole.sites) {
-      if (!llvm::is_contained(found.sites, site)) found.sites.push_back(site);
-    }
+    llvm::append_range(found.sites, whole.sites);
   }
+  llvm::sort(found.sites);
+  found.sites.erase(llvm::unique(found.sites), found.sites.end());
   found.isOne = found.sites.size() == 1 && llvm::count_if(found.objects, isSeen) == 1;
   known = std::move(found);
   return *known;
@@ -136,9 +136,9 @@ void AllocationUses::Scan::use(ExprId pointer, const std::string& how, bool isSu
   const Pointees& found = pointees(pointer);
   for (const Site site : found.sites) {
     std::vector<AllocationUse>& uses = result_.stories_[site].uses;
-    const bool isRepeated =
-        !uses.empty() && uses.back().at.function == function_ && uses.back().at.location == location_;
     const bool isSurer = isSure && found.isOne;
+    if (result_.stories_[site].escape && !isSurer) continue;
+    const bool isRepeated = !uses.empty() && uses.back().at == GlobalUse{function_, location_};
     if (isRepeated && (uses.back().isSure || !isSurer)) continue;
     const auto object = llvm::find_if(
         found.objects, [&](ObjectId candidate) { return llvm::is_contained(result_.wholeOf(candidate).sites, site); });
@@ -149,12 +149,11 @@ void AllocationUses::Scan::use(ExprId pointer, const std::string& how, bool isSu
 
 // What the pointers in what `pointer` leads to lead to.
 void AllocationUses::Scan::useHeld(ExprId pointer, const std::string& how) {
-  const Pointees found = pointees(pointer);
-  for (const ObjectId object : found.objects) {
-    for (const ObjectId held : program_.pointsTo().heldIn(object)) {
-      for (const Site site : result_.wholeOf(held).sites) {
-        result_.stories_[site].uses.push_back({{function_, location_}, {}, held, how, false});
-      }
+  for (const ObjectId object : pointees(pointer).objects) {
+    for (const Site site : result_.sitesHeldIn(object)) {
+      AllocationStory& story = result_.stories_[site];
+      const bool isKnown = !story.uses.empty() && story.uses.back().at == GlobalUse{function_, location_};
+      if (!story.escape && !isKnown) story.uses.push_back({{function_, location_}, {}, {}, how, false});
     }
   }
 }
@@ -162,9 +161,7 @@ void AllocationUses::Scan::useHeld(ExprId pointer, const std::string& how) {
 void AllocationUses::Scan::escape(ExprId value, const std::string& how) {
   if (!value) return;
   const Pointees found = pointees(value);
-  for (const Site site : found.sites) {
-    if (!result_.stories_[site].escape) result_.stories_[site].escape = Escape{location_, how};
-  }
+  for (const Site site : found.sites) result_.escapeSite(site, location_, how);
   for (const ObjectId object : found.objects) result_.escape(object, location_, how);
 }
 
@@ -246,7 +243,7 @@ bool AllocationUses::Scan::noteKernelObject(const CallEvent& call, FunctionRef c
   for (const Site site : found.sites) {
     AllocationStory& story = result_.stories_[site];
     if (found.isOne && !story.kernelObject) story.kernelObject = Escape{location_, "holds " + object};
-    if (!found.isOne && !story.escape) story.escape = Escape{location_, "is perhaps that of " + object};
+    if (!found.isOne) result_.escapeSite(site, location_, "is perhaps that of " + object);
   }
   return true;
 }

@@ -7,6 +7,15 @@
 #include "analyzer/dataflow/AllocationScan.h"
 
 namespace irqlint {
+namespace {
+
+template <typename Range>
+void sortUnique(Range& range) {
+  llvm::sort(range);
+  range.erase(llvm::unique(range), range.end());
+}
+
+}  // namespace
 
 AllocationUses::AllocationUses(const Program& program) : program_(program) {
   const PointsTo& pointsTo = program.pointsTo();
@@ -57,12 +66,30 @@ const AllocationUses::Whole& AllocationUses::wholeOf(ObjectId object) {
     if (!met.insert(next.index()).second) continue;
     whole.mayBeUnseen = whole.mayBeUnseen || next == PointsTo::kUnseenObject;
     const auto site = siteOf_.find(next.index());
-    if (site != siteOf_.end() && !llvm::is_contained(whole.sites, site->second)) whole.sites.push_back(site->second);
+    if (site != siteOf_.end()) whole.sites.push_back(site->second);
     if (program_.pointsTo().object(next).kind == ObjectKind::Member) {
       llvm::append_range(pending, program_.pointsTo().around(next));
     }
   }
+  sortUnique(whole.sites);
   return whole;
+}
+
+const std::vector<AllocationUses::Site>& AllocationUses::sitesHeldIn(ObjectId object) {
+  const auto [known, isNew] = held_.try_emplace(object.index());
+  if (!isNew) return known->second;
+  for (const ObjectId held : program_.pointsTo().heldIn(object)) llvm::append_range(known->second, wholeOf(held).sites);
+  sortUnique(known->second);
+  return known->second;
+}
+
+// What is not sure of it then counts no more.
+void AllocationUses::escapeSite(Site site, SourceLocation location, const std::string& how) {
+  AllocationStory& story = stories_[site];
+  if (story.escape) return;
+  story.escape = Escape{location, how};
+  std::erase_if(story.uses, [](const AllocationUse& use) { return !use.isSure; });
+  story.uses.shrink_to_fit();
 }
 
 // What an object holds can be had from who has the object.
@@ -72,9 +99,7 @@ void AllocationUses::escape(ObjectId object, SourceLocation location, const std:
     const ObjectId next = pending.back();
     pending.pop_back();
     if (next == PointsTo::kUnseenObject || !escaped_.insert(next.index()).second) continue;
-    for (const Site site : wholeOf(next).sites) {
-      if (!stories_[site].escape) stories_[site].escape = Escape{location, how};
-    }
+    for (const Site site : wholeOf(next).sites) escapeSite(site, location, how);
     llvm::append_range(pending, program_.pointsTo().heldIn(next));
     if (program_.pointsTo().object(next).kind == ObjectKind::Member) {
       llvm::append_range(pending, program_.pointsTo().around(next));

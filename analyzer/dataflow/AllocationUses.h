@@ -34,7 +34,7 @@ struct AllocationUse {
 
 // Of what one call of an allocator makes, over all that it ever makes.
 struct AllocationStory {
-  std::vector<AllocationUse> uses;  // in order of functions, blocks and events
+  std::vector<AllocationUse> uses;  // in order of functions, blocks and events; if it escapes, perhaps only sure ones
   std::optional<Escape> escape;     // the first one
   std::optional<Escape> kernelObject;
   std::set<StringId> records;  // the types as which it is used, without leading underscores
@@ -55,20 +55,24 @@ class AllocationUses {
   using Site = std::uint32_t;  // of stories_
   // What an object may be, or be a member of.
   struct Whole {
-    llvm::SmallVector<Site, 2> sites;
+    llvm::SmallVector<Site, 2> sites;  // sorted
     bool mayBeUnseen = false;
   };
 
   const Whole& wholeOf(ObjectId object);
+  // Of what `object` holds; sorted.
+  const std::vector<Site>& sitesHeldIn(ObjectId object);
   void escape(ObjectId object, SourceLocation location, const std::string& how);
+  void escapeSite(Site site, SourceLocation location, const std::string& how);
 
   const Program& program_;
   std::map<std::pair<std::size_t, std::size_t>, Site> sites_;  // by function and call
   std::vector<AllocationStory> stories_;
-  llvm::DenseMap<std::uint32_t, Site> siteOf_;  // by object: of allocations
-  std::map<std::uint32_t, Whole> wholes_;       // by object
-  llvm::DenseSet<std::uint32_t> escaped_;       // objects
-  llvm::DenseSet<std::uint32_t> records_;       // names of which the program mentions a member
+  llvm::DenseMap<std::uint32_t, Site> siteOf_;       // by object: of allocations
+  std::map<std::uint32_t, Whole> wholes_;            // by object
+  std::map<std::uint32_t, std::vector<Site>> held_;  // by object
+  llvm::DenseSet<std::uint32_t> escaped_;            // objects
+  llvm::DenseSet<std::uint32_t> records_;            // names of which the program mentions a member
   std::map<StringId, std::vector<GlobalUse>> touchesOfAny_;
 };
 

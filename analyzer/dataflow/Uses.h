@@ -25,6 +25,8 @@ struct Escape {
 struct GlobalUse {
   FunctionRef function;
   SourceLocation location;
+
+  friend bool operator==(const GlobalUse&, const GlobalUse&) = default;
 };
 
 class Uses {

@@ -4,6 +4,8 @@
 #include <map>
 #include <utility>
 
+#include <llvm/ADT/iterator_range.h>
+
 namespace irqlint {
 namespace {
 
@@ -61,6 +63,11 @@ std::optional<CreationLevels> Creations::of(const std::string& role, const Event
 }
 
 std::optional<CreationLevels> Creations::of(const std::string& role) const {
+  const auto known = ofRole_.find(role);
+  return known != ofRole_.end() ? known->second : ofRole_.try_emplace(role, findOf(role)).first->second;
+}
+
+std::optional<CreationLevels> Creations::findOf(const std::string& role) const {
   std::optional<CreationLevels> levels;
   for (const Site& site : sites_) {
     if (!speaksOf(*site.creation, role)) continue;
@@ -121,8 +128,15 @@ CreationLevels Creations::levelsOf(const Site& site, const LevelChoice& choice, 
   return levels;
 }
 
-// By the parents' choice number `index`, which speaks of the same.
 CreationLevels Creations::inheritedFrom(const std::string& api, std::size_t index, unsigned parents) const {
+  const std::tuple key(api, index, parents);
+  const auto known = inherited_.find(key);
+  if (known != inherited_.end()) return known->second;
+  return inherited_.try_emplace(key, findInheritedFrom(api, index, parents)).first->second;
+}
+
+// By the parents' choice number `index`, which speaks of the same.
+CreationLevels Creations::findInheritedFrom(const std::string& api, std::size_t index, unsigned parents) const {
   CreationLevels levels;
   for (const Site& site : sites_) {
     if (*site.api != api || parents > kMostParents || index >= site.creation->choices.size()) continue;
@@ -137,15 +151,16 @@ std::vector<const Creations::Site*> Creations::sitesAfter(const EventPlace& regi
   const Event& stored = eventAt(program_, registration);
   const std::vector<BasicBlock>& blocks = program_[registration.function].summary.body->blocks;
   std::vector<const Site*> found;
-  for (const Site& site : sites_) {
-    if (site.place.function != registration.function || !mentions(stored, site)) continue;
+  const auto [first, last] =
+      std::ranges::equal_range(sites_, registration.function, {}, [](const Site& site) { return site.place.function; });
+  for (const Site& site : llvm::make_range(first, last)) {
+    if (!mentions(stored, site)) continue;
     std::vector<bool> seen(blocks.size(), false);
     std::vector<std::pair<std::size_t, std::size_t>> pending{{registration.block, registration.event + 1}};
     bool reached = false;
     while (!pending.empty() && !reached) {
-      const auto [block, first] = pending.back();
+      auto [block, at] = pending.back();
       pending.pop_back();
-      std::size_t at = first;
       const std::vector<Event>& events = blocks[block].events;
       while (at < events.size() && !reached && !fillsAnew(events[at], site)) {
         reached = block == site.place.block && at == site.place.event;

@@ -2,9 +2,11 @@
 // for PASSIVE_LEVEL in its attributes, an interrupt that is handled passively.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "analyzer/link/MemberValues.h"
@@ -46,13 +48,18 @@ class Creations {
   // By its choices from number `first` on; `parents`: how many objects it is asked for on behalf of.
   CreationLevels levelsOf(const Site& site, std::size_t first, unsigned parents) const;
   CreationLevels levelsOf(const Site& site, const LevelChoice& choice, std::size_t index, unsigned parents) const;
+  std::optional<CreationLevels> findOf(const std::string& role) const;
   CreationLevels inheritedFrom(const std::string& api, std::size_t index, unsigned parents) const;
+  CreationLevels findInheritedFrom(const std::string& api, std::size_t index, unsigned parents) const;
   std::vector<const Site*> sitesAfter(const EventPlace& registration) const;
   bool mentions(const Event& event, const Site& site) const;
   bool fillsAnew(const Event& event, const Site& site) const;
 
   const Program& program_;
-  std::vector<Site> sites_;
+  std::vector<Site> sites_;  // in order of their functions
+  // What was asked for before: both rest on all sites, and are asked for at many.
+  mutable std::map<std::string, std::optional<CreationLevels>> ofRole_;
+  mutable std::map<std::tuple<std::string, std::size_t, unsigned>, CreationLevels> inherited_;
 };
 
 }  // namespace irqlint

@@ -189,7 +189,9 @@ std::vector<ObjectId> PointsTo::heldIn(ObjectId object) const {
   std::vector<ObjectId> all = nodes_[number].objects;
   const auto fields = fieldsOf_.find(number);
   if (fields == fieldsOf_.end()) return all;
-  for (const NodeIndex field : fields->second) all = merged(all, nodes_[field].objects);
+  for (const NodeIndex field : fields->second) llvm::append_range(all, nodes_[field].objects);
+  llvm::sort(all);
+  all.erase(llvm::unique(all), all.end());
   return all;
 }
 

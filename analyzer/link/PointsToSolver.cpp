@@ -1,6 +1,7 @@
 #include "analyzer/link/PointsToSolver.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <llvm/ADT/STLExtras.h>
 
@@ -144,8 +145,9 @@ PointsTo::NodeIndex PointsTo::Solver::attached(NodeIndex pointer, FieldIndex fie
   }
   const NodeIndex added = node(isWritten ? Kind::Written : Kind::Read, pointer, field);
   progress_[added].hasSource = true;
-  progress_[pointer].attached.push_back({field, added, isWritten});
-  enqueue(pointer);
+  const Attached use{field, added, isWritten};
+  progress_[pointer].attached.push_back(use);
+  for (const ObjectId object : std::vector<ObjectId>(nodes_[pointer].objects)) connect(use, object);
   return added;
 }
 
@@ -199,12 +201,26 @@ void PointsTo::Solver::include(NodeIndex into, ObjectId object) {
   progress.isFull = objects.size() >= kPointeesPerCell;
   if (progress.isFull) result_.lost_.insert(static_cast<std::uint32_t>(object.index()));
   if (wasFull) return;
-  if (!progress.isFull) {
-    objects.insert(at, object);
-  } else if (objects.front() != kUnseenObject) {
-    objects.insert(objects.begin(), kUnseenObject);
+  const ObjectId added = progress.isFull ? kUnseenObject : object;
+  if (added == kUnseenObject) {
+    if (!objects.empty() && objects.front() == added) return;
+    objects.insert(objects.begin(), added);
+  } else {
+    objects.insert(at, added);
   }
+  progress.fresh.push_back(added);
   enqueue(into);
+}
+
+// Has what is read or written through a pointer read or written in `object`, to which it may point.
+void PointsTo::Solver::connect(const Attached& use, ObjectId object) {
+  const NodeIndex cell = cellOf(static_cast<NodeIndex>(object.index()), use.field, use.isWritten);
+  if (cell == kNone) return;
+  if (use.isWritten) {
+    addEdge(use.node, cell);
+  } else {
+    addEdge(cell, use.node);
+  }
 }
 
 void PointsTo::Solver::addEdge(NodeIndex from, NodeIndex into, SourceLocation location) {
@@ -212,7 +228,7 @@ void PointsTo::Solver::addEdge(NodeIndex from, NodeIndex into, SourceLocation lo
   result_.edges_.push_back({from, into, location});
   progress_[from].includedIn.push_back(into);
   progress_[into].hasSource = progress_[into].hasSource || nodes_[into].kind != Kind::Field;
-  for (const ObjectId object : std::vector<ObjectId>(nodes_[from].objects)) include(into, object);
+  for (const ObjectId object : nodes_[from].objects) include(into, object);
 }
 
 // A variable that nothing is seen to be stored to was filled by somebody else.
@@ -238,27 +254,20 @@ void PointsTo::Solver::fillMembers() {
   }
 }
 
+// Only what is fresh in a cell goes on: all that was there before has gone to everything that was there to take it, and
+// whatever takes it later is given all of it at once.
 void PointsTo::Solver::solve() {
   while (!queue_.empty()) {
     const NodeIndex at = queue_.back();
     queue_.pop_back();
     progress_[at].queued = false;
-    const std::vector<ObjectId> objects = nodes_[at].objects;
-    const std::vector<NodeIndex> edges = progress_[at].includedIn;
-    for (const NodeIndex into : edges) {
-      for (const ObjectId object : objects) include(into, object);
+    const std::vector<ObjectId> fresh = std::exchange(progress_[at].fresh, {});
+    for (const NodeIndex into : progress_[at].includedIn) {
+      for (const ObjectId object : fresh) include(into, object);
     }
-    const std::vector<Attached> attached = progress_[at].attached;
-    for (const Attached& use : attached) {
-      for (const ObjectId object : objects) {
-        const NodeIndex cell = cellOf(static_cast<NodeIndex>(object.index()), use.field, use.isWritten);
-        if (cell == kNone) continue;
-        if (use.isWritten) {
-          addEdge(use.node, cell);
-        } else {
-          addEdge(cell, use.node);
-        }
-      }
+    for (std::size_t i = 0; i < progress_[at].attached.size(); ++i) {
+      const Attached use = progress_[at].attached[i];
+      for (const ObjectId object : fresh) connect(use, object);
     }
   }
 }

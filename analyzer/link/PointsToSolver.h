@@ -27,7 +27,8 @@ class PointsTo::Solver {
   struct Progress {
     std::vector<NodeIndex> includedIn;  // cells that include this one
     std::vector<Attached> attached;
-    bool hasSource = false;  // something is seen to be stored to it
+    std::vector<ObjectId> fresh;  // of the cell's objects those that did not go on yet
+    bool hasSource = false;       // something is seen to be stored to it
     bool isFull = false;
     bool queued = false;
   };
@@ -64,6 +65,7 @@ class PointsTo::Solver {
   void addUnseenCaller(FunctionRef function);
 
   void include(NodeIndex into, ObjectId object);
+  void connect(const Attached& use, ObjectId object);
   void addEdge(NodeIndex from, NodeIndex into, SourceLocation location = {});
   void enqueue(NodeIndex node);
   void fillVariables();
