@@ -41,6 +41,7 @@ PartitionFinder::PartitionFinder(const AnalyzedProgram& analyzed)
   }
   late_ = lateContexts();
   paging_ = pagingContexts();
+  handedPower_ = handedPowerContexts();
   guessed_ = guessedContexts();
 }
 
@@ -114,11 +115,6 @@ std::vector<bool> PartitionFinder::credibleContexts() const {
   });
 }
 
-std::vector<bool> PartitionFinder::pagingContexts() const {
-  if (!program_.powerPaging.served.file) return std::vector<bool>(facts_.contexts.size(), false);
-  return spread(allRoots(), [&](ContextId id) { return !denies_[at(id).function.index()]; });
-}
-
 std::vector<bool> PartitionFinder::guessedContexts() const {
   std::vector<ContextId> from;
   for (std::size_t i = 0; i < facts_.contexts.size(); ++i) {
@@ -184,26 +180,6 @@ std::optional<PartitionFinder::Verdict> PartitionFinder::mustStay(FunctionRef fu
   return std::nullopt;
 }
 
-// Without a word of the driver the framework keeps the paging disk on; but whether the driver would rather say so is
-// not known.
-std::optional<PartitionFinder::Verdict> PartitionFinder::onPowerPath(FunctionRef function) const {
-  const PowerPaging& said = program_.powerPaging;
-  const bool isForbidden = said.forbidden.file.valid();
-  if (said.allowed.file && !isForbidden) return std::nullopt;
-  for (const ContextId id : contexts_[function.index()]) {
-    for (const Reachability* power : {&powerUp_, &powerDown_}) {
-      if (!power->certainty(id) || (power == &powerDown_ && !isForbidden)) continue;
-      const bool isSure = isForbidden && !said.allowed.file;
-      Verdict verdict = because(isSure ? PlacementReason::PowerPath : PlacementReason::MayBePowerPath,
-                                isSure ? "runs in a power change of a device that is not power pageable"
-                                       : "runs in a power change, and whether the paging disk is on then is not said");
-      verdict.path = analyzed_.codeFlow(*power, id, TrailId(), {});
-      return verdict;
-    }
-  }
-  return std::nullopt;
-}
-
 std::optional<PartitionFinder::Verdict> PartitionFinder::notKnown(FunctionRef function) const {
   const std::vector<ContextId>& contexts = contexts_[function.index()];
   if (const Escape* escape = uses_.escapeOf(function)) return unknownAt(PlacementReason::AddressEscapes, *escape);
@@ -233,18 +209,6 @@ std::optional<PartitionFinder::Verdict> PartitionFinder::notKnown(FunctionRef fu
   }
   if (auto verdict = onPagingPath(function)) return verdict;
   return onPowerPath(function);
-}
-
-std::optional<PartitionFinder::Verdict> PartitionFinder::onPagingPath(FunctionRef function) const {
-  for (const ContextId id : contexts_[function.index()]) {
-    if (!paging_[id.index()]) continue;
-    Verdict verdict = because(PlacementReason::MayServePaging,
-                              "may be needed to bring missing pages in: the driver serves paging I/O, and no "
-                              "PAGED_CODE says that this is not part of it");
-    verdict.path = analyzed_.codeFlow(id, TrailId());
-    return verdict;
-  }
-  return std::nullopt;
 }
 
 bool PartitionFinder::isOfSystemInterface(FunctionRef function) const {

@@ -55,6 +55,9 @@ class PartitionFinder {
   // In a driver that serves paging I/O: contexts to which some way leads without a PAGED_CODE, which says that the way
   // is none of these. Else none.
   std::vector<bool> pagingContexts() const;
+  // What threads and work items may run on behalf of power requests, if the driver takes these itself and does not say
+  // that its devices are power pageable. PAGED_CODE says that it is no part of that.
+  std::vector<bool> handedPowerContexts() const;
   std::optional<Verdict> onPagingPath(FunctionRef function) const;
   std::vector<ContextId> allRoots() const;
   std::vector<bool> spread(const std::vector<ContextId>& from, llvm::function_ref<bool(ContextId)> leadsOn) const;
@@ -116,6 +119,7 @@ class PartitionFinder {
   std::vector<bool> late_;                        // by context
   std::vector<bool> denies_;                      // by function
   std::vector<bool> credible_;                    // by context
+  std::vector<bool> handedPower_;                 // by context
   std::vector<bool> paging_;                      // by context
   std::vector<bool> guessed_;                     // by context
   std::vector<Verdict> functions_;                // of inline ones too

@@ -36,6 +36,7 @@ constexpr std::pair<std::string_view, ContractEffect> kEffects[] = {
     {"serves-paging-io", ContractEffect::ServesPagingIo},
     {"stores-pointer", ContractEffect::StoresPointer},
     {"borrows-args", ContractEffect::BorrowsArgs},
+    {"runs-handed-work", ContractEffect::RunsHandedWork},
     {"registers-file-system", ContractEffect::RegistersFileSystem},
     {"opts-out-of-executable-pool", ContractEffect::OptsOutOfExecutablePool},
 };

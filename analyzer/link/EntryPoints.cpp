@@ -294,7 +294,10 @@ class EntryPointFinder {
     entry.roleName = row.irpMajor.empty() ? row.role : row.irpMajor;
     entry.levels = levelRange(minimum, std::min(usual, *maximum));
     if (usual < *maximum) entry.unusualLevels = IrqlSet::of(*maximum);
-    if (row.byPowerFlags) applyPowerFlags(entry);
+    if (row.byPowerFlags) {
+      entry.isPowerRequest = true;
+      applyPowerFlags(entry);
+    }
     if (const auto created = event ? creations_.of(row.role, *event) : creations_.of(row.role)) {
       created->applyTo(entry);
     }

@@ -50,6 +50,7 @@ struct EntryPoint {
   IrqlSet levels;                  // at which it is entered
   IrqlSet unusualLevels;           // permitted as well, but rare: what breaks only there is possible, not definite
   bool apcsEnabled = false;        // in a thread that asks the driver for something, normal kernel APCs enabled
+  bool isPowerRequest = false;     // requests that change the power of the driver's devices, as they are
   std::string registrar;           // the API or record::field that made it one; "" if neither
   SourceLocation location;         // of the registration or the declaration
 };

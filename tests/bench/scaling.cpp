@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <ctime>
+#include <exception>
 #include <fstream>
 #include <functional>
 #include <iostream>
@@ -181,6 +182,7 @@ int run(const Settings& settings) {
   }
   const DdiDatabase ddi;
   std::vector<Size> sizes;
+  sizes.reserve(settings.copies.size());
   std::vector<Pass> passes;
   for (const unsigned copies : settings.copies) sizes.push_back(measure(drivers->units, copies, ddi, passes));
   writeTable(sizes, passes, llvm::outs());
@@ -203,7 +205,7 @@ int run(const Settings& settings) {
 }  // namespace
 }  // namespace irqlint
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv) try {
   irqlint::Settings settings;
   CLI::App app("How the time and memory of irqlint's passes grow with the code.");
   app.add_option("paths", settings.project.paths, "Projects or folders, as for irqlint analyze")->required();
@@ -215,4 +217,7 @@ int main(int argc, char** argv) {
   app.add_option("--maximum-exponent", settings.maximumExponent, "Exit with 1 if a pass grows faster");
   CLI11_PARSE(app, argc, argv);
   return irqlint::run(settings);
+} catch (const std::exception& error) {
+  llvm::errs() << "irqlint_scaling: error: " << error.what() << '\n';
+  return 2;
 }
