@@ -24,9 +24,8 @@ void AllocationUses::Scan::run() {
         assign(*assigned);
       } else if (const auto* result = std::get_if<ReturnEvent>(&event.action)) {
         evaluate(result->value);
-        const bool isEntry =
-            llvm::any_of(program_.entryPoints, [&](const EntryPoint& entry) { return entry.function == function_; });
-        if (isEntry) escape(result->value, "is returned to a caller that is not seen");
+        if (result_.entered_.contains(function_.index()))
+          escape(result->value, "is returned to a caller that is not seen");
       } else if (const auto* called = std::get_if<CallEvent>(&event.action)) {
         call(*called);
       }

@@ -30,6 +30,7 @@ AllocationUses::AllocationUses(const Program& program) : program_(program) {
     }
   }
   if (stories_.empty()) return;
+  for (const EntryPoint& entry : program.entryPoints) entered_.insert(entry.function.index());
   for (const Function& function : program.functions) {
     if (!function.isDefined()) continue;
     for (const Expr& expr : function.summary.body->exprs.all()) {

@@ -73,6 +73,7 @@ class AllocationUses {
   std::map<std::uint32_t, std::vector<Site>> held_;  // by object
   llvm::DenseSet<std::uint32_t> escaped_;            // objects
   llvm::DenseSet<std::uint32_t> records_;            // names of which the program mentions a member
+  llvm::DenseSet<std::uint32_t> entered_;            // functions that the system enters
   std::map<StringId, std::vector<GlobalUse>> touchesOfAny_;
 };
 

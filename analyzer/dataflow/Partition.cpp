@@ -31,7 +31,11 @@ PartitionFinder::PartitionFinder(const AnalyzedProgram& analyzed)
       powerDown_(program_, facts_, Reachability::Entries::PowerDown, kAsIfResident),
       uses_(program_),
       unreached_(program_, facts_),
-      contexts_(program_.functions.size()) {
+      contexts_(program_.functions.size()),
+      hasRole_(program_.functions.size(), false) {
+  for (const EntryPoint& entry : program_.entryPoints) {
+    if (entry.role != nullptr) hasRole_[entry.function.index()] = true;
+  }
   denies_.reserve(program_.functions.size());
   for (std::size_t i = 0; i < program_.functions.size(); ++i) denies_.push_back(deniesRaised(FunctionRef(i)));
   credible_ = credibleContexts();
@@ -212,11 +216,9 @@ std::optional<PartitionFinder::Verdict> PartitionFinder::notKnown(FunctionRef fu
 }
 
 bool PartitionFinder::isOfSystemInterface(FunctionRef function) const {
-  const bool hasRole = llvm::any_of(program_.entryPoints, [&](const EntryPoint& entry) {
-    return entry.function == function && entry.role != nullptr;
-  });
   std::vector<FunctionRef> pending = at(function).summary.overrides;
-  while (!hasRole && !pending.empty()) {
+  if (hasRole_[function.index()]) return false;
+  while (!pending.empty()) {
     const FunctionSummary& base = at(pending.back()).summary;
     pending.pop_back();
     if (base.isForeign) return true;

@@ -6,6 +6,7 @@
 // what may be paged never runs at DISPATCH_LEVEL or above on a path that the analysis knows.
 #pragma once
 
+#include <map>
 #include <span>
 #include <vector>
 
@@ -99,6 +100,8 @@ class PartitionFinder {
   Verdict judgeAllocation(const AllocationSite& site, const AllocationUses& all) const;
   std::optional<Verdict> touchedRaised(const AllocationSite& site, const AllocationStory& story) const;
   std::optional<Verdict> maybeTouchedRaised(const AllocationStory& story, const AllocationUses& all) const;
+  // The first touch of a `record`, which may be any, that may run raised; null if there is none.
+  const GlobalUse* raisedTouchOfAny(StringId record, const AllocationUses& all) const;
   PartitionItem itemOfAllocation(const AllocationSite& site, const Verdict& verdict) const;
 
   static Residence residenceOf(std::string_view section);
@@ -115,14 +118,16 @@ class PartitionFinder {
   const Reachability powerDown_;
   const Uses uses_;
   const UnreachedCalls unreached_;
-  std::vector<std::vector<ContextId>> contexts_;  // by function: those that are reached
-  std::vector<bool> late_;                        // by context
-  std::vector<bool> denies_;                      // by function
-  std::vector<bool> credible_;                    // by context
-  std::vector<bool> handedPower_;                 // by context
-  std::vector<bool> paging_;                      // by context
-  std::vector<bool> guessed_;                     // by context
-  std::vector<Verdict> functions_;                // of inline ones too
+  std::vector<std::vector<ContextId>> contexts_;                // by function: those that are reached
+  std::vector<bool> hasRole_;                                   // by function: the system enters it as something known
+  std::vector<bool> late_;                                      // by context
+  std::vector<bool> denies_;                                    // by function
+  std::vector<bool> credible_;                                  // by context
+  std::vector<bool> handedPower_;                               // by context
+  std::vector<bool> paging_;                                    // by context
+  std::vector<bool> guessed_;                                   // by context
+  std::vector<Verdict> functions_;                              // of inline ones too
+  mutable std::map<StringId, const GlobalUse*> raisedTouches_;  // what was asked for before
 };
 
 }  // namespace irqlint

@@ -84,9 +84,8 @@ std::optional<PartitionFinder::Verdict> PartitionFinder::maybeTouchedRaised(cons
     return verdict;
   }
   for (const StringId record : story.records) {
-    const std::vector<GlobalUse>& others = all.touchesOfAny(record);
-    const auto other = llvm::find_if(others, isRaised);
-    if (other == others.end()) continue;
+    const GlobalUse* other = raisedTouchOfAny(record, all);
+    if (other == nullptr) continue;
     Verdict verdict =
         because(PlacementReason::UserUnknown, "may be the '" + std::string(program_.strings[record]) + "' that '" +
                                                   at(other->function).name() + "' touches at DISPATCH_LEVEL or above");
@@ -94,6 +93,15 @@ std::optional<PartitionFinder::Verdict> PartitionFinder::maybeTouchedRaised(cons
     return verdict;
   }
   return std::nullopt;
+}
+
+const GlobalUse* PartitionFinder::raisedTouchOfAny(StringId record, const AllocationUses& all) const {
+  const auto [known, isNew] = raisedTouches_.try_emplace(record, nullptr);
+  if (!isNew) return known->second;
+  const std::vector<GlobalUse>& touches = all.touchesOfAny(record);
+  const auto raised = llvm::find_if(touches, [&](const GlobalUse& use) { return mayBeRaised(use); });
+  if (raised != touches.end()) known->second = &*raised;
+  return known->second;
 }
 
 PartitionItem PartitionFinder::itemOfAllocation(const AllocationSite& site, const Verdict& verdict) const {
