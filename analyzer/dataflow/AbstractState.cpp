@@ -260,6 +260,16 @@ void Facts::moveLocks(llvm::function_ref<bool(ExprId)> mentions) {
   }
 }
 
+// Locks keep their names: which of two objects of a type was written is not known, and a lock that is not found again
+// would be a finding.
+void Facts::forgetMembers(llvm::function_ref<bool(const Expr&)> isWritten) {
+  const auto mentions = [&](ExprId term) { return terms_.readsMember(term, isWritten); };
+  state_.facts.eraseIf(
+      [&](const Fact& fact) { return mentions(fact.term) && !Terms::isSavedLevel(terms_[fact.term]); });
+  state_.equalities.eraseIf(
+      [&](const Equality& known) { return mentions(known.place) || terms_.isReadFrom(known.value, mentions); });
+}
+
 void Facts::forgetObject(ExprId place) {
   splitCleared(place);
   state_.facts.eraseIf(

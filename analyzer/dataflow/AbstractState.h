@@ -153,6 +153,8 @@ class Facts : public KnownFacts {
   void forget(ExprId place) { forget(llvm::ArrayRef(place)); }
   // The same for all of `places`, written in this order.
   void forget(llvm::ArrayRef<ExprId> places);
+  // Forgets what is known of members, of whatever object, that `isWritten` is true of.
+  void forgetMembers(llvm::function_ref<bool(const Expr&)> isWritten);
   // Forgets all that is known of the object at `place` and its parts by this name, because it may have been written.
   void forgetObject(ExprId place);
   // place <- value.

@@ -31,18 +31,28 @@ FunctionRun::States FunctionRun::call(const Event& event, const CallEvent& call,
   }
   States after;
   for (const FunctionRef target : targets) {
-    for (AbstractState& next : callFunction(event, call, target, certain, state)) after.push_back(std::move(next));
+    for (AbstractState& next : callFunction(event, call, target, certain, state)) {
+      // Which target is called is not known: that it is this one is no more than possible.
+      if (!certain && !next.sameLevelAndLocks(state)) next.guardSkipped = true;
+      after.push_back(std::move(next));
+    }
   }
-  if (mayRunUnseen(call, known) && !llvm::is_contained(targets, call.callee)) {
+  if (!mayRunUnseen(call, known)) return after;
+  if (!call.callee) {
+    mayRaise(state);
+    after.push_back(afterUnknown(call, state));
+  } else if (!llvm::is_contained(targets, call.callee)) {
     for (AbstractState& next : callFunction(event, call, call.callee, false, state)) after.push_back(std::move(next));
   }
   return after;
 }
 
-// True if the object may be of a class that the system implements: the interface is its own. A driver's class whose
-// every method hands the call to an outer object would never come to an end without one.
+// True if the pointer may hold what is not seen, or the object be of a class that the system implements: the interface
+// is its own. A driver's class whose every method hands the call to an outer object would never come to an end without
+// one.
 bool FunctionRun::mayRunUnseen(const CallEvent& call, FunctionRef known) const {
-  if (!call.isVirtual || known) return false;
+  if (known) return false;
+  if (!call.isVirtual) return analysis_.program_.targets(function_, call.id).mayBeOther;
   const FunctionSummary& method = analysis_.program_[call.callee].summary;
   return method.isForeign && !method.body;
 }
@@ -61,7 +71,7 @@ std::span<const FunctionRef> FunctionRun::targetsOf(const CallEvent& call, const
     if (known) return {&known, 1};
   }
   const CallTargets& targets = analysis_.program_.targets(function_, call.id);
-  certain = targets.functions.size() <= kDefiniteTargets;
+  certain = targets.functions.size() <= kDefiniteTargets && !targets.isOneOfSeveral;
   return targets.functions;
 }
 

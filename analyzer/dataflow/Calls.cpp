@@ -39,8 +39,13 @@ FunctionRun::States FunctionRun::enterCallee(const Event& event, const CallEvent
   Translation& translated = analysis_.translation(function_, call, callee);
   // By index: in a recursion the callee's list is the one that grows.
   for (std::size_t i = 0; i < done.modified.size(); ++i) {
-    if (const ExprId here = translated(done.modified[i])) noteWrite(here);
+    if (const ExprId here = translated(done.modified[i])) {
+      noteWrite(here);
+    } else {
+      noteHiddenWrite(analysis_.terms(callee), done.modified[i]);
+    }
   }
+  if (context().writtenMembers |= done.writtenMembers) grew_ = true;
   for (std::size_t i = 0; i < done.exposed.size(); ++i) {
     if (const ExprId here = translated(done.exposed[i])) noteExposed(here);
   }
@@ -204,20 +209,28 @@ void FunctionRun::noteTaken(const Event& event, const CallEvent& call, FunctionR
 AbstractState FunctionRun::returned(const Event& event, const CallEvent& call, ContextId callee,
                                     const AbstractState& exit, const AbstractState& before) {
   const Context& done = analysis_.facts_.contexts[callee.index()];
-  const ExprTable& theirs = analysis_.terms(done.function).table();
+  const Terms& theirs = analysis_.terms(done.function);
   Translation& translated = analysis_.translation(function_, call, done.function);
   const auto nameHere = [&](ExprId term) { return this->nameHere(call, callee, exit, term); };
   AbstractState after = before;
   Facts facts(terms_, after);
   llvm::SmallVector<ExprId, 16> written{resultOf(call)};
+  llvm::SparseBitVector<> members = done.writtenMembers;
   for (const ExprId place : done.modified) {
-    if (const ExprId here = followedPlace(terms_, before, translated(place))) written.push_back(here);
+    if (const ExprId here = followedPlace(terms_, before, translated(place))) {
+      written.push_back(here);
+    } else if (const ExprId member = theirs.pointeesMember(place)) {
+      members.set(analysis_.numberOf(theirs[member]));
+    }
   }
   for (const ExprId place : done.exposed) {
     const ExprId here = followedPlace(terms_, before, translated(place));
     if (here && terms_.isDirect(here)) written.push_back(here);
   }
   facts.forget(written);
+  if (!members.empty()) {
+    facts.forgetMembers([&](const Expr& member) { return members.test(analysis_.numberOf(member)); });
+  }
   for (const Fact& fact : exit.facts) {
     if (theirs[fact.term].kind == ExprKind::Parameter) continue;
     const ExprId here = followedPlace(terms_, before, nameHere(fact.term));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <llvm/ADT/SmallVector.h>
+#include <llvm/ADT/SparseBitVector.h>
 
 #include <map>
 #include <memory>
@@ -77,6 +78,7 @@ struct Context {
   llvm::SmallVector<AbstractState, 1> exits;   // facts under the function's terms, those visible to callers only
   llvm::SmallVector<AbstractState, 1> raised;  // the same, where an exception leaves it
   std::vector<ExprId> modified;                // places visible to callers that it may write
+  llvm::SparseBitVector<> writtenMembers;      // of objects that callers cannot name: IrqlAnalysis::numberOf each
   std::vector<ExprId> exposed;                 // places visible to callers that it hands to code that is not seen
   std::vector<TakenLock> taken;  // locks that callers can name, and that it takes whether or not it holds them on exit
   std::vector<UnlockedCall> unlockedCalls;  // one, a certain one if there is any

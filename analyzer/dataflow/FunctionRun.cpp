@@ -369,8 +369,14 @@ void FunctionRun::noteExposed(ExprId place) {
   grew_ = true;
 }
 
+// `place`, a term of `terms`, is written, and callers cannot name it: it may be part of any object.
+void FunctionRun::noteHiddenWrite(const Terms& terms, ExprId place) {
+  const ExprId member = terms.pointeesMember(place);
+  if (member && context().writtenMembers.test_and_set(analysis_.numberOf(terms[member]))) grew_ = true;
+}
+
 void FunctionRun::noteWrite(ExprId place) {
-  if (!terms_.isVisibleToCallers(place)) return;
+  if (!terms_.isVisibleToCallers(place)) return noteHiddenWrite(terms_, place);
   std::vector<ExprId>& modified = context().modified;
   if (std::find(modified.begin(), modified.end(), place) != modified.end()) return;
   // A recursion along a list writes p->f, p->next->f, p->next->next->f ...: what is known of any f is forgotten by the

@@ -80,6 +80,7 @@ class FunctionRun {
   void setOrigin(ExprId place, ExprId origin, AbstractState& state);
   void noteExposed(ExprId place);
   void noteWrite(ExprId place);
+  void noteHiddenWrite(const Terms& terms, ExprId place);
   void noteInside(Irql level);
   void noteRaised(SourceLocation location, const AbstractState& state);
   void noteRaisedInside(const Event& event, const Context& callee, const AbstractState& state);

@@ -127,6 +127,11 @@ const Liveness& IrqlAnalysis::liveness(FunctionRef function) {
   return *known;
 }
 
+unsigned IrqlAnalysis::numberOf(const Expr& field) {
+  const auto next = static_cast<unsigned>(memberNumbers_.size());
+  return memberNumbers_.try_emplace({field.record.index(), field.text.index()}, next).first->second;
+}
+
 Translation& IrqlAnalysis::translation(FunctionRef caller, const CallEvent& call, FunctionRef callee) {
   std::unique_ptr<Translation>& known = translations_[{&call, callee.index()}];
   if (!known) known = std::make_unique<Translation>(terms(caller), terms(callee).table(), call.arguments);

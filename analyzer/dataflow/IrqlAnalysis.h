@@ -104,6 +104,8 @@ class IrqlAnalysis {
   const Condition* condition(const ContractCondition& of);
   Terms& terms(FunctionRef function) { return steering_.terms(function); }
   const Liveness& liveness(FunctionRef function);
+  // The number of the member that `field` names, whatever object it is of.
+  unsigned numberOf(const Expr& field);
   // What `callee` names as what its caller names in `call`.
   Translation& translation(FunctionRef caller, const CallEvent& call, FunctionRef callee);
 
@@ -114,7 +116,8 @@ class IrqlAnalysis {
   bool isUnusual_ = false;  // what is entered now is at a level that is permitted but rare
   IrqlFacts facts_;
   llvm::DenseMap<std::pair<const CallEvent*, std::uint32_t>, std::unique_ptr<Translation>> translations_;
-  std::vector<std::unique_ptr<Liveness>> liveness_;  // by function, once asked for
+  llvm::DenseMap<std::pair<std::uint32_t, std::uint32_t>, unsigned> memberNumbers_;  // by record and name
+  std::vector<std::unique_ptr<Liveness>> liveness_;                                  // by function, once asked for
   std::map<std::tuple<FunctionRef, Irql, EnteredAs>, std::vector<ContextId>> byEntry_;
   std::map<std::tuple<ContextId, SourceLocation, BreachKind, std::string>, std::size_t>
       reported_;  // in facts_.breaches

@@ -202,6 +202,18 @@ bool Terms::findMember(ExprId whole, const Expr& member) const {
   return (expr.lhs && containsMember(expr.lhs, member)) || (expr.rhs && containsMember(expr.rhs, member));
 }
 
+ExprId Terms::pointeesMember(ExprId place) const {
+  while (exprs_[place].kind == ExprKind::Element) place = exprs_[place].lhs;
+  return isPointeesMember(place) ? place : ExprId();
+}
+
+bool Terms::readsMember(ExprId term, llvm::function_ref<bool(const Expr&)> reads) const {
+  if (shapes_[term.index()].members == 0) return false;
+  const Expr& expr = exprs_[term];
+  if (isPointeesMember(term) && reads(expr)) return true;
+  return (expr.lhs && readsMember(expr.lhs, reads)) || (expr.rhs && readsMember(expr.rhs, reads));
+}
+
 bool Terms::isReadFrom(ExprId pointer, llvm::function_ref<bool(ExprId)> reads) const {
   if (exprs_[pointer].kind != ExprKind::AddressOf) return reads(pointer);
   // Of a place, what points to its object and the indices are read, not what lies there.

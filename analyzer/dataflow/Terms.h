@@ -65,6 +65,11 @@ class Terms {
   bool mentions(ExprId term, ExprId place) const {
     return contains(term, place) || (isPointeesMember(place) && containsMember(term, exprs_[place]));
   }
+  // The member written when `place` is, if it is one of an object reached through a pointer, or an element of one; none
+  // otherwise.
+  ExprId pointeesMember(ExprId place) const;
+  // True if `reads` is true of a member of an object reached through a pointer that occurs in `term`.
+  bool readsMember(ExprId term, llvm::function_ref<bool(const Expr&)> reads) const;
   // True if something that `reads` is true of is read to get the value of `pointer`, an address or a handle.
   bool isReadFrom(ExprId pointer, llvm::function_ref<bool(ExprId)> reads) const;
   // True if a local or call result occurs in `term`.

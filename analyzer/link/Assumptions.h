@@ -78,7 +78,9 @@ constexpr Assumption kAssumptions[] = {
     {"function-pointers",
      "A pointer holds what is stored to it anywhere in the program, a record's member what is stored to it in the "
      "objects that are meant, or in any object of the type where these cannot be seen; up to 8 targets a call may "
-     "reach any of them, beyond that a finding through it is possible."},
+     "reach any of them; beyond that, and where several calls through pointers share their targets, so that each may "
+     "be "
+     "meant for one of them, a finding through it is possible."},
     {"seen-objects",
      "An object of which the program is seen to fill in function pointers gets no others unseen, byte by byte; where "
      "it is one function alone, helpers that are given the object find it set."},

@@ -3,18 +3,26 @@
 #include <algorithm>
 #include <string_view>
 
+#include <llvm/ADT/STLExtras.h>
+
 namespace irqlint {
 namespace {
 
 enum NodeKind : std::uint32_t { kGlobalNode, kFieldNode, kLocalNode, kParameterNode, kReturnNode, kResultNode };
 
 constexpr FunctionRef kNoFunction;  // stands for "the program's globals"
+constexpr FunctionRef kUnseen;      // as what a pointer holds: some function of which nothing is known
 
 bool insertSorted(std::vector<FunctionRef>& functions, FunctionRef function) {
   const auto at = std::lower_bound(functions.begin(), functions.end(), function);
   if (at != functions.end() && *at == function) return false;
   functions.insert(at, function);
   return true;
+}
+
+std::vector<FunctionRef> seen(std::vector<FunctionRef> functions) {
+  std::erase(functions, kUnseen);
+  return functions;
 }
 
 }  // namespace
@@ -46,23 +54,25 @@ std::vector<FunctionRef> FunctionPointers::pointees(FunctionRef function, ExprId
   const ExprTable& exprs = program_[function].summary.body->exprs;
   if (exprs[value].kind == ExprKind::Function) return {FunctionRef(static_cast<std::size_t>(exprs[value].value))};
   const NodeIndex at = nodeOf(function, exprs, value);
-  return at == kNoNode ? std::vector<FunctionRef>() : nodes_[at].functions;
+  return at == kNoNode ? std::vector<FunctionRef>() : seen(nodes_[at].functions);
 }
 
 std::vector<FunctionRef> FunctionPointers::globalPointees(ExprId value) {
   const Expr& expr = program_.globalExprs[value];
   if (expr.kind == ExprKind::Function) return {FunctionRef(static_cast<std::size_t>(expr.value))};
   const NodeIndex at = nodeOf(kNoFunction, program_.globalExprs, value);
-  return at == kNoNode ? std::vector<FunctionRef>() : nodes_[at].functions;
+  return at == kNoNode ? std::vector<FunctionRef>() : seen(nodes_[at].functions);
 }
 
 CallTargets FunctionPointers::targets(FunctionRef caller, const CallEvent& call) {
   if (call.callee) {
-    if (call.isVirtual) return {withOverriders(call.callee)};
-    return {{call.callee}};
+    if (call.isVirtual) return {.functions = withOverriders(call.callee)};
+    return {.functions = {call.callee}};
   }
-  if (!call.target) return {{}};
-  return {pointees(caller, call.target)};
+  if (!call.target) return {};
+  const NodeIndex at = nodeOf(caller, program_[caller].summary.body->exprs, call.target);
+  const bool mayBeOther = at != kNoNode && llvm::is_contained(nodes_[at].functions, kUnseen);
+  return {.functions = pointees(caller, call.target), .mayBeOther = mayBeOther};
 }
 
 // Key layout: 4 bits of kind, 30 bits each for what tells nodes of a kind apart.
@@ -165,7 +175,11 @@ void FunctionPointers::addCall(FunctionRef caller, const CallEvent& call) {
 }
 
 void FunctionPointers::bind(FunctionRef caller, const CallEvent& call, FunctionRef callee) {
-  if (!program_[callee].isDefined()) return;
+  if (callee == kUnseen) return;
+  if (!program_[callee].isDefined()) {
+    include(node(kResultNode, caller.index(), call.id.index()), kUnseen);
+    return;
+  }
   const ExprTable& exprs = program_[caller].summary.body->exprs;
   for (std::size_t i = 0; i < call.arguments.size(); ++i) {
     addInclusion(caller, exprs, node(kParameterNode, callee.index(), static_cast<std::uint32_t>(i)), call.arguments[i]);

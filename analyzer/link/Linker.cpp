@@ -35,6 +35,7 @@ class Linker {
     program.entryPoints = findEntryPoints(program, pointers);
     program.memberFunctions_ = std::make_shared<MemberFunctions>(program, pointers);
     narrowCalls(program);
+    findSharedTargets(program);
     std::vector<EntryPoint> unseen = findUnseenEntryPoints(program);
     program.entryPoints.insert(program.entryPoints.end(), unseen.begin(), unseen.end());
     return program;
@@ -126,7 +127,25 @@ class Linker {
           const auto* call = std::get_if<CallEvent>(&event.action);
           if (call == nullptr || !call->target) continue;
           std::vector<FunctionRef> held = program.heldBy(FunctionRef(i), body.exprs, call->target);
-          if (!held.empty()) program.targets_[i][call->id.index()].functions = std::move(held);
+          if (!held.empty()) program.targets_[i][call->id.index()] = {.functions = std::move(held)};
+        }
+      }
+    }
+  }
+
+  // Where the same functions are called through pointers at several places, each may be meant for one of these only.
+  static void findSharedTargets(Program& program) {
+    std::map<std::vector<FunctionRef>, CallTargets*> first;
+    for (std::size_t i = 0; i < program.functions.size(); ++i) {
+      if (!program.functions[i].isDefined()) continue;
+      for (const BasicBlock& block : program.functions[i].summary.body->blocks) {
+        for (const Event& event : block.events) {
+          const auto* call = std::get_if<CallEvent>(&event.action);
+          if (call == nullptr || !call->target) continue;
+          CallTargets& targets = program.targets_[i][call->id.index()];
+          if (targets.functions.size() < 2) continue;
+          const auto [entry, isNew] = first.try_emplace(targets.functions, &targets);
+          if (!isNew) entry->second->isOneOfSeveral = targets.isOneOfSeveral = true;
         }
       }
     }

@@ -58,6 +58,8 @@ struct EntryPoint {
 // What a call may run.
 struct CallTargets {
   std::vector<FunctionRef> functions;  // in order of their index
+  bool mayBeOther = false;             // or something that is not seen: the pointer is also given what is not known
+  bool isOneOfSeveral = false;         // other calls through pointers run the same: which runs which is not known
 };
 
 // A call that runs one of its arguments before it returns.
