@@ -34,6 +34,8 @@ struct Registration {
   bool atCallersLevel = false;  // synchronous, and at the level of the registering call
   // Above the usual levels only if the device is not power pageable, or takes a lot of current on its way up.
   bool byPowerFlags = false;
+  // Of a function stored to an array by an index that is not known, where the index decides: it takes what any would.
+  bool atAnyIndex = false;
   bool apcsEnabled = false;  // in a thread that asks the driver for something, normal kernel APCs enabled
 
   friend bool operator==(const Registration&, const Registration&) = default;

@@ -198,6 +198,7 @@ class EntryPointFinder {
       if (!row.irpMajor.empty()) highest = std::max(highest, row.maximum);
     }
     for (Registration& row : rows) {
+      row.atAnyIndex = highest.has_value();
       if (!highest || row.maximum) continue;
       row.maximum = highest;
       row.usualMaximum = row.usualMaximum.value_or(kPassiveLevel);
@@ -294,10 +295,8 @@ class EntryPointFinder {
     entry.roleName = row.irpMajor.empty() ? row.role : row.irpMajor;
     entry.levels = levelRange(minimum, std::min(usual, *maximum));
     if (usual < *maximum) entry.unusualLevels = IrqlSet::of(*maximum);
-    if (row.byPowerFlags) {
-      entry.isPowerRequest = true;
-      applyPowerFlags(entry);
-    }
+    entry.isPowerRequest = row.byPowerFlags || row.atAnyIndex;
+    if (row.byPowerFlags) applyPowerFlags(entry);
     if (const auto created = event ? creations_.of(row.role, *event) : creations_.of(row.role)) {
       created->applyTo(entry);
     }

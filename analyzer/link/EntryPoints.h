@@ -14,8 +14,8 @@ IrqlSet levelRange(Irql low, Irql high);
 // shows a registration is kept.
 std::vector<EntryPoint> findEntryPoints(const Program& program, FunctionPointers& pointers);
 
-// Entry points for the functions that `program.entryPoints` do not reach along the call graph: as few as reach them
-// all.
-std::vector<EntryPoint> findUnseenEntryPoints(const Program& program);
+// Entry points for the functions of `handedOut`, which code that is not seen may call, and for those that neither these
+// nor `program.entryPoints` reach along the call graph: as few as reach them all.
+std::vector<EntryPoint> findUnseenEntryPoints(const Program& program, const std::vector<FunctionRef>& handedOut);
 
 }  // namespace irqlint

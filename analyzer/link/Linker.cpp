@@ -11,6 +11,7 @@
 #include "analyzer/link/Creations.h"
 #include "analyzer/link/EntryPoints.h"
 #include "analyzer/link/FunctionPointers.h"
+#include "analyzer/link/HandedOut.h"
 #include "analyzer/link/MemberFunctions.h"
 #include "analyzer/link/Merge.h"
 #include "analyzer/link/PagingClaims.h"
@@ -36,7 +37,7 @@ class Linker {
     program.memberFunctions_ = std::make_shared<MemberFunctions>(program, pointers);
     narrowCalls(program);
     findSharedTargets(program);
-    std::vector<EntryPoint> unseen = findUnseenEntryPoints(program);
+    std::vector<EntryPoint> unseen = findUnseenEntryPoints(program, findHandedOut(program, pointers));
     program.entryPoints.insert(program.entryPoints.end(), unseen.begin(), unseen.end());
     return program;
   }
@@ -133,7 +134,8 @@ class Linker {
     }
   }
 
-  // Where the same functions are called through pointers at several places, each may be meant for one of these only.
+  // Where the same functions of objects are called at several places, each may be meant for one of these only. Of a
+  // table every place may take every function.
   static void findSharedTargets(Program& program) {
     std::map<std::vector<FunctionRef>, CallTargets*> first;
     for (std::size_t i = 0; i < program.functions.size(); ++i) {
@@ -142,6 +144,7 @@ class Linker {
         for (const Event& event : block.events) {
           const auto* call = std::get_if<CallEvent>(&event.action);
           if (call == nullptr || !call->target) continue;
+          if (program.functions[i].summary.body->exprs[call->target].kind != ExprKind::Field) continue;
           CallTargets& targets = program.targets_[i][call->id.index()];
           if (targets.functions.size() < 2) continue;
           const auto [entry, isNew] = first.try_emplace(targets.functions, &targets);

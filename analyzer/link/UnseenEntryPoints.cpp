@@ -63,9 +63,14 @@ EntryPoint unseen(const Program& program, FunctionRef function) {
 
 }  // namespace
 
-std::vector<EntryPoint> findUnseenEntryPoints(const Program& program) {
+std::vector<EntryPoint> findUnseenEntryPoints(const Program& program, const std::vector<FunctionRef>& handedOut) {
   Reachability reachability(program);
+  std::vector<EntryPoint> found;
   for (const EntryPoint& entry : program.entryPoints) reachability.reach(entry.function);
+  for (const FunctionRef function : handedOut) {
+    found.push_back(unseen(program, function));
+    reachability.reach(function);
+  }
 
   const auto isCandidate = [&](std::size_t i) {
     return !reachability.reached(i) && program.functions[i].isDefined() && !program.functions[i].summary.isForeign;
@@ -77,7 +82,6 @@ std::vector<EntryPoint> findUnseenEntryPoints(const Program& program) {
       if (callee.index() != i) called[callee.index()] = true;
     }
   }
-  std::vector<EntryPoint> found;
   // First those without a caller; what is left then is called in circles only.
   for (const bool inCircles : {false, true}) {
     for (std::size_t i = 0; i < called.size(); ++i) {
