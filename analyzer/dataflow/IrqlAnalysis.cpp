@@ -99,8 +99,9 @@ void IrqlAnalysis::enter(const EntryPoint& entry, std::size_t index, IrqlSet lev
     const bool isLocked = entry.role != nullptr && hasSystemLock(*entry.role) && hasOneRole(program_, entry);
     const EnteredAs as{.apcsEnabled = entry.apcsEnabled, .lockedRole = isLocked ? entry.role : nullptr};
     const ContextId entered = context(entry.function, level, std::move(known), as);
-    facts_.roots.push_back({entered, index, entry.levels.contains(level)});
-    if (pageable && level >= kDispatchLevel) {
+    const bool isFault = pageable && level >= kDispatchLevel;
+    facts_.roots.push_back({entered, index, entry.levels.contains(level) || (isFault && entry.isSometimesRaised)});
+    if (isFault) {
       report({.kind = BreachKind::PagedCode,
               .context = entered,
               .location = function.summary.location,

@@ -26,6 +26,7 @@ struct Registration {
   // `neverReturned` (a minifilter's pre-operation that never asks for its post-operation but synchronised); "": always.
   std::string otherField;
   std::string neverReturned;
+  std::string returnedInstead;  // a function that returns this as well may do so for some requests; "": nothing does
   std::optional<Irql> minimum;  // where the row says more than the role's own contract
   std::optional<Irql> maximum;
   std::optional<Irql> usualMaximum;
@@ -34,6 +35,8 @@ struct Registration {
   bool atCallersLevel = false;  // synchronous, and at the level of the registering call
   // Above the usual levels only if the device is not power pageable, or takes a lot of current on its way up.
   bool byPowerFlags = false;
+  // For some requests at its maximum, for others at its usual one.
+  bool isSometimesRaised = false;
   // Of a function stored to an array by an index that is not known, where the index decides: it takes what any would.
   bool atAnyIndex = false;
   bool apcsEnabled = false;  // in a thread that asks the driver for something, normal kernel APCs enabled

@@ -45,6 +45,7 @@ Registration registrationFrom(const json& row) {
     else if (member == "if_never_returned") {
       registration.otherField = value.at("field").get<std::string>();
       registration.neverReturned = value.at("value").get<std::string>();
+      registration.returnedInstead = value.value("instead", std::string());
     } else if (member == "irql_min")
       registration.minimum = readLevel(value);
     else if (member == "irql_max")

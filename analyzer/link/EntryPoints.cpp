@@ -7,33 +7,10 @@
 #include <utility>
 
 #include "analyzer/link/Creations.h"
+#include "analyzer/link/ReturnedValues.h"
 
 namespace irqlint {
 namespace {
-
-// True if every value the function returns is a constant, or a local that is only given constants, other than `value`.
-bool neverReturns(const FunctionBody& body, std::int64_t value) {
-  std::vector<ExprId> returned;
-  const auto isOther = [&](ExprId expr) {
-    return expr && body.exprs[expr].kind == ExprKind::Integer && body.exprs[expr].value != value;
-  };
-  for (const BasicBlock& block : body.blocks) {
-    for (const Event& event : block.events) {
-      const auto* result = std::get_if<ReturnEvent>(&event.action);
-      if (result == nullptr || isOther(result->value)) continue;
-      if (!result->value || body.exprs[result->value].kind != ExprKind::Local) return false;
-      returned.push_back(result->value);
-    }
-  }
-  for (const BasicBlock& block : body.blocks) {
-    for (const Event& event : block.events) {
-      const auto* assign = std::get_if<AssignEvent>(&event.action);
-      if (assign == nullptr || std::find(returned.begin(), returned.end(), assign->place) == returned.end()) continue;
-      if (!isOther(assign->value)) return false;
-    }
-  }
-  return true;
-}
 
 class EntryPointFinder {
  public:
@@ -212,9 +189,12 @@ class EntryPointFinder {
     std::vector<Registration> rows;
     std::optional<Registration> ofIndex;
     const Registration* safer = nullptr;
+    const Registration* usual = nullptr;
     for (const Registration& row : program_.ddi().fieldRegistrations(record, name)) {
       if (!row.otherField.empty()) {
-        if (holdsBeside(row, object)) safer = &row;
+        const Beside beside = besides(row, object);
+        if (beside == Beside::Holds) safer = &row;
+        if (beside == Beside::HoldsForSome) usual = &row;
       } else if (row.irpMajor.empty()) {
         rows.push_back(row);
       } else if (index && program_.ddi().constant(row.irpMajor) == index) {
@@ -226,6 +206,9 @@ class EntryPointFinder {
       if (safer != nullptr && (!row.maximum || *row.maximum > *safer->maximum)) {
         row.maximum = safer->maximum;
         row.usualMaximum = safer->usualMaximum;
+      } else if (usual != nullptr && !row.usualMaximum) {
+        row.usualMaximum = usual->usualMaximum ? usual->usualMaximum : usual->maximum;
+        row.isSometimesRaised = true;
       }
       if (row.usualMaximum && row.maximum) row.usualMaximum = std::min(*row.usualMaximum, *row.maximum);
     }
@@ -249,15 +232,23 @@ class EntryPointFinder {
     const auto found = members_.find({object, program_.strings.find(name)});
     return found == members_.end() ? ExprId() : found->second;
   }
-  bool holdsBeside(const Registration& row, ExprId object) {
+  // Whether what the row says holds: surely, for some of the requests, or it is not known to.
+  enum class Beside : std::uint8_t { Unknown, HoldsForSome, Holds };
+  Beside besides(const Registration& row, ExprId object) {
     const ExprId other = object ? memberOf(object, row.otherField) : ExprId();
     const auto value = program_.ddi().constant(row.neverReturned);
-    if (!other || !value) return false;
+    if (!other || !value) return Beside::Unknown;
     const std::vector<FunctionRef> functions = pointers_.globalPointees(other);
-    return !functions.empty() && std::all_of(functions.begin(), functions.end(), [&](FunctionRef function) {
-      const auto& body = program_[function].summary.body;
-      return body && neverReturns(*body, *value);
-    });
+    if (functions.empty()) return Beside::Unknown;
+    const auto instead = program_.ddi().constant(row.returnedInstead);
+    Beside beside = Beside::Holds;
+    for (const FunctionRef function : functions) {
+      const ReturnedValues returned = returnedValues(program_, function);
+      if (returned.lacks(*value)) continue;
+      if (!instead || !returned.contains(*instead)) return Beside::Unknown;
+      beside = Beside::HoldsForSome;
+    }
+    return beside;
   }
 
   // Records of different port drivers share a name: of their roles, those whose levels are no mere inference count.
@@ -295,6 +286,7 @@ class EntryPointFinder {
     entry.roleName = row.irpMajor.empty() ? row.role : row.irpMajor;
     entry.levels = levelRange(minimum, std::min(usual, *maximum));
     if (usual < *maximum) entry.unusualLevels = IrqlSet::of(*maximum);
+    entry.isSometimesRaised = row.isSometimesRaised;
     entry.isPowerRequest = row.byPowerFlags || row.atAnyIndex;
     if (row.byPowerFlags) applyPowerFlags(entry);
     if (const auto created = event ? creations_.of(row.role, *event) : creations_.of(row.role)) {
