@@ -1,4 +1,4 @@
-// The part of FunctionRun that assigns.
+// The part of FunctionRun that assigns and assumes.
 #include <algorithm>
 
 #include "analyzer/dataflow/Equalities.h"
@@ -43,6 +43,21 @@ void FunctionRun::assign(const AssignEvent& event, AbstractState& state) {
   facts.forget(object);
   if (!hasParts(terms_, object)) facts.set(object, value);
   noteWrite(object);
+}
+
+// What the code assumes against what it stored itself, it says for other tools' sake, and takes back later: that the
+// member of an empty structure is set. Only what is false whatever memory holds is never passed.
+bool FunctionRun::assumeAnyway(ExprId condition, AbstractState& state) {
+  if (!condition) return true;
+  Facts facts(terms_, state);
+  AbstractState before = state;
+  if (facts.assume(condition, true)) return true;
+  state = std::move(before);
+  std::vector<ExprId> places;
+  collectPlaces(terms_.table(), condition, places);
+  if (places.empty()) return false;
+  facts.forget(places);
+  return facts.assume(condition, true);
 }
 
 // What is known of the tests of single bits of a place after `flags |= mask` and `flags &= mask`.

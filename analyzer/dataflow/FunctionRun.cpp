@@ -232,7 +232,7 @@ bool FunctionRun::step(const BasicBlock& block, std::size_t index, AbstractState
     if (hasOrigin || (isObject && knowsPartsOf(terms_, state, result->value))) state.returnedTerm = result->value;
     state.exit = event.location;
   } else if (const auto* assume = std::get_if<AssumeEvent>(&event.action)) {
-    return !assume->condition || facts.assume(assume->condition, true);
+    return assumeAnyway(assume->condition, state);
   }
   return true;
 }

@@ -43,6 +43,7 @@ class FunctionRun {
   bool step(const BasicBlock& block, std::size_t event, AbstractState& state);
   void assign(const AssignEvent& event, AbstractState& state);
   std::vector<Fact> bitsAfter(const AssignEvent& event, const AbstractState& state) const;
+  bool assumeAnyway(ExprId condition, AbstractState& state);
   bool macro(const BasicBlock& block, std::size_t event, AbstractState& state);
   States call(const Event& event, const CallEvent& call, const AbstractState& state);
   bool mayRunUnseen(const CallEvent& call, FunctionRef known) const;

@@ -140,6 +140,9 @@ ExprId ExprLowering::VisitCXXOperatorCallExpr(const clang::CXXOperatorCallExpr* 
 
 ExprId ExprLowering::assume(const clang::CallExpr* expr) {
   if (expr->getNumArgs() == 0) return {};
+  // What compares constants tells another tool what it is to believe of the size of an array, and nothing of the way.
+  const auto* comparison = llvm::dyn_cast<clang::BinaryOperator>(expr->getArg(0)->IgnoreParenImpCasts());
+  if (comparison != nullptr && comparison->isComparisonOp() && comparison->isEvaluatable(cx_.ast())) return {};
   const bool outer = std::exchange(cx_.inAssertion, true);
   const ExprId condition = lower(expr->getArg(0));
   cx_.inAssertion = outer;
