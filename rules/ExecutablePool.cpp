@@ -5,7 +5,7 @@
 namespace irqlint {
 namespace {
 
-constexpr std::string_view kCounterparts[] = {"C30029", "C30030", "C30034"};
+constexpr std::string_view kCounterparts[] = {"C30029", "C30030", "C30033", "C30034"};
 
 constexpr RuleInfo kInfo{
     .id = "POOL308",

@@ -5,7 +5,8 @@
 namespace irqlint {
 namespace {
 
-constexpr std::string_view kCounterparts[] = {"C28147"};
+constexpr std::string_view kCounterparts[] = {"C28147", "CodeQL:DefaultPoolTag",
+                                              "SDV:NdisAllocateMemoryWithTagPriority"};
 
 constexpr RuleInfo kInfo{
     .id = "POOL305",
@@ -41,7 +42,7 @@ bool isUntagged(const Program& program, const AllocationSite& site) {
   if (!site.tag) return false;
   const Expr& tag = program[site.function].summary.body->exprs[site.tag];
   if (tag.kind != ExprKind::Integer) return false;
-  return tag.value == program.ddi().constant("DefaultPoolTag") ||
+  return tag.value == 0 || tag.value == program.ddi().constant("DefaultPoolTag") ||
          tag.value == program.ddi().constant("DefaultDebugPoolTag");
 }
 

@@ -5,7 +5,7 @@
 namespace irqlint {
 namespace {
 
-constexpr std::string_view kCounterparts[] = {"C28134"};
+constexpr std::string_view kCounterparts[] = {"C28134", "CodeQL:PoolTagIntegral"};
 
 constexpr RuleInfo kInfo{
     .id = "POOL306",

@@ -15,8 +15,9 @@ namespace irqlint::test {
 namespace {
 
 const std::string kRoot = IRQLINT_SOURCE_DIR "/";
-const std::set<std::string> kCategories{"call-too-high", "call-too-low", "irql-not-restored", "irql-set-wrong",
-                                        "paged-code",    "paged-data",   "lock-state",        "annotation"};
+const std::set<std::string> kCategories{"call-too-high",  "call-too-low", "irql-not-restored",
+                                        "irql-set-wrong", "paged-code",   "paged-data",
+                                        "lock-state",     "annotation",   "pool"};
 
 // The tags of the map's rows in the categories above. Models of Static Driver Verifier share ids: one tag for all.
 std::set<std::string> mappedTags() {
