@@ -2,6 +2,7 @@
 #include <llvm/ADT/STLFunctionalExtras.h>
 
 #include "analyzer/dataflow/Memory.h"
+#include "analyzer/link/AllocatorConditions.h"
 
 namespace irqlint {
 namespace {
@@ -28,7 +29,7 @@ std::vector<AllocationSite> Memory::allocations() {
   forEachCall(program_, [&](FunctionRef function, const FunctionBody& body, const Event& event, const CallEvent& call) {
     const std::string& api = program_[call.callee].name();
     const Allocator* allocator = program_[call.callee].isDefined() ? nullptr : program_.ddi().allocator(api);
-    if (allocator == nullptr) return;
+    if (allocator == nullptr || doesAllocate(program_, body.exprs, call, *allocator) == Truth::False) return;
     const auto argument = [&](const std::optional<std::uint32_t>& parameter) {
       return parameter && *parameter < call.arguments.size() ? call.arguments[*parameter] : ExprId();
     };

@@ -4,6 +4,7 @@
 
 #include <llvm/ADT/STLExtras.h>
 
+#include "analyzer/link/AllocatorConditions.h"
 #include "analyzer/link/Assumptions.h"
 #include "analyzer/link/Places.h"
 #include "analyzer/link/PointsToSolver.h"
@@ -171,6 +172,8 @@ void PointsTo::Solver::addMade(const Scope& scope, const CallEvent& call, Functi
   const Allocator& allocator = *program_.ddi().allocator(program_[callee].name());
   if (!allocator.resultParameter) return include(result, ObjectId(made));
   include(result, kUnseenObject);
+  const Truth allocates = doesAllocate(program_, scope.exprs, call, allocator);
+  if (allocates == Truth::False) return;
   for (const std::optional<std::uint32_t>& parameter : {allocator.resultParameter, allocator.handleParameter}) {
     if (!parameter || *parameter >= call.arguments.size() || !call.arguments[*parameter]) continue;
     const FieldIndex field =
@@ -180,7 +183,7 @@ void PointsTo::Solver::addMade(const Scope& scope, const CallEvent& call, Functi
     if (cell == kNone) continue;
     include(cell, ObjectId(made));
     // It may as well leave the pointer that was there.
-    if (!allocator.when.empty()) include(cell, kUnseenObject);
+    if (allocates != Truth::True) include(cell, kUnseenObject);
   }
 }
 
