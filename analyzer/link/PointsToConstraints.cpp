@@ -57,7 +57,7 @@ void PointsTo::Solver::addBodies() {
 void PointsTo::Solver::addBody(InstanceIndex instance) {
   const FunctionBody& body = *program_[result_.instances_[instance].function].summary.body;
   const Scope scope{instance, body.exprs};
-  addAddressed(scope);
+  addOperands(scope);
   for (const BasicBlock& block : body.blocks) {
     for (const Event& event : block.events) {
       if (const auto* assigned = std::get_if<AssignEvent>(&event.action)) {
@@ -71,9 +71,11 @@ void PointsTo::Solver::addBody(InstanceIndex instance) {
   }
 }
 
-// The objects whose members are addressed.
-void PointsTo::Solver::addAddressed(const Scope& scope) {
+// The objects whose members are addressed, and the pointers that are only followed: what a condition or a sum reads is
+// stored nowhere.
+void PointsTo::Solver::addOperands(const Scope& scope) {
   for (const Expr& expr : scope.exprs.all()) {
+    if (expr.kind == ExprKind::Dereference) pointer(scope, expr.lhs);
     if (expr.kind != ExprKind::AddressOf) continue;
     // A member of a member is in both of what is around them.
     for (ExprId at = wholeOf(scope.exprs, expr.lhs); scope.exprs[at].kind == ExprKind::Field;

@@ -53,7 +53,7 @@ class PointsTo::Solver {
   void addGlobals();
   void addBodies();
   void addBody(InstanceIndex instance);
-  void addAddressed(const Scope& scope);
+  void addOperands(const Scope& scope);
   void addCall(InstanceIndex caller, const CallEvent& call, SourceLocation location);
   void addForeignCall(const Scope& scope, const CallEvent& call, FunctionRef callee, SourceLocation location);
   void addMade(const Scope& scope, const CallEvent& call, FunctionRef callee);
