@@ -71,6 +71,16 @@ struct LateEntry {
   std::vector<ThreadFlowLocation> codeFlow;
 };
 
+// A use of data that is discarded once the driver is initialised, in code that may run later.
+struct LateUse {
+  std::size_t global = 0;   // in Program::globals
+  FunctionRef function;     // uses it at `location`
+  const EntryPoint* entry;  // where the way starts
+  SourceLocation location;
+  Certainty certainty = Certainty::Definite;
+  std::vector<ThreadFlowLocation> codeFlow;
+};
+
 // A use of PAGED_CODE or a relative in a function's body.
 struct PagedAssertion {
   std::string name;
@@ -145,6 +155,9 @@ class AnalyzedProgram {
 
   // The ways into discarded code, in order of the function and the place.
   std::vector<LateEntry> lateEntries() const;
+
+  // The uses of discarded data, in order of the globals; for each function that uses one, the first.
+  std::vector<LateUse> lateUses() const;
 
   // The ways into pageable code from the callbacks that take part in such a change of a device's power.
   enum class PowerChange : std::uint8_t { Up, Down };

@@ -1,12 +1,16 @@
-// Ways into code that may not be in memory: discarded after initialisation, or paged out while the device changes
-// power.
+// Ways into code, and to data, that may not be in memory: discarded after initialisation, or paged out while the device
+// changes power.
 #include <map>
+#include <set>
 #include <tuple>
 #include <utility>
+
+#include <llvm/ADT/STLExtras.h>
 
 #include "analyzer/dataflow/AnalyzedProgram.h"
 #include "analyzer/dataflow/IrqlAnalysis.h"
 #include "analyzer/dataflow/Reachability.h"
+#include "analyzer/dataflow/Uses.h"
 
 namespace irqlint {
 
@@ -14,6 +18,38 @@ std::vector<LateEntry> AnalyzedProgram::lateEntries() const {
   const Reachability late(program_, *facts_, Reachability::Entries::AfterInitialization);
   return waysInto(
       late, [](const FunctionSummary& function) { return DdiDatabase::isDiscardableSection(function.section.name); });
+}
+
+std::vector<LateUse> AnalyzedProgram::lateUses() const {
+  std::vector<LateUse> found;
+  const auto isDiscarded = [](const GlobalSummary& global) {
+    return DdiDatabase::isDiscardableSection(global.section.name);
+  };
+  if (llvm::none_of(program_.globals, isDiscarded)) return found;
+  const Reachability late(program_, *facts_, Reachability::Entries::AfterInitialization);
+  // The surest and nearest context of each function.
+  std::vector<ContextId> best(program_.functions.size());
+  const auto rank = [&](ContextId id) {
+    return std::make_tuple(late.certainty(id) != Certainty::Definite, late.distance(id));
+  };
+  for (std::size_t i = 0; i < facts_->contexts.size(); ++i) {
+    const ContextId id(i);
+    ContextId& known = best[functionOf(id).index()];
+    if (late.certainty(id) && (!known || rank(id) < rank(known))) known = id;
+  }
+  const Uses uses(program_);
+  for (std::size_t i = 0; i < program_.globals.size(); ++i) {
+    if (!isDiscarded(program_.globals[i])) continue;
+    std::set<FunctionRef> users;
+    for (const GlobalUse& use : uses.usesOf(i)) {
+      const ContextId context = best[use.function.index()];
+      const bool isGoneToo = DdiDatabase::isDiscardableSection(program_[use.function].summary.section.name);
+      if (!context || isGoneToo || !users.insert(use.function).second) continue;
+      found.push_back({i, use.function, &program_.entryPoints[late.root(context).entryPoint], use.location,
+                       *late.certainty(context), codeFlow(late, context, TrailId(), {})});
+    }
+  }
+  return found;
 }
 
 std::vector<LateEntry> AnalyzedProgram::pagedPowerEntries(PowerChange change) const {
