@@ -63,6 +63,14 @@ TEST(RuleMap, EveryRowIsCoveredOrListed) {
   }
 }
 
+TEST(RuleMap, TheReadmeListsEveryRule) {
+  const std::string readme = readFile(kRoot + "README.md");
+  for (const RuleInfo* rule : allRules()) {
+    const std::string row = "| " + std::string(rule->id) + " | " + std::string(rule->name) + " | ";
+    EXPECT_NE(readme.find(row), std::string::npos) << row;
+  }
+}
+
 TEST(RuleMap, NoRowIsCoveredAndListed) {
   const auto covered = coveredTags();
   for (const auto& [tag, reason] : listedTags()) {
