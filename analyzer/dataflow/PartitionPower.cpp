@@ -7,7 +7,11 @@ namespace irqlint {
 
 std::vector<bool> PartitionFinder::pagingContexts() const {
   if (!program_.powerPaging.served.file) return std::vector<bool>(facts_.contexts.size(), false);
-  return spread(allRoots(), [&](ContextId id) { return !denies_[at(id).function.index()]; });
+  std::vector<ContextId> from;
+  for (const IrqlFacts::Root& root : facts_.roots) {
+    if (!program_.entryPoints[root.entryPoint].noPagingIo) from.push_back(root.context);
+  }
+  return spread(from, [&](ContextId id) { return !denies_[at(id).function.index()]; });
 }
 
 std::vector<bool> PartitionFinder::handedPowerContexts() const {

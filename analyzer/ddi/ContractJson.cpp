@@ -37,6 +37,7 @@ constexpr std::pair<std::string_view, ContractEffect> kEffects[] = {
     {"stores-pointer", ContractEffect::StoresPointer},
     {"borrows-args", ContractEffect::BorrowsArgs},
     {"runs-handed-work", ContractEffect::RunsHandedWork},
+    {"no-paging-io", ContractEffect::NoPagingIo},
     {"registers-file-system", ContractEffect::RegistersFileSystem},
     {"opts-out-of-executable-pool", ContractEffect::OptsOutOfExecutablePool},
 };

@@ -40,6 +40,7 @@ struct Registration {
   // Of a function stored to an array by an index that is not known, where the index decides: it takes what any would.
   bool atAnyIndex = false;
   bool apcsEnabled = false;  // in a thread that asks the driver for something, normal kernel APCs enabled
+  bool noPagingIo = false;   // has no part in bringing pages in
 
   friend bool operator==(const Registration&, const Registration&) = default;
 };

@@ -58,6 +58,8 @@ Registration registrationFrom(const json& row) {
       registration.synchronous = value.get<bool>();
     else if (member == "by_power_flags")
       registration.byPowerFlags = value.get<bool>();
+    else if (member == "no_paging_io")
+      registration.noPagingIo = value.get<bool>();
     else if (member == "apcs_enabled")
       registration.apcsEnabled = value.get<bool>();
     else if (member == "at_callers_level")

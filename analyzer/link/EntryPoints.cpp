@@ -298,6 +298,7 @@ class EntryPointFinder {
       entry.levels = entry.levels - entry.unusualLevels;
     }
     entry.apcsEnabled = row.apcsEnabled;
+    entry.noPagingIo = row.noPagingIo || has(role->terms.effects, ContractEffect::NoPagingIo);
     entry.registrar = registrar;
     entry.location = location;
     found_.push_back(std::move(entry));

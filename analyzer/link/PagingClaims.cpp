@@ -2,11 +2,16 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
+#include <llvm/ADT/STLExtras.h>
 #include <llvm/ADT/STLFunctionalExtras.h>
 
 namespace irqlint {
 namespace {
+
+// The member of a stack location's parameters that belongs to IRP_MN_DEVICE_USAGE_NOTIFICATION.
+constexpr std::string_view kUsageNotification = "UsageNotification";
 
 // The global whose address, or a part's, `value` is; none if it is something else.
 const GlobalSummary* globalAt(const Program& program, const ExprTable& exprs, ExprId value) {
@@ -106,6 +111,14 @@ PowerPaging findPowerPaging(const Program& program) {
     if (has(contract->terms.effects, ContractEffect::ServesPagingIo)) note(said.served, place);
     if (has(contract->terms.effects, ContractEffect::RegistersFileSystem)) note(said.fileSystem, place);
   };
+  // Who is told that a paging file is put on its device, or taken off it, and looks at it.
+  const StringId usage = program.strings.find(kUsageNotification);
+  for (std::size_t i = 0; usage && i < program.functions.size(); ++i) {
+    const FunctionSummary& summary = program.functions[i].summary;
+    if (!summary.body || summary.isForeign) continue;
+    const auto isUsage = [&](const Expr& expr) { return expr.kind == ExprKind::Field && expr.text == usage; };
+    if (llvm::any_of(summary.body->exprs.all(), isUsage)) note(said.served, summary.location);
+  }
   forEachEvent(program, [&](FunctionRef function, const Event& event) {
     if (const auto* assign = std::get_if<AssignEvent>(&event.action)) {
       if (assign->value) noteFlags(program, program[function].summary.body->exprs, *assign, event.location, said);

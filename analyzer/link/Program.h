@@ -51,6 +51,7 @@ struct EntryPoint {
   IrqlSet unusualLevels;           // permitted as well, but rare: what breaks only there is possible, not definite
   bool isSometimesRaised = false;  // it surely comes at the unusual levels too, but not known is for which requests
   bool apcsEnabled = false;        // in a thread that asks the driver for something, normal kernel APCs enabled
+  bool noPagingIo = false;         // has no part in bringing pages in
   bool isPowerRequest = false;     // requests that change the power of the driver's devices, as they are
   std::string registrar;           // the API or record::field that made it one; "" if neither
   SourceLocation location;         // of the registration or the declaration

@@ -64,6 +64,7 @@ enum class ContractEffect : std::uint32_t {
   StoresPointer = 1u << 23,            // stores its second argument where the first one points
   RegistersFileSystem = 1u << 26,      // makes the driver a file system, the highest in its stack
   RunsHandedWork = 1u << 27,           // a callback that may carry out any request, for whoever took it
+  NoPagingIo = 1u << 28,               // a callback that has no part in bringing pages in
   BorrowsArgs = 1u << 25,              // keeps no pointer to its arguments, and lets nobody use them at a higher level
 };
 
