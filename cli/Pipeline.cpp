@@ -79,15 +79,15 @@ std::shared_ptr<SummaryCache> openCache(const CacheOptions& options) {
 Result<TuSummary> extractUnit(const CompileCommand& command, Attempt attempt, ExtractOptions reading,
                               SummaryCache* cache) {
   // A file system each: the working directory is state of its own.
-  const auto disk = llvm::vfs::createPhysicalFileSystem();
+  const llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> disk = llvm::vfs::createPhysicalFileSystem();
   reading.inventNames = attempt == Attempt::Full;
   if (attempt == Attempt::Careful) reading.preambles = nullptr;
-  if (cache == nullptr || attempt == Attempt::Careful) return extractTu(command, reading, std::move(disk));
+  if (cache == nullptr || attempt == Attempt::Careful) return extractTu(command, reading, disk);
   const Digest key = unitKey(command, reading);
   const auto holds = [&](llvm::StringRef inputs) { return inputsHold(inputs, *reading.files, *disk); };
   if (auto known = cache->find(key, holds)) return *std::move(known);
   std::string inputs;
-  Result<TuSummary> summary = extractTu(command, reading, disk.get(), &inputs);
+  Result<TuSummary> summary = extractTu(command, reading, disk, &inputs);
   if (summary && !inputs.empty()) cache->store(key, inputs, *summary);
   return summary;
 }
