@@ -8,19 +8,6 @@
 
 namespace irqlint {
 
-template <typename Value, typename Read>
-const Value& FileCache::read(Table<Value>& table, const std::string& key, Read read) {
-  Entry<Value>* entry = nullptr;
-  {
-    const std::lock_guard lock(mutex_);
-    std::unique_ptr<Entry<Value>>& known = table[key];
-    if (known == nullptr) known = std::make_unique<Entry<Value>>();
-    entry = known.get();
-  }
-  std::call_once(entry->once, [&] { entry->value = read(); });
-  return entry->value;
-}
-
 const FileCache::Folder& FileCache::folder(llvm::vfs::FileSystem& files, const std::string& path) {
   return read(folders_, path, [&] {
     Folder folder;

@@ -5,7 +5,9 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <vector>
 
+#include <llvm/ADT/STLFunctionalExtras.h>
 #include <llvm/ADT/SmallVector.h>
 #include <llvm/ADT/StringMap.h>
 #include <llvm/Support/VirtualFileSystem.h>
@@ -33,6 +35,16 @@ class FileCache {
   // Of the contents; none if they cannot be read, or changed while they were read.
   const std::optional<Digest>& digest(llvm::vfs::FileSystem& files, const std::string& path);
 
+  // Paths that inputs of units name together, and what was found out about them.
+  struct PathGroup {
+    bool holds = false;
+    std::vector<std::optional<llvm::sys::fs::UniqueID>> identities;  // of each path; none where nothing is
+  };
+  // What `check` says, called only once for groups of the same bytes.
+  const PathGroup& group(llvm::StringRef bytes, llvm::function_ref<PathGroup()> check) {
+    return read(groups_, bytes, check);
+  }
+
  private:
   struct Folder {
     llvm::StringMap<llvm::SmallVector<std::string, 1>> names;  // by their lower-case form
@@ -48,7 +60,7 @@ class FileCache {
   using Table = llvm::StringMap<std::unique_ptr<Entry<Value>>>;
 
   template <typename Value, typename Read>
-  const Value& read(Table<Value>& table, const std::string& key, Read read);
+  const Value& read(Table<Value>& table, llvm::StringRef key, Read read);
 
   const Folder& folder(llvm::vfs::FileSystem& files, const std::string& path);
 
@@ -57,6 +69,20 @@ class FileCache {
   Table<std::unique_ptr<llvm::ErrorOr<llvm::vfs::Status>>> statuses_;
   Table<std::unique_ptr<File>> files_;
   Table<std::optional<Digest>> digests_;
+  Table<PathGroup> groups_;
 };
+
+template <typename Value, typename Read>
+const Value& FileCache::read(Table<Value>& table, llvm::StringRef key, Read read) {
+  Entry<Value>* entry = nullptr;
+  {
+    const std::lock_guard lock(mutex_);
+    std::unique_ptr<Entry<Value>>& known = table[key];
+    if (known == nullptr) known = std::make_unique<Entry<Value>>();
+    entry = known.get();
+  }
+  std::call_once(entry->once, [&] { entry->value = read(); });
+  return entry->value;
+}
 
 }  // namespace irqlint

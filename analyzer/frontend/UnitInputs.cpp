@@ -1,22 +1,20 @@
 // The encoding, with numbers as ULEB128 and strings and lists behind their lengths:
-//   strings   folders and names, sorted; what follows has their indices
-//   folders   folder, digest of its listing, digest of what the names find, names (behind their length in bytes)
-//   paths     folder, name, what lies there, digest of its contents if they were read
-//   aliases   pairs of indices into paths: what is one and the same file or folder
+//   names     that are looked up, sorted
+//   folders   path, digest of its listing, indices of the names (as one string), digest of what they find
+//   groups    paths by their folders, a string each: the folder; name, what lies there, digest of contents if read ...
+//   aliases   pairs of paths, counted from the first: what is one and the same file or folder
+// Units that begin alike have most groups in common, and a run checks each only once.
 #include "analyzer/frontend/UnitInputs.h"
 
-#include <algorithm>
+#include <array>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <utility>
 #include <vector>
 
 #include <llvm/ADT/STLExtras.h>
-#include <llvm/ADT/SmallString.h>
 #include <llvm/Support/DataExtractor.h>
 #include <llvm/Support/LEB128.h>
-#include <llvm/Support/raw_ostream.h>
 
 #include "analyzer/frontend/ExtractTu.h"
 
@@ -36,16 +34,30 @@ Kind kindOf(const llvm::ErrorOr<llvm::vfs::Status>& status, bool isRead) {
 // Clang takes paths of one file for one another: it reads a header with #pragma once under one of them only.
 class Aliases {
  public:
-  void add(std::size_t path, const llvm::ErrorOr<llvm::vfs::Status>& status) {
-    if (!status) return;
-    const auto [first, isFirst] = paths_.try_emplace(status->getUniqueID(), path);
-    if (!isFirst) pairs_.emplace_back(first->second, path);
+  using Identity = std::optional<llvm::sys::fs::UniqueID>;
+
+  static Identity identityOf(const llvm::ErrorOr<llvm::vfs::Status>& status) {
+    return status ? Identity(status->getUniqueID()) : std::nullopt;
   }
-  const std::vector<std::pair<std::size_t, std::size_t>>& pairs() const { return pairs_; }
+
+  void add(const Identity& identity) {
+    if (identity) paths_.emplace_back(*identity, count_);
+    ++count_;
+  }
+
+  // Each path with the one of the same identity before it.
+  std::vector<std::pair<std::size_t, std::size_t>> pairs() {
+    llvm::sort(paths_);
+    std::vector<std::pair<std::size_t, std::size_t>> pairs;
+    for (std::size_t i = 1; i < paths_.size(); ++i)
+      if (paths_[i].first == paths_[i - 1].first) pairs.emplace_back(paths_[i - 1].second, paths_[i].second);
+    llvm::sort(pairs);
+    return pairs;
+  }
 
  private:
-  std::map<llvm::sys::fs::UniqueID, std::size_t> paths_;
-  std::vector<std::pair<std::size_t, std::size_t>> pairs_;
+  std::vector<std::pair<llvm::sys::fs::UniqueID, std::size_t>> paths_;
+  std::size_t count_ = 0;
 };
 
 // What the names find in the folder, in their order.
@@ -74,21 +86,23 @@ std::vector<llvm::StringRef> sortedKeys(const Map& map) {
   return {keys.begin(), keys.end()};
 }
 
-std::pair<llvm::StringRef, llvm::StringRef> splitPath(llvm::StringRef path) { return path.rsplit('/'); }
-
 class Writer {
  public:
-  void number(std::uint64_t value) { llvm::encodeULEB128(value, out_); }
+  void number(std::uint64_t value) {
+    std::array<std::uint8_t, 10> bytes;
+    const unsigned size = llvm::encodeULEB128(value, bytes.data());
+    bytes_.append(bytes.begin(), bytes.begin() + size);
+  }
   void text(llvm::StringRef text) {
     number(text.size());
-    out_ << text;
+    bytes_ += text;
   }
-  void digest(const Digest& digest) { out_.write(reinterpret_cast<const char*>(digest.data()), digest.size()); }
-  std::string take() { return std::move(bytes_); }
+  void digest(const Digest& digest) { bytes_.append(digest.begin(), digest.end()); }
+
+  const std::string& bytes() const { return bytes_; }
 
  private:
   std::string bytes_;
-  llvm::raw_string_ostream out_{bytes_};
 };
 
 class Encoder {
@@ -100,28 +114,19 @@ class Encoder {
       : lookups_(lookups), paths_(paths), cache_(cache), files_(files) {}
 
   std::string encode() {
-    writeStrings();
+    writeNames();
     writeFolders();
-    return writePaths() ? out_.take() : "";
+    return writePaths() ? out_.bytes() : "";
   }
 
  private:
-  void string(llvm::StringRef text) { out_.number(strings_.lookup(text)); }
-
-  void writeStrings() {
-    for (const auto& folder : lookups_) {
-      strings_.try_emplace(folder.getKey());
-      for (const auto& name : folder.second) strings_.try_emplace(name.getKey());
-    }
-    for (const auto& path : paths_) {
-      const auto [folder, name] = splitPath(path.getKey());
-      strings_.try_emplace(folder);
-      strings_.try_emplace(name);
-    }
-    out_.number(strings_.size());
-    for (const auto& [index, text] : llvm::enumerate(sortedKeys(strings_))) {
-      strings_[text] = index;
-      out_.text(text);
+  void writeNames() {
+    for (const auto& folder : lookups_)
+      for (const auto& name : folder.second) names_.try_emplace(name.getKey());
+    out_.number(names_.size());
+    for (const auto& [index, name] : llvm::enumerate(sortedKeys(names_))) {
+      names_[name] = index;
+      out_.text(name);
     }
   }
 
@@ -129,135 +134,165 @@ class Encoder {
     out_.number(lookups_.size());
     for (const llvm::StringRef folder : sortedKeys(lookups_)) {
       const std::string path = folder.str();
-      string(folder);
+      out_.text(folder);
       out_.digest(cache_.listing(files_, path));
       Answers answers(cache_, files_, path);
       Writer names;
       for (const llvm::StringRef name : sortedKeys(lookups_.find(folder)->second)) {
-        names.number(strings_.lookup(name));
+        names.number(names_.lookup(name));
         answers.add(name);
       }
+      out_.text(names.bytes());
       out_.digest(answers.take());
-      out_.text(names.take());
     }
   }
 
   // Whether all that was read can be told by its contents.
   bool writePaths() {
-    Aliases aliases;
-    out_.number(paths_.size());
-    for (const auto& [index, path] : llvm::enumerate(sortedKeys(paths_))) {
+    std::vector<std::pair<llvm::StringRef, llvm::StringRef>> paths;  // folder, name
+    for (const llvm::StringRef path : paths_.keys()) {
       if (!path.contains('/')) return false;
-      const auto [folder, name] = splitPath(path);
-      const llvm::ErrorOr<llvm::vfs::Status>& status = cache_.status(files_, path.str());
-      const Kind kind = kindOf(status, paths_.lookup(path));
-      string(folder);
-      string(name);
-      out_.number(static_cast<std::uint64_t>(kind));
-      aliases.add(index, status);
-      if (kind != Kind::ReadFile) continue;
-      const std::optional<Digest>& contents = cache_.digest(files_, path.str());
-      if (!contents) return false;
-      out_.digest(*contents);
+      paths.push_back(path.rsplit('/'));
     }
-    out_.number(aliases.pairs().size());
-    for (const auto& [first, path] : aliases.pairs()) {
+    llvm::sort(paths);
+    Aliases aliases;
+    std::vector<Writer> groups;
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+      const auto& [folder, name] = paths[i];
+      if (i == 0 || folder != paths[i - 1].first) groups.emplace_back().text(folder);
+      groups.back().text(name);
+      if (!writePath((folder + "/" + name).str(), groups.back(), aliases)) return false;
+    }
+    out_.number(groups.size());
+    for (const Writer& group : groups) out_.text(group.bytes());
+    const auto pairs = aliases.pairs();
+    out_.number(pairs.size());
+    for (const auto& [first, second] : pairs) {
       out_.number(first);
-      out_.number(path);
+      out_.number(second);
     }
     return true;
+  }
+
+  bool writePath(const std::string& path, Writer& group, Aliases& aliases) {
+    const llvm::ErrorOr<llvm::vfs::Status>& status = cache_.status(files_, path);
+    const Kind kind = kindOf(status, paths_.lookup(path));
+    group.number(static_cast<std::uint64_t>(kind));
+    aliases.add(Aliases::identityOf(status));
+    if (kind != Kind::ReadFile) return true;
+    const std::optional<Digest>& contents = cache_.digest(files_, path);
+    if (contents) group.digest(*contents);
+    return contents.has_value();
   }
 
   const Lookups& lookups_;
   const Paths& paths_;
   FileCache& cache_;
   llvm::vfs::FileSystem& files_;
-  llvm::StringMap<std::size_t> strings_;  // -> index
+  llvm::StringMap<std::size_t> names_;  // -> index
   Writer out_;
 };
 
-// Answers that something changed where the bytes are not what encode() writes.
+// Reads what Encoder wrote. What is not there is empty, and ends with isSound() being false.
 class Reader {
  public:
-  Reader(llvm::StringRef bytes, FileCache& cache, llvm::vfs::FileSystem& files)
-      : data_(bytes, /*IsLittleEndian=*/true, /*AddressSize=*/8), cache_(cache), files_(files) {}
+  explicit Reader(llvm::StringRef bytes) : data_(bytes, /*IsLittleEndian=*/true, /*AddressSize=*/8) {}
   ~Reader() { llvm::consumeError(at_.takeError()); }
   Reader(const Reader&) = delete;
   Reader& operator=(const Reader&) = delete;
 
-  bool holds() {
-    readStrings();
-    for (std::uint64_t left = number(); at_ && left != 0; --left)
-      if (!folderHolds()) return false;
-    const std::uint64_t paths = number();
-    for (std::uint64_t path = 0; at_ && path < paths; ++path)
-      if (!pathHolds(path)) return false;
-    return aliasesHold() && at_ && data_.eof(at_);
+  bool isSound() { return bool(at_); }
+  bool isAtEnd() { return !isSound() || data_.eof(at_); }
+  std::uint64_t number() { return data_.getULEB128(at_); }
+  llvm::StringRef text() { return data_.getBytes(at_, number()); }
+  bool isNext(const Digest& digest) {
+    return data_.getBytes(at_, digest.size()) ==
+           llvm::StringRef(reinterpret_cast<const char*>(digest.data()), digest.size());
+  }
+  // Once for each element of a list.
+  bool repeat(llvm::function_ref<bool()> element) {
+    for (std::uint64_t left = number(); isSound() && left != 0; --left)
+      if (!element()) return false;
+    return isSound();
   }
 
  private:
-  std::uint64_t number() { return data_.getULEB128(at_); }
-  llvm::StringRef text() { return data_.getBytes(at_, number()); }
-  bool is(const Digest& digest) {
-    const llvm::StringRef bytes = data_.getBytes(at_, digest.size());
-    return bytes == llvm::StringRef(reinterpret_cast<const char*>(digest.data()), digest.size());
-  }
-  llvm::StringRef string() {
-    const std::uint64_t index = number();
-    return index < strings_.size() ? strings_[index] : llvm::StringRef();
+  llvm::DataExtractor data_;
+  llvm::DataExtractor::Cursor at_{0};
+};
+
+// Answers that something changed where the bytes are not what Encoder writes.
+class Checker {
+ public:
+  Checker(llvm::StringRef inputs, FileCache& cache, llvm::vfs::FileSystem& files)
+      : in_(inputs), cache_(cache), files_(files) {}
+
+  bool holds() {
+    const auto name = [this] {
+      names_.push_back(in_.text());
+      return true;
+    };
+    return in_.repeat(name) && in_.repeat([this] { return folderHolds(); }) &&
+           in_.repeat([this] { return groupHolds(); }) && aliasesHold() && in_.isSound() && in_.isAtEnd();
   }
 
-  void readStrings() {
-    for (std::uint64_t left = number(); at_ && left != 0; --left) strings_.push_back(text());
-  }
-
+ private:
   bool folderHolds() {
-    path_ = string();
-    const bool sameListing = is(cache_.listing(files_, path_));
-    const std::uint64_t answersAt = at_.tell();
-    data_.skip(at_, sizeof(Digest));
-    const std::uint64_t size = number();
-    const std::uint64_t end = at_.tell() + size;
-    if (sameListing) {
-      data_.skip(at_, size);
-      return bool(at_);
+    const std::string folder = in_.text().str();
+    const bool sameListing = in_.isNext(cache_.listing(files_, folder));
+    const llvm::StringRef asked = in_.text();
+    Answers answers(cache_, files_, folder);
+    if (!sameListing) {
+      // Something came or went, which the unit need not have asked for.
+      for (Reader names(asked); !names.isAtEnd();) {
+        const std::uint64_t name = names.number();
+        answers.add(name < names_.size() ? names_[name] : "");
+      }
     }
-    Answers answers(cache_, files_, path_);
-    while (at_ && at_.tell() < end) answers.add(string());
-    llvm::DataExtractor::Cursor answer(answersAt);
-    const llvm::StringRef expected = data_.getBytes(answer, sizeof(Digest));
-    llvm::consumeError(answer.takeError());
-    const Digest now = answers.take();
-    return at_ && expected == llvm::StringRef(reinterpret_cast<const char*>(now.data()), now.size());
+    const bool sameAnswers = in_.isNext(answers.take());
+    return sameListing || sameAnswers;
   }
 
-  bool pathHolds(std::size_t path) {
-    path_ = string();
-    path_ += '/';
-    path_ += string();
-    const auto kind = static_cast<Kind>(data_.getU8(at_));
-    if (!at_) return false;
-    const llvm::ErrorOr<llvm::vfs::Status>& status = cache_.status(files_, path_);
-    if (kindOf(status, kind == Kind::ReadFile) != kind) return false;
-    aliases_.add(path, status);
-    if (kind != Kind::ReadFile) return true;
-    const std::optional<Digest>& contents = cache_.digest(files_, path_);
-    return contents && is(*contents);
+  bool groupHolds() {
+    const llvm::StringRef bytes = in_.text();
+    const FileCache::PathGroup& group = cache_.group(bytes, [&] { return check(bytes); });
+    for (const Aliases::Identity& identity : group.identities) aliases_.add(identity);
+    return group.holds;
+  }
+
+  FileCache::PathGroup check(llvm::StringRef bytes) {
+    FileCache::PathGroup checked;
+    Reader group(bytes);
+    const std::string folder = group.text().str() + "/";
+    while (!group.isAtEnd()) {
+      const std::string path = folder + group.text().str();
+      const auto kind = static_cast<Kind>(group.number());
+      const llvm::ErrorOr<llvm::vfs::Status>& status = cache_.status(files_, path);
+      if (kindOf(status, kind == Kind::ReadFile) != kind) return {};
+      checked.identities.push_back(Aliases::identityOf(status));
+      if (kind != Kind::ReadFile) continue;
+      const std::optional<Digest>& contents = cache_.digest(files_, path);
+      if (!contents || !group.isNext(*contents)) return {};
+    }
+    checked.holds = group.isSound();
+    return checked;
   }
 
   bool aliasesHold() {
-    if (number() != aliases_.pairs().size()) return false;
-    return llvm::all_of(aliases_.pairs(),
-                        [this](const auto& pair) { return number() == pair.first && number() == pair.second; });
+    const auto pairs = aliases_.pairs();
+    auto pair = pairs.begin();
+    return in_.repeat([&] {
+      const std::uint64_t first = in_.number();
+      const std::uint64_t second = in_.number();
+      return pair != pairs.end() && *pair++ == std::pair<std::size_t, std::size_t>(first, second);
+    }) && pair == pairs.end();
   }
 
-  llvm::DataExtractor data_;
-  llvm::DataExtractor::Cursor at_{0};
+  Reader in_;
   FileCache& cache_;
   llvm::vfs::FileSystem& files_;
-  std::vector<llvm::StringRef> strings_;
+  std::vector<llvm::StringRef> names_;
   Aliases aliases_;
-  std::string path_;
 };
 
 }  // namespace
@@ -274,7 +309,7 @@ std::string InputRecorder::encode(FileCache& cache, llvm::vfs::FileSystem& files
 }
 
 bool inputsHold(llvm::StringRef inputs, FileCache& cache, llvm::vfs::FileSystem& files) {
-  return Reader(inputs, cache, files).holds();
+  return Checker(inputs, cache, files).holds();
 }
 
 }  // namespace irqlint
