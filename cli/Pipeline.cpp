@@ -76,14 +76,14 @@ std::shared_ptr<SummaryCache> openCache(const CacheOptions& options) {
 }
 
 // What crashes or is given up is not kept: another run, on another machine or with more time, may fare better.
-Result<TuSummary> extractUnit(const CompileCommand& command, Attempt attempt, ExtractOptions reading,
+Result<TuSummary> extractUnit(const CompileCommand& command, Attempt attempt, ExtractOptions reading, UnitKeys& keys,
                               SummaryCache* cache) {
   // A file system each: the working directory is state of its own.
   const llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> disk = llvm::vfs::createPhysicalFileSystem();
   reading.inventNames = attempt == Attempt::Full;
   if (attempt == Attempt::Careful) reading.preambles = nullptr;
   if (cache == nullptr || attempt == Attempt::Careful) return extractTu(command, reading, disk);
-  const Digest key = unitKey(command, reading);
+  const Digest key = keys(command);
   const auto holds = [&](llvm::StringRef inputs) { return inputsHold(inputs, *reading.files, *disk); };
   if (auto known = cache->find(key, holds)) return *std::move(known);
   std::string inputs;
@@ -109,8 +109,9 @@ Result<Extraction> extractUnits(const std::vector<CompileCommand>& commands, con
   ExtractionOptions running{.jobs = options.jobs};
   if (llvm::sys::Process::StandardErrIsDisplayed()) running.onProgress = showProgress;
   const std::shared_ptr<SummaryCache> cache = openCache(options.cache);
-  const auto extract = [reading, cache](const CompileCommand& command, Attempt attempt) {
-    return extractUnit(command, attempt, reading, cache.get());
+  const auto extract = [reading, cache, keys = std::make_shared<UnitKeys>(reading)](const CompileCommand& command,
+                                                                                    Attempt attempt) {
+    return extractUnit(command, attempt, reading, *keys, cache.get());
   };
   Extraction extraction = extractAll(commands, extract, running);
   if (reading.preambles) analysis.preambles = statisticsOf(*reading.preambles);

@@ -145,9 +145,9 @@ TEST_F(UnitInputsTest, TheTimeDoesNotCount) {
 }
 
 TEST_F(UnitInputsTest, TheKeyHasAllElse) {
-  std::vector<Digest> keys = {unitKey(command_, options_)};
+  std::vector<Digest> keys = {UnitKeys(options_)(command_)};
   const auto isNew = [&] {
-    const Digest key = unitKey(command_, options_);
+    const Digest key = UnitKeys(options_)(command_);
     const bool isKnown = std::find(keys.begin(), keys.end(), key) != keys.end();
     keys.push_back(key);
     return !isKnown;
@@ -182,6 +182,12 @@ TEST_F(UnitInputsTest, TheKeyHasAllElse) {
   command_.arguments.push_back("/Fobuild\\a.obj");
   command_.arguments.push_back("/O2");
   EXPECT_FALSE(isNew()) << "says nothing of how the source is read";
+  UnitKeys keepsArguments(options_);
+  EXPECT_EQ(keepsArguments(command_), keys.back());
+  command_.arguments.pop_back();
+  EXPECT_EQ(keepsArguments(command_), keys.back());
+  command_.arguments[0] = "/DOTHER";
+  EXPECT_NE(keepsArguments(command_), keys.back());
 }
 
 }  // namespace
