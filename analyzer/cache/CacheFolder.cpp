@@ -83,10 +83,10 @@ std::unique_ptr<llvm::MemoryBuffer> readForUse(const std::string& path) {
     if (read) bytes = std::move(*read);
     const llvm::sys::TimePoint<> now = std::chrono::system_clock::now();
     // Systems do not keep the time of the last access, or not well. Where it cannot be written it stays as it is.
-    if (now - status.getLastAccessedTime() > kUseIsRecent)
-      fs::setLastAccessAndModificationTime(file, now, status.getLastModificationTime());
+    if (now - status.getLastAccessedTime() > kUseIsRecent) [[maybe_unused]]
+      const std::error_code kept = fs::setLastAccessAndModificationTime(file, now, status.getLastModificationTime());
   }
-  llvm::sys::Process::SafelyCloseFileDescriptor(file);
+  [[maybe_unused]] const std::error_code closed = llvm::sys::Process::SafelyCloseFileDescriptor(file);
   return bytes;
 }
 
@@ -140,7 +140,7 @@ std::uint64_t CacheFolder::put(const Digest& name, llvm::StringRef contents) {
   error = write(descriptor, {{reinterpret_cast<const char*>(&header), sizeof(Header)}, contents});
   if (!error) error = fs::rename(temporary, path);
   if (!error) return sizeof(Header) + contents.size();
-  fs::remove(temporary);
+  [[maybe_unused]] const std::error_code leftBehind = fs::remove(temporary);
   return tell(error), 0;
 }
 

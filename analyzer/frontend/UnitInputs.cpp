@@ -279,13 +279,13 @@ class Checker {
   }
 
   bool aliasesHold() {
-    const auto pairs = aliases_.pairs();
-    auto pair = pairs.begin();
-    return in_.repeat([&] {
+    std::vector<std::pair<std::size_t, std::size_t>> pairs;
+    const bool isRead = in_.repeat([&] {
       const std::uint64_t first = in_.number();
-      const std::uint64_t second = in_.number();
-      return pair != pairs.end() && *pair++ == std::pair<std::size_t, std::size_t>(first, second);
-    }) && pair == pairs.end();
+      pairs.emplace_back(first, in_.number());
+      return true;
+    });
+    return isRead && pairs == aliases_.pairs();
   }
 
   Reader in_;
