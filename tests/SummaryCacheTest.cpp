@@ -159,6 +159,7 @@ TEST_F(SummaryCacheTest, AFolderThatIsReadOnlyIsRead) {
 TEST_F(SummaryCacheTest, ManyMayUseItAtOnce) {
   constexpr int kRounds = 50;
   std::vector<std::thread> threads;
+  threads.reserve(4);
   std::atomic<int> wrong{0};
   for (int thread = 0; thread < 4; ++thread) {
     threads.emplace_back([&, thread] {
@@ -193,7 +194,7 @@ class CacheFolderTest : public testing::Test {
     ASSERT_FALSE(llvm::sys::fs::openFileForRead(folder_.path() + "/llvmcache-" + hexOf(name), file));
     const llvm::sys::TimePoint<> when = std::chrono::system_clock::now() - ago;
     ASSERT_FALSE(llvm::sys::fs::setLastAccessAndModificationTime(file, when));
-    llvm::sys::fs::closeFile(file);
+    EXPECT_FALSE(llvm::sys::fs::closeFile(file));
   }
 
   bool has(const Digest& name) { return folder_.find(name) != nullptr; }
