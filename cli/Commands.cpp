@@ -11,6 +11,7 @@
 #include <llvm/Support/VirtualFileSystem.h>
 
 #include "analyzer/report/Report.h"
+#include "cli/CacheCommand.h"
 #include "cli/ContractText.h"
 #include "cli/Contracts.h"
 #include "cli/DriverList.h"
@@ -102,6 +103,7 @@ void showStatistics(const Analysis& analysis) {
                << " rejected), units that start from one " << preambles.units
                << llvm::format(", planned in %.3f s, built in %.3f s\n", seconds(preambles.planning),
                                seconds(preambles.building));
+  if (analysis.cache.used) showCacheStatistics(analysis.cache, llvm::errs());
 }
 
 ExitStatus statusOf(const Report& report, const AnalyzeOptions& options) {
@@ -191,6 +193,11 @@ ExitStatus runCommand(const IrqlOptions& options) {
     llvm::outs() << withRelativePaths(text, analysis->sourceRoot);
   }
   return ExitStatus::Clean;
+}
+
+ExitStatus runCommand(const CacheCommandOptions& options) {
+  const std::string problem = runCacheCommand(options, llvm::outs());
+  return problem.empty() ? ExitStatus::Clean : fail(problem);
 }
 
 ExitStatus runCommand(const PartitionOptions& options) {

@@ -19,6 +19,7 @@ const std::map<std::string, ReportFormat> kPartitionFormats{{"text", ReportForma
                                                             {"csv", ReportFormat::Csv}};
 const std::map<std::string, ListFormat> kListFormats{
     {"text", ListFormat::Text}, {"json", ListFormat::Json}, {"markdown", ListFormat::Markdown}};
+const std::map<std::string, ListFormat> kCacheFormats{{"text", ListFormat::Text}, {"json", ListFormat::Json}};
 const std::map<std::string, ColorMode> kColorModes{
     {"auto", ColorMode::Auto}, {"always", ColorMode::Always}, {"never", ColorMode::Never}};
 const std::map<std::string, SuppressedMode> kSuppressedModes{{"show", SuppressedMode::Show},
@@ -68,6 +69,19 @@ void addProject(CLI::App& app, ProjectOptions& project) {
       "--source-root", project.sourceRoot,
       "The folder that reported paths are relative to; default: the working directory if it holds the project, "
       "else the project's own folder");
+}
+
+void addCacheFolder(CLI::App& app, CacheOptions& cache) {
+  app.add_option("--cache-dir", cache.folder, "The folder of the cache; default: in the platform's folder for caches");
+  app.add_option("--cache-size", cache.size, "How much the cache may hold, as 500MB or 2GB; default: 2GB")
+      ->transform(CLI::AsSizeValue(/*kb_is_1000=*/false));
+}
+
+// The cache is used unless the options say otherwise.
+void addCache(CLI::App& app, CacheOptions& cache) {
+  cache.use = true;
+  app.add_flag("!--no-cache", cache.use, "Read each unit, and do not keep what it says for the next run");
+  addCacheFolder(app, cache);
 }
 
 void addContracts(CLI::App& app, ProjectOptions& project) {
@@ -171,7 +185,9 @@ class CommandLineParser {
     addContracts(*irqlCommand_, irql_.project);
     addPaths(*irqlCommand_, irql_.project);
     addProject(*irqlCommand_, irql_.project);
+    addCache(*irqlCommand_, irql_.project.cache);
     addPartition();
+    addCacheCommand();
   }
 
   std::variant<Options, ExitStatus> parse(std::vector<std::string> arguments, llvm::raw_ostream& out,
@@ -207,6 +223,7 @@ class CommandLineParser {
     addProject(*analyzeCommand_, analyze_.project);
     addContracts(*analyzeCommand_, analyze_.project);
     addPaths(*analyzeCommand_, analyze_.project);
+    addCache(*analyzeCommand_, analyze_.project.cache);
     outputs_.addTo(*analyzeCommand_);
     analyzeCommand_->add_flag("--include-possible", analyze_.includePossible,
                               "Report as notes what may but need not happen");
@@ -236,6 +253,7 @@ class CommandLineParser {
     explainCommand_->add_option("paths", explain_.project.paths,
                                 "A driver: also say where its headers differ from what is known of the function");
     addProject(*explainCommand_, explain_.project);
+    addCache(*explainCommand_, explain_.project.cache);
   }
 
   void addShowProject() {
@@ -251,6 +269,7 @@ class CommandLineParser {
     addProject(*partitionCommand_, partition_.project);
     addContracts(*partitionCommand_, partition_.project);
     addPaths(*partitionCommand_, partition_.project);
+    addCache(*partitionCommand_, partition_.project.cache);
     partitionOutputs_.addTo(*partitionCommand_);
     CLI::Option* apply =
         partitionCommand_->add_flag("--apply", partition_.apply,
@@ -259,6 +278,20 @@ class CommandLineParser {
     partitionCommand_
         ->add_flag("--dry-run", partition_.dryRun, "Change nothing: write the edits as a diff to standard output")
         ->needs(apply);
+  }
+
+  void addCacheCommand() {
+    cacheCommand_ = app_.add_subcommand("cache", "Show or empty the folder in which what units say is kept");
+    cacheCommand_->require_subcommand(1);
+    const auto add = [&](const char* name, CacheAction action, const char* help) {
+      CLI::App* command = cacheCommand_->add_subcommand(name, help);
+      command->callback([this, action] { cache_.action = action; });
+      addCacheFolder(*command, cache_.cache);
+      addChoice(*command, "--format", cache_.format, kCacheFormats, "text or json");
+    };
+    add("info", CacheAction::Info, "Say where it is and how much it holds");
+    add("clear", CacheAction::Clear, "Remove all of it");
+    add("prune", CacheAction::Prune, "Remove what was used longest ago until it holds no more than it may");
   }
 
   PartitionOptions partition() {
@@ -276,6 +309,7 @@ class CommandLineParser {
     if (*explainCommand_) return explain_;
     if (*irqlCommand_) return irql_;
     if (*partitionCommand_) return partition();
+    if (*cacheCommand_) return cache_;
     analyze_.outputs = outputs_.read(*analyzeCommand_, true);
     return analyze_;
   }
@@ -287,12 +321,14 @@ class CommandLineParser {
   CLI::App* explainCommand_ = nullptr;
   CLI::App* showProjectCommand_ = nullptr;
   CLI::App* irqlCommand_ = nullptr;
+  CLI::App* cacheCommand_ = nullptr;
   OutputOptions outputs_{kReportFormats};
   AnalyzeOptions analyze_;
   RulesOptions rules_;
   ExplainOptions explain_;
   ShowProjectOptions showProject_;
   IrqlOptions irql_;
+  CacheCommandOptions cache_;
   PartitionOptions partition_;
   OutputOptions partitionOutputs_{kPartitionFormats};
 };

@@ -1,6 +1,7 @@
 // The command line.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
@@ -38,6 +39,13 @@ enum class SuppressedMode {
 
 enum class ColorMode { Auto, Always, Never };
 
+// Where what units say is kept from run to run.
+struct CacheOptions {
+  bool use = false;
+  std::string folder;                           // "": the platform's folder for caches
+  std::uint64_t size = std::uint64_t{2} << 30;  // in bytes; when there is more, what was used longest ago goes
+};
+
 // Which units to read, and how.
 struct ProjectOptions {
   std::string database;  // a compile_commands.json or its folder; "": searched for upwards
@@ -53,6 +61,7 @@ struct ProjectOptions {
   std::vector<std::string> contracts;  // files of the user's own contracts, laid over what ships in this order
   bool usePreambles = false;           // parse headers that units share once; does not pay for every project
   bool measureCode = false;            // also compile the units, for the sizes of their functions
+  CacheOptions cache;
 };
 
 struct AnalyzeOptions {
@@ -95,8 +104,16 @@ struct PartitionOptions {
   bool dryRun = false;  // with `apply`: show the edits instead
 };
 
-using Options =
-    std::variant<AnalyzeOptions, RulesOptions, ExplainOptions, ShowProjectOptions, IrqlOptions, PartitionOptions>;
+enum class CacheAction { Info, Clear, Prune };
+
+struct CacheCommandOptions {
+  CacheAction action = CacheAction::Info;
+  CacheOptions cache;
+  ListFormat format = ListFormat::Text;  // no Markdown
+};
+
+using Options = std::variant<AnalyzeOptions, RulesOptions, ExplainOptions, ShowProjectOptions, IrqlOptions,
+                             PartitionOptions, CacheCommandOptions>;
 
 // What the arguments (without the program's name) ask for; an ExitStatus if that is done already: help and version are
 // written to `out`, what is wrong with the arguments to `err`.

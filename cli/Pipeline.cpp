@@ -2,14 +2,18 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <tuple>
+#include <utility>
 
 #include <llvm/Support/Process.h>
 #include <llvm/Support/VirtualFileSystem.h>
 
+#include "analyzer/cache/SummaryCache.h"
 #include "analyzer/ddi/DdiDatabase.h"
 #include "analyzer/frontend/ExtractTu.h"
 #include "analyzer/link/Program.h"
+#include "cli/CacheCommand.h"
 #include "cli/Contracts.h"
 #include "cli/Coverage.h"
 #include "cli/DriverLoading.h"
@@ -64,8 +68,32 @@ class SharedCommands {
   std::vector<std::vector<std::size_t>> users_;  // for each driver its commands
 };
 
+// Null if there is to be none, or the platform has no folder for it.
+std::shared_ptr<SummaryCache> openCache(const CacheOptions& options) {
+  if (!options.use) return nullptr;
+  std::string folder = cacheFolder(options);
+  return folder.empty() ? nullptr : std::make_shared<SummaryCache>(std::move(folder));
+}
+
+// What crashes or is given up is not kept: another run, on another machine or with more time, may fare better.
+Result<TuSummary> extractUnit(const CompileCommand& command, Attempt attempt, ExtractOptions reading, UnitKeys& keys,
+                              SummaryCache* cache) {
+  // A file system each: the working directory is state of its own.
+  const llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> disk = llvm::vfs::createPhysicalFileSystem();
+  reading.inventNames = attempt == Attempt::Full;
+  if (attempt == Attempt::Careful) reading.preambles = nullptr;
+  if (cache == nullptr || attempt == Attempt::Careful) return extractTu(command, reading, disk);
+  const Digest key = keys(command);
+  const auto holds = [&](llvm::StringRef inputs) { return inputsHold(inputs, *reading.files, *disk); };
+  if (auto known = cache->find(key, holds)) return *std::move(known);
+  std::string inputs;
+  Result<TuSummary> summary = extractTu(command, reading, disk, &inputs);
+  if (summary && !inputs.empty()) cache->store(key, inputs, *summary);
+  return summary;
+}
+
 Result<Extraction> extractUnits(const std::vector<CompileCommand>& commands, const std::vector<std::string>& roots,
-                                const ProjectOptions& options, PreambleStatistics& preambles) {
+                                const ProjectOptions& options, Analysis& analysis) {
   const Result<std::string> kit = headerKit(options);
   if (!kit) return Error(kit.error());
   const Result<std::vector<std::string>> fallback = fallbackHeaders(options);
@@ -80,15 +108,17 @@ Result<Extraction> extractUnits(const std::vector<CompileCommand>& commands, con
         planPreambles(commands, reading, [] { return llvm::vfs::createPhysicalFileSystem(); }, options.jobs);
   ExtractionOptions running{.jobs = options.jobs};
   if (llvm::sys::Process::StandardErrIsDisplayed()) running.onProgress = showProgress;
-  // A file system each: the working directory is state of its own.
-  const auto extract = [reading](const CompileCommand& command, Attempt attempt) {
-    ExtractOptions guessing = reading;
-    guessing.inventNames = attempt == Attempt::Full;
-    if (attempt == Attempt::Careful) guessing.preambles = nullptr;
-    return extractTu(command, guessing, llvm::vfs::createPhysicalFileSystem());
+  const std::shared_ptr<SummaryCache> cache = openCache(options.cache);
+  const auto extract = [reading, cache, keys = std::make_shared<UnitKeys>(reading)](const CompileCommand& command,
+                                                                                    Attempt attempt) {
+    return extractUnit(command, attempt, reading, *keys, cache.get());
   };
   Extraction extraction = extractAll(commands, extract, running);
-  if (reading.preambles) preambles = statisticsOf(*reading.preambles);
+  if (reading.preambles) analysis.preambles = statisticsOf(*reading.preambles);
+  if (cache) {
+    analysis.cache = cache->statistics();
+    if (analysis.cache.stored != 0) cache->prune(options.cache.size);
+  }
   return extraction;
 }
 
@@ -128,7 +158,7 @@ Result<ExtractedDrivers> extractDrivers(const ProjectOptions& options, Analysis&
   analysis.sourceRoot = sourceRootOf(options, set->roots);
   stopwatch.lap("load");
   const SharedCommands shared(set->drivers);
-  Result<Extraction> extraction = extractUnits(shared.commands(), set->roots, options, analysis.preambles);
+  Result<Extraction> extraction = extractUnits(shared.commands(), set->roots, options, analysis);
   if (!extraction) return Error(extraction.error());
   ExtractedDrivers drivers{*std::move(set), shared.deal(*std::move(extraction))};
   stopwatch.lap("extract");

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "analyzer/cache/SummaryCache.h"
 #include "analyzer/dataflow/AnalyzedProgram.h"
 #include "analyzer/extract/Extraction.h"
 #include "analyzer/frontend/ExtractTu.h"
@@ -29,6 +30,7 @@ struct Analysis {
   std::vector<PassTime> times;
   AnalysisStatistics statistics;
   PreambleStatistics preambles;
+  CacheStatistics cache;
 };
 
 // What was read of one driver.

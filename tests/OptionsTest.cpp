@@ -204,5 +204,32 @@ TEST(OptionsTest, PartitionAppliesOrShowsADiff) {
   EXPECT_THAT(failure({"partition", "--apply", "--dry-run", "--format", "json"}), HasSubstr("cannot share"));
 }
 
+TEST(OptionsTest, UnitsAreKeptUnlessOneSaysOtherwise) {
+  const CacheOptions usual = parseAs<AnalyzeOptions>({"analyze"}).project.cache;
+  EXPECT_TRUE(usual.use);
+  EXPECT_EQ(usual.folder, "");
+  EXPECT_EQ(usual.size, std::uint64_t{2} << 30);
+  EXPECT_FALSE(parseAs<AnalyzeOptions>({"analyze", "--no-cache"}).project.cache.use);
+  const CacheOptions own =
+      parseAs<PartitionOptions>({"partition", "--cache-dir", "kept", "--cache-size", "500MB"}).project.cache;
+  EXPECT_TRUE(own.use);
+  EXPECT_EQ(own.folder, "kept");
+  EXPECT_EQ(own.size, std::uint64_t{500} << 20);
+  EXPECT_TRUE(parseAs<IrqlOptions>({"irql", "f"}).project.cache.use);
+}
+
+TEST(OptionsTest, TheCacheHasCommandsOfItsOwn) {
+  EXPECT_EQ(parseAs<CacheCommandOptions>({"cache", "info"}).action, CacheAction::Info);
+  EXPECT_EQ(parseAs<CacheCommandOptions>({"cache", "clear"}).action, CacheAction::Clear);
+  const auto prune = parseAs<CacheCommandOptions>(
+      {"cache", "prune", "--cache-dir", "kept", "--cache-size", "1GB", "--format", "json"});
+  EXPECT_EQ(prune.action, CacheAction::Prune);
+  EXPECT_EQ(prune.cache.folder, "kept");
+  EXPECT_EQ(prune.cache.size, std::uint64_t{1} << 30);
+  EXPECT_EQ(prune.format, ListFormat::Json);
+  EXPECT_THAT(failure({"cache"}), HasSubstr("subcommand"));
+  EXPECT_THAT(failure({"cache", "info", "--format", "markdown"}), HasSubstr("markdown"));
+}
+
 }  // namespace
 }  // namespace irqlint

@@ -98,6 +98,7 @@ class FullSummary {
     const ExprId address = e.add(Expr{ExprKind::AddressOf, Operator::None, 0, element, {}, {}, {}});
     const ExprId negation = e.add(Expr{ExprKind::Unary, Operator::Complement, 0, field, {}, {}, {}});
     const ExprId sum = e.add(Expr{ExprKind::Binary, Operator::Remainder, 0, negation, local, {}, {}});
+    e.add(Expr{ExprKind::Container, Operator::None, 0, address, {}, text("IRP"), text("Tail")});
     body.locals = {{text("x"), text("int"), at(11)}, {}};
     body.callCount = 2;
     body.end = at(80);

@@ -52,8 +52,8 @@ bool isDots(llvm::StringRef name) { return name == "." || name == ".."; }
 }  // namespace
 
 CaseInsensitiveFileSystem::CaseInsensitiveFileSystem(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> underlying,
-                                                     std::shared_ptr<FileCache> cache)
-    : ProxyFileSystem(std::move(underlying)), cache_(std::move(cache)) {
+                                                     std::shared_ptr<FileCache> cache, InputRecorder* recorder)
+    : ProxyFileSystem(std::move(underlying)), cache_(std::move(cache)), recorder_(recorder) {
   if (auto directory = getUnderlyingFS().getCurrentWorkingDirectory()) workingDirectory_ = *std::move(directory);
 }
 
@@ -84,11 +84,11 @@ std::optional<std::string> CaseInsensitiveFileSystem::resolveSlashed(llvm::Strin
   const std::string prefix = folder->empty() || llvm::StringRef(*folder).ends_with("/") ? *folder : *folder + "/";
   if (isDots(name)) return prefix + name.str();
 
-  const FileCache::Names& names = cache_->names(getUnderlyingFS(), absolute(*folder));
-  const auto found = names.find(name.lower());
-  if (found == names.end()) return std::nullopt;
-  const auto exact = std::find(found->second.begin(), found->second.end(), name);
-  return prefix + (exact != found->second.end() ? *exact : found->second.front());
+  const std::string where = absolute(*folder);
+  if (recorder_ != nullptr) recorder_->lookedUp(where, name);
+  const std::optional<llvm::StringRef> found = cache_->find(getUnderlyingFS(), where, name);
+  if (!found) return std::nullopt;
+  return prefix + found->str();
 }
 
 std::optional<std::string> CaseInsensitiveFileSystem::resolve(const llvm::Twine& path) {
@@ -109,7 +109,9 @@ std::optional<std::string> CaseInsensitiveFileSystem::resolve(const llvm::Twine&
 llvm::ErrorOr<llvm::vfs::Status> CaseInsensitiveFileSystem::status(const llvm::Twine& path) {
   const std::optional<std::string> resolved = resolve(path);
   if (!resolved) return noSuchFile();
-  const llvm::ErrorOr<llvm::vfs::Status> status = cache_->status(getUnderlyingFS(), absolute(*resolved));
+  const std::string where = absolute(*resolved);
+  if (recorder_ != nullptr) recorder_->asked(where);
+  const llvm::ErrorOr<llvm::vfs::Status>& status = cache_->status(getUnderlyingFS(), where);
   return status ? named(*status, *resolved, path.str()) : status;
 }
 
@@ -118,21 +120,28 @@ bool CaseInsensitiveFileSystem::exists(const llvm::Twine& path) { return resolve
 llvm::ErrorOr<std::unique_ptr<llvm::vfs::File>> CaseInsensitiveFileSystem::openFileForRead(const llvm::Twine& path) {
   const std::optional<std::string> resolved = resolve(path);
   if (!resolved) return noSuchFile();
-  const FileCache::File& file = cache_->file(getUnderlyingFS(), absolute(*resolved));
+  const std::string where = absolute(*resolved);
+  if (recorder_ != nullptr) recorder_->read(where);
+  const FileCache::File& file = cache_->file(getUnderlyingFS(), where);
   if (!file.status) return file.status.getError();
   return std::make_unique<CachedFile>(file, *resolved, path.str());
 }
 
 llvm::vfs::directory_iterator CaseInsensitiveFileSystem::dir_begin(const llvm::Twine& path, std::error_code& error) {
   const std::optional<std::string> resolved = resolve(path);
-  if (resolved) return getUnderlyingFS().dir_begin(*resolved, error);
+  if (resolved) {
+    if (recorder_ != nullptr) recorder_->lose();
+    return getUnderlyingFS().dir_begin(*resolved, error);
+  }
   error = noSuchFile();
   return {};
 }
 
 std::error_code CaseInsensitiveFileSystem::getRealPath(const llvm::Twine& path, llvm::SmallVectorImpl<char>& output) {
   const std::optional<std::string> resolved = resolve(path);
-  return resolved ? getUnderlyingFS().getRealPath(*resolved, output) : noSuchFile();
+  if (!resolved) return noSuchFile();
+  if (recorder_ != nullptr) recorder_->lose();
+  return getUnderlyingFS().getRealPath(*resolved, output);
 }
 
 std::error_code CaseInsensitiveFileSystem::setCurrentWorkingDirectory(const llvm::Twine& path) {

@@ -10,17 +10,20 @@
 #include <llvm/Support/VirtualFileSystem.h>
 
 #include "analyzer/frontend/FileCache.h"
+#include "analyzer/frontend/UnitInputs.h"
 
 namespace irqlint {
 
 // Paths may use backslashes and any case; an exact match wins over others, and among those the first by name. A file
 // found under another spelling tells its real name (Status::getName). All is read through a cache, so that looking for
-// a file that is not there costs no system call. Safe to use from several threads if the underlying file system is.
+// a file that is not there costs no system call. Safe to use from several threads if the underlying file system is,
+// unless it has a recorder.
 class CaseInsensitiveFileSystem : public llvm::vfs::ProxyFileSystem {
  public:
-  // `cache` may be shared with views of the same files that have other working directories.
+  // `cache` may be shared with views of the same files that have other working directories. `recorder` is told all that
+  // is asked, and must outlive this; null: nobody is.
   CaseInsensitiveFileSystem(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> underlying,
-                            std::shared_ptr<FileCache> cache);
+                            std::shared_ptr<FileCache> cache, InputRecorder* recorder = nullptr);
 
   // Any name with `extension` in `folder` that is not there stands for `file`.
   void standIn(std::string folder, std::string extension, std::string file) {
@@ -48,6 +51,7 @@ class CaseInsensitiveFileSystem : public llvm::vfs::ProxyFileSystem {
   std::string absolute(const std::string& path) const;
 
   std::shared_ptr<FileCache> cache_;
+  InputRecorder* recorder_;
   std::string workingDirectory_;
   StandIn standIn_;
   std::mutex mutex_;                                     // guards what follows

@@ -19,6 +19,7 @@
 #include "analyzer/frontend/SummaryBuilder.h"
 #include "analyzer/frontend/SuppressionReader.h"
 #include "analyzer/frontend/UnitConsumer.h"
+#include "analyzer/frontend/UnitInputs.h"
 #include "analyzer/frontend/UnitSetup.h"
 
 namespace irqlint {
@@ -85,10 +86,11 @@ std::shared_ptr<Preambles> planPreambles(const std::vector<CompileCommand>& comm
 PreambleStatistics statisticsOf(const Preambles& preambles) { return preambles.statistics(); }
 
 Result<TuSummary> extractTu(const CompileCommand& command, const ExtractOptions& options,
-                            llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> fileSystem) {
+                            llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> fileSystem, std::string* inputs) {
   TuSummary summary;
   ParseProblems problems;
-  auto created = createCompiler(command, options, fileSystem, problems);
+  InputRecorder recorder;
+  auto created = createCompiler(command, options, fileSystem, problems, inputs != nullptr ? &recorder : nullptr);
   if (!created) return std::move(created).error();
   clang::CompilerInstance& compiler = **created;
   const Preamble* preamble = nullptr;
@@ -102,6 +104,10 @@ Result<TuSummary> extractTu(const CompileCommand& command, const ExtractOptions&
     return Error("not read within " + std::to_string(options.timeout.count()) + " s").within(command.file);
   }
   if (summary.files.empty()) return Error(problems.firstMessage()).within(command.file);
+  if (inputs != nullptr) {
+    if (preamble != nullptr) recorder.add(preamble->inputs);
+    *inputs = recorder.encode(*options.files, *fileSystem);
+  }
   return summary;
 }
 

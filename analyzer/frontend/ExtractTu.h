@@ -3,15 +3,19 @@
 
 #include <chrono>
 #include <functional>
+#include <map>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
 #include <llvm/ADT/IntrusiveRefCntPtr.h>
+#include <llvm/ADT/StringRef.h>
 #include <llvm/Support/VirtualFileSystem.h>
 
 #include "analyzer/model/CompileCommand.h"
 #include "analyzer/model/TuSummary.h"
+#include "analyzer/support/Digest.h"
 #include "analyzer/support/Result.h"
 
 namespace irqlint {
@@ -54,7 +58,30 @@ PreambleStatistics statisticsOf(const Preambles& preambles);
 // Parses `command` and returns what it says. Errors of the source become TuSummary::problems; an Error is returned only
 // if nothing could be read (unusable command, main file missing, time-out). May crash where Clang does: callers that
 // must survive that contain it. Safe to call from several threads with a file system each.
+// `inputs`, if wanted, is for inputsHold(): all that the summary depends on beside UnitKeys, files that were looked
+// for in vain included; "" if it depends on something that cannot be told. Needs `options.files`.
 Result<TuSummary> extractTu(const CompileCommand& command, const ExtractOptions& options,
-                            llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> fileSystem);
+                            llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> fileSystem, std::string* inputs = nullptr);
+
+// What a summary depends on that is not on disk: the command, the options, the environment, this program. Of the
+// command's arguments, those count that shape how the source is read. Safe to use from several threads.
+class UnitKeys {
+ public:
+  // Of units that are read with `options`; which files they share with others does not count.
+  explicit UnitKeys(const ExtractOptions& options);
+
+  Digest operator()(const CompileCommand& command);
+
+ private:
+  Digest arguments(const CompileCommand& command);
+
+  const Digest options_;
+  std::mutex mutex_;
+  std::map<Digest, Digest> arguments_;  // as they are -> what is left of them: most units have the same
+};
+
+// Whether a unit of these inputs would find the same on disk: then its summary is the same for the same key. `files` is
+// of this run. Safe to call from several threads with a file system each.
+bool inputsHold(llvm::StringRef inputs, FileCache& files, llvm::vfs::FileSystem& fileSystem);
 
 }  // namespace irqlint

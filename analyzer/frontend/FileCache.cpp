@@ -2,52 +2,63 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 #include <llvm/Support/Path.h>
 
 namespace irqlint {
 
-template <typename Value, typename Read>
-const Value& FileCache::read(Table<Value>& table, const std::string& key, Read read) {
-  Entry<Value>* entry = nullptr;
-  {
-    const std::lock_guard lock(mutex_);
-    std::unique_ptr<Entry<Value>>& known = table[key];
-    if (known == nullptr) known = std::make_unique<Entry<Value>>();
-    entry = known.get();
-  }
-  std::call_once(entry->once, [&] { entry->value = read(); });
-  return entry->value;
-}
-
-const FileCache::Names& FileCache::names(llvm::vfs::FileSystem& files, const std::string& folder) {
-  return read(folders_, folder, [&] {
-    Names names;
+const FileCache::Folder& FileCache::folder(llvm::vfs::FileSystem& files, const std::string& path) {
+  return read(folders_, path, [&] {
+    Folder folder;
+    std::vector<std::string> names;
     std::error_code error;
-    for (auto file = files.dir_begin(folder, error); !error && file != llvm::vfs::directory_iterator();
-         file.increment(error)) {
-      const llvm::StringRef name = llvm::sys::path::filename(file->path());
-      names[name.lower()].push_back(name.str());
-    }
-    for (auto& alike : names) std::sort(alike.second.begin(), alike.second.end());
-    return names;
+    for (auto file = files.dir_begin(path, error); !error && file != llvm::vfs::directory_iterator();
+         file.increment(error))
+      names.push_back(llvm::sys::path::filename(file->path()).str());
+    std::sort(names.begin(), names.end());
+    folder.digest = DigestBuilder().addAll(names).take();
+    for (std::string& name : names) folder.names[llvm::StringRef(name).lower()].push_back(std::move(name));
+    return folder;
   });
 }
 
-llvm::ErrorOr<llvm::vfs::Status> FileCache::status(llvm::vfs::FileSystem& files, const std::string& path) {
+std::optional<llvm::StringRef> FileCache::find(llvm::vfs::FileSystem& files, const std::string& path,
+                                               llvm::StringRef name) {
+  const auto& names = folder(files, path).names;
+  const auto alike = names.find(name.lower());
+  if (alike == names.end()) return std::nullopt;
+  const auto exact = std::find(alike->second.begin(), alike->second.end(), name);
+  return exact != alike->second.end() ? *exact : alike->second.front();
+}
+
+const Digest& FileCache::listing(llvm::vfs::FileSystem& files, const std::string& path) {
+  return folder(files, path).digest;
+}
+
+const llvm::ErrorOr<llvm::vfs::Status>& FileCache::status(llvm::vfs::FileSystem& files, const std::string& path) {
   return *read(statuses_, path, [&] { return std::make_unique<llvm::ErrorOr<llvm::vfs::Status>>(files.status(path)); });
 }
 
 const FileCache::File& FileCache::file(llvm::vfs::FileSystem& files, const std::string& path) {
   return *read(files_, path, [&] {
     auto read = std::make_unique<File>(File{status(files, path), nullptr});
-    auto contents = files.getBufferForFile(path);
+    // Not mapped: what is written to the file later must not show.
+    auto contents = files.getBufferForFile(path, /*FileSize=*/-1, /*RequiresNullTerminator=*/true, /*IsVolatile=*/true);
     if (contents) {
       read->contents = std::move(*contents);
     } else {
       read->status = contents.getError();
     }
     return read;
+  });
+}
+
+const std::optional<Digest>& FileCache::digest(llvm::vfs::FileSystem& files, const std::string& path) {
+  return read(digests_, path, [&]() -> std::optional<Digest> {
+    const File& known = file(files, path);
+    if (!known.contents || known.status->getSize() != known.contents->getBufferSize()) return std::nullopt;
+    return digestOf(known.contents->getBuffer());
   });
 }
 

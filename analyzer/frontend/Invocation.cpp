@@ -139,6 +139,8 @@ Result<std::shared_ptr<clang::CompilerInvocation>> createInvocation(
   setUpDiagnostics(invocation->getDiagnosticOpts());
   setUpHeaders(invocation->getHeaderSearchOpts(), options, *fileSystem);
   clang::PreprocessorOptions& preprocessor = invocation->getPreprocessorOpts();
+  preprocessor.SourceDateEpoch =
+      0;  // __DATE__, __TIME__ and __TIMESTAMP__: a summary does not depend on when it is made
   addMissingMacros(preprocessor, architectureMacros(architectureOf(command)));
   addMissingMacros(preprocessor, kKernelMacros);
   invocation->getFrontendOpts().ProgramAction = clang::frontend::ParseSyntaxOnly;

@@ -54,7 +54,7 @@ class PreambleAction : public clang::ASTFrontendAction {
                  const ParseProblems& problems)
       : options_(options), lines_(lines), conditions_(conditions), problems_(problems) {}
 
-  std::unique_ptr<const Preamble> take() { return std::move(preamble_); }
+  std::unique_ptr<Preamble> take() { return std::move(preamble_); }
 
  protected:
   clang::TranslationUnitKind getTranslationUnitKind() override { return clang::TU_Prefix; }
@@ -128,7 +128,7 @@ class PreambleAction : public clang::ASTFrontendAction {
   std::optional<SectionPragmaHandlers> pragmas_;
   std::vector<clang::OptionalFileEntryRef> headers_;
   const std::shared_ptr<clang::PCHBuffer> written_ = std::make_shared<clang::PCHBuffer>();
-  std::unique_ptr<const Preamble> preamble_;
+  std::unique_ptr<Preamble> preamble_;
 };
 
 std::string textOf(const Lines& lines) {
@@ -139,8 +139,8 @@ std::string textOf(const Lines& lines) {
 
 }  // namespace
 
-std::unique_ptr<const Preamble> buildPreamble(clang::CompilerInstance& compiler, const ExtractOptions& options,
-                                              const Lines& lines, const std::vector<Condition>& conditions) {
+std::unique_ptr<Preamble> buildPreamble(clang::CompilerInstance& compiler, const ExtractOptions& options,
+                                        const Lines& lines, const std::vector<Condition>& conditions) {
   ParseProblems problems;
   compiler.getDiagnostics().setClient(&problems, /*ShouldOwnClient=*/false);
   clang::FrontendOptions& frontend = compiler.getFrontendOpts();

@@ -10,20 +10,22 @@
 
 #include "analyzer/frontend/ExtractTu.h"
 #include "analyzer/frontend/LeadingIncludes.h"
+#include "analyzer/frontend/UnitInputs.h"
 
 namespace irqlint {
 
 struct Preamble {
   llvm::SmallVector<char, 0> bytes;  // of the precompiled header
+  InputRecorder inputs;              // what it asked of the disk: a unit that starts from it depends on that, too
 };
 
 // Parses `lines` with `compiler`, which comes from createCompiler() for a unit that starts with them, and is used up.
 // Null if a unit that starts from the preamble could say anything else than one that reads the headers itself. That is
 // the case if the headers have errors or say something that a summary keeps, place code or data, lack include guards,
 // or change a macro of `conditions`, of `lines` or of the tool's own prelude.
-std::unique_ptr<const Preamble> buildPreamble(clang::CompilerInstance& compiler, const ExtractOptions& options,
-                                              const std::vector<LeadingLine>& lines,
-                                              const std::vector<Condition>& conditions);
+std::unique_ptr<Preamble> buildPreamble(clang::CompilerInstance& compiler, const ExtractOptions& options,
+                                        const std::vector<LeadingLine>& lines,
+                                        const std::vector<Condition>& conditions);
 
 // Has `compiler` start from `preamble`, which must outlive it. Called at the beginning of an action, when the
 // preprocessor is made and the reader of precompiled headers is not.

@@ -127,8 +127,12 @@ const Preamble* Preambles::preambleFor(const CompileCommand& command, const Extr
     // A crash leaves it without a preamble.
     runContained([&] {
       clang::IgnoringDiagConsumer ignore;
-      auto compiler = createCompiler(command, options, files(), ignore);
-      if (compiler) shared.preamble = buildPreamble(**compiler, options, shared.lines, shared.conditions);
+      InputRecorder recorder;
+      auto compiler = createCompiler(command, options, files(), ignore, &recorder);
+      if (!compiler) return;
+      auto preamble = buildPreamble(**compiler, options, shared.lines, shared.conditions);
+      if (preamble) preamble->inputs = std::move(recorder);
+      shared.preamble = std::move(preamble);
     });
     ++(shared.preamble ? built_ : rejected_);
     shared.state = State::Ready;

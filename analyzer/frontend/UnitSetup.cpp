@@ -14,9 +14,10 @@ constexpr char kTraceHeader[] = "wpp.h";
 
 Result<std::unique_ptr<clang::CompilerInstance>> createCompiler(
     const CompileCommand& command, const ExtractOptions& options,
-    llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> fileSystem, clang::DiagnosticConsumer& problems) {
-  const llvm::IntrusiveRefCntPtr<CaseInsensitiveFileSystem> files(
-      new CaseInsensitiveFileSystem(std::move(fileSystem), options.files ? options.files : createFileCache()));
+    llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> fileSystem, clang::DiagnosticConsumer& problems,
+    InputRecorder* recorder) {
+  const llvm::IntrusiveRefCntPtr<CaseInsensitiveFileSystem> files(new CaseInsensitiveFileSystem(
+      std::move(fileSystem), options.files ? options.files : createFileCache(), recorder));
   if (!options.headerKit.empty()) {
     const std::string folder = generatedHeaders(options);
     files->standIn(folder, ".tmh", folder + "/" + kTraceHeader);  // written by the trace preprocessor

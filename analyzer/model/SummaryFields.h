@@ -14,7 +14,7 @@ concept Of = std::same_as<std::remove_const_t<T>, Structure>;
 
 // The last value of each enumeration, to reject numbers beyond it.
 constexpr auto lastOf(AnnotationTarget) { return AnnotationTarget::ReturnValue; }
-constexpr auto lastOf(ExprKind) { return ExprKind::Binary; }
+constexpr auto lastOf(ExprKind) { return ExprKind::Container; }
 constexpr auto lastOf(Operator) { return Operator::Remainder; }
 constexpr auto lastOf(TerminatorKind) { return TerminatorKind::Raise; }
 constexpr auto lastOf(Linkage) { return Linkage::Internal; }

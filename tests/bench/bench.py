@@ -180,7 +180,7 @@ def run_irqlint(units_of, options):
     clock = Clock()
     for database, units in units_of.items():
         selected = [unit.file for unit in units] if options.accepted_only else []
-        done = subprocess.run([options.irqlint, "analyze", "-p", database, "-j", str(options.jobs), "--stats",
+        done = subprocess.run([options.irqlint, "analyze", "--no-cache", "-p", database, "-j", str(options.jobs), "--stats",
                                "--headers", options.headers, "--ddk", options.ddk, *selected],
                               capture_output=True, text=True, check=False)
         if done.returncode not in (0, 1):

@@ -22,7 +22,7 @@ COLUMNS = ("tree", "drivers", "units", "failed", "lines", "functions", "intact %
 
 def analyse(irqlint, tree, report):
     started = time.perf_counter()
-    done = subprocess.run([irqlint, "analyze", tree, "--quiet", "--format", "json", "-o", report],
+    done = subprocess.run([irqlint, "analyze", "--no-cache", tree, "--quiet", "--format", "json", "-o", report],
                           stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=False)
     if done.returncode not in (0, 1):
         print(f"{tree}: irqlint ended with {done.returncode}\n{done.stderr}", file=sys.stderr)

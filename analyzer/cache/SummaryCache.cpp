@@ -1,0 +1,101 @@
+#include "analyzer/cache/SummaryCache.h"
+
+#include <algorithm>
+#include <cstring>
+#include <vector>
+
+#include <llvm/Support/Endian.h>
+
+#include "analyzer/model/SummaryJson.h"
+
+namespace irqlint {
+namespace {
+
+// The most sets of inputs a manifest keeps: enough to go back and forth between some branches.
+constexpr std::size_t kSets = 4;
+
+std::string toBytes(const TuSummary& summary) { return summaryToJson(summary); }
+Result<TuSummary> fromBytes(const llvm::MemoryBuffer& bytes) { return summaryFromJson(bytes.getBuffer()); }
+
+// A manifest is the sets, the one stored last first: the name of the summary, the length of the inputs, the inputs.
+struct InputSet {
+  Digest summary;
+  llvm::StringRef inputs;
+};
+
+constexpr std::size_t kFixedSize = sizeof(Digest) + sizeof(std::uint64_t);
+
+std::vector<InputSet> setsOf(llvm::StringRef manifest) {
+  std::vector<InputSet> sets;
+  while (manifest.size() >= kFixedSize) {
+    InputSet set;
+    std::memcpy(set.summary.data(), manifest.data(), sizeof(Digest));
+    const std::uint64_t size = llvm::support::endian::read64le(manifest.data() + sizeof(Digest));
+    manifest = manifest.drop_front(kFixedSize);
+    if (size > manifest.size()) break;
+    set.inputs = manifest.take_front(size);
+    manifest = manifest.drop_front(size);
+    sets.push_back(set);
+  }
+  return sets;
+}
+
+void append(const InputSet& set, std::string& manifest) {
+  manifest.append(reinterpret_cast<const char*>(set.summary.data()), sizeof(Digest));
+  std::array<char, sizeof(std::uint64_t)> size;
+  llvm::support::endian::write64le(size.data(), set.inputs.size());
+  manifest.append(size.data(), size.size());
+  manifest += set.inputs;
+}
+
+}  // namespace
+
+std::optional<TuSummary> SummaryCache::find(const Digest& unit, llvm::function_ref<bool(llvm::StringRef)> holds) {
+  if (const auto manifest = folder_.find(unit)) {
+    const std::vector<InputSet> sets = setsOf(manifest->getBuffer());
+    const auto set = std::ranges::find_if(sets, holds, &InputSet::inputs);
+    const auto bytes = set != sets.end() ? folder_.find(set->summary) : nullptr;
+    Result<TuSummary> summary = bytes ? fromBytes(*bytes) : Error("not kept");
+    if (summary) {
+      ++hits_;
+      bytesRead_ += manifest->getBufferSize() + bytes->getBufferSize();
+      return *std::move(summary);
+    }
+  }
+  ++misses_;
+  return std::nullopt;
+}
+
+void SummaryCache::store(const Digest& unit, llvm::StringRef inputs, const TuSummary& summary) {
+  const std::string bytes = toBytes(summary);
+  const InputSet added{digestOf(bytes), inputs};
+  const std::uint64_t written = folder_.put(added.summary, bytes);
+  if (written == 0) return;
+  std::string manifest;
+  append(added, manifest);
+  // Of two processes that store at once one loses its set: the unit is read once more.
+  if (const auto known = folder_.find(unit)) {
+    std::vector<InputSet> sets = setsOf(known->getBuffer());
+    std::erase_if(sets, [&](const InputSet& set) { return set.inputs == inputs; });
+    sets.resize(std::min(sets.size(), kSets - 1));
+    for (const InputSet& set : sets) append(set, manifest);
+  }
+  const std::uint64_t more = folder_.put(unit, manifest);
+  if (more == 0) return;
+  ++stored_;
+  bytesWritten_ += written + more;
+}
+
+CacheStatistics SummaryCache::statistics() const {
+  return {.used = true,
+          .folder = folder_.path(),
+          .hits = hits_,
+          .misses = misses_,
+          .stored = stored_,
+          .damaged = folder_.damaged(),
+          .bytesRead = bytesRead_,
+          .bytesWritten = bytesWritten_,
+          .problem = folder_.problem()};
+}
+
+}  // namespace irqlint

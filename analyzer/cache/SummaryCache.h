@@ -1,0 +1,56 @@
+// Summaries of units, kept from run to run.
+//
+// Two steps lead to a summary, as to an object file in ccache's direct mode: the unit's key names a manifest, which has
+// some sets of inputs that units with this key had lately, and for each the name of the summary; the set that still
+// holds decides. A summary is named by its contents: units that say the same share it.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include <llvm/ADT/STLFunctionalExtras.h>
+#include <llvm/ADT/StringRef.h>
+
+#include "analyzer/cache/CacheFolder.h"
+#include "analyzer/model/TuSummary.h"
+#include "analyzer/support/Digest.h"
+
+namespace irqlint {
+
+struct CacheStatistics {
+  bool used = false;
+  std::string folder;
+  std::size_t hits = 0;
+  std::size_t misses = 0;
+  std::size_t stored = 0;
+  std::size_t damaged = 0;      // entries that were not whole; each was a miss
+  std::uint64_t bytesRead = 0;  // of hits
+  std::uint64_t bytesWritten = 0;
+  std::string problem;  // why something could not be written; "" if all could
+};
+
+// Safe to use from several threads, and with others on the same folder.
+class SummaryCache {
+ public:
+  explicit SummaryCache(std::string folder) : folder_(std::move(folder)) {}
+
+  // The summary kept for `unit` and the first inputs of which `holds` is true.
+  std::optional<TuSummary> find(const Digest& unit, llvm::function_ref<bool(llvm::StringRef inputs)> holds);
+  void store(const Digest& unit, llvm::StringRef inputs, const TuSummary& summary);
+  // Keeps the folder below `limit` bytes; done only if nobody has for a while.
+  void prune(std::uint64_t limit) { folder_.prune(limit, CacheFolder::Pruning::Sometimes); }
+
+  CacheStatistics statistics() const;
+
+ private:
+  CacheFolder folder_;
+  std::atomic<std::size_t> hits_{0};
+  std::atomic<std::size_t> misses_{0};
+  std::atomic<std::size_t> stored_{0};
+  std::atomic<std::uint64_t> bytesRead_{0};
+  std::atomic<std::uint64_t> bytesWritten_{0};
+};
+
+}  // namespace irqlint
