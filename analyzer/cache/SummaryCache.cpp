@@ -6,7 +6,7 @@
 
 #include <llvm/Support/Endian.h>
 
-#include "analyzer/model/SummaryJson.h"
+#include "analyzer/model/SummaryBinary.h"
 
 namespace irqlint {
 namespace {
@@ -14,8 +14,8 @@ namespace {
 // The most sets of inputs a manifest keeps: enough to go back and forth between some branches.
 constexpr std::size_t kSets = 4;
 
-std::string toBytes(const TuSummary& summary) { return summaryToJson(summary); }
-Result<TuSummary> fromBytes(const llvm::MemoryBuffer& bytes) { return summaryFromJson(bytes.getBuffer()); }
+std::string toBytes(const TuSummary& summary) { return summaryToBytes(summary); }
+Result<TuSummary> fromBytes(const llvm::MemoryBuffer& bytes) { return summaryFromBytes(bytes.getBuffer()); }
 
 // A manifest is the sets, the one stored last first: the name of the summary, the length of the inputs, the inputs.
 struct InputSet {

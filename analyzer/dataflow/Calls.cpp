@@ -45,7 +45,7 @@ FunctionRun::States FunctionRun::enterCallee(const Event& event, const CallEvent
       noteHiddenWrite(analysis_.terms(callee), done.modified[i]);
     }
   }
-  if (context().writtenMembers |= done.writtenMembers) grew_ = true;
+  grew_ |= context().writtenMembers |= done.writtenMembers;
   for (std::size_t i = 0; i < done.exposed.size(); ++i) {
     if (const ExprId here = translated(done.exposed[i])) noteExposed(here);
   }

@@ -219,7 +219,7 @@ void FunctionRun::terminateSwitch(const Terminator& terminator, const AbstractSt
 bool FunctionRun::step(const BasicBlock& block, std::size_t index, AbstractState& state) {
   const Event& event = block.events[index];
   if (std::holds_alternative<MacroEvent>(event.action)) return macro(block, index, state);
-  Facts facts(terms_, state);
+  const Facts facts(terms_, state);
   if (const auto* assigned = std::get_if<AssignEvent>(&event.action)) {
     mayRaise(*assigned, state);
     assign(*assigned, state);

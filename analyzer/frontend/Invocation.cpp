@@ -122,11 +122,13 @@ Result<std::shared_ptr<clang::CompilerInvocation>> createInvocation(
     const llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>& fileSystem) {
   const std::vector<std::string> line = driverCommandLine(command);
   std::vector<const char*> arguments;
+  arguments.reserve(line.size());
   for (const std::string& argument : line) arguments.push_back(argument.c_str());
 
   clang::IgnoringDiagConsumer ignore;
+  const auto quiet = llvm::makeIntrusiveRefCnt<clang::DiagnosticOptions>();
   clang::CreateInvocationOptions how;
-  how.Diags = clang::CompilerInstance::createDiagnostics(new clang::DiagnosticOptions, &ignore,
+  how.Diags = clang::CompilerInstance::createDiagnostics(quiet.get(), &ignore,
                                                          /*ShouldOwnClient=*/false);
   how.VFS = fileSystem;
   how.RecoverOnError = true;

@@ -1,4 +1,5 @@
-// The members of every structure in a summary, listed once for the writer and the reader; private to SummaryJson.
+// The members of every structure in a summary, listed once for the writer and the reader; private to SummaryJson and
+// SummaryBinary.
 #pragma once
 
 #include <concepts>
