@@ -38,6 +38,23 @@ struct MisplacedObject {
   ObjectId object;  // one that is pageable
 };
 
+// A wait in user mode, in which the stack of the waiting thread may be paged out, for an object on that stack which
+// other threads use meanwhile.
+struct StackWait {
+  FunctionRef function;
+  SourceLocation location;
+  std::string api;
+  bool modeIsSure = false;  // whoever calls the function has it wait in user mode
+  ObjectId object;
+  // A use by another thread: the call of `usedBy` in `user` that is given `pointer`, a term of `user`'s.
+  FunctionRef user;
+  SourceLocation usedAt;
+  std::string usedBy;
+  ExprId pointer;
+  FunctionRef routine;          // that was registered to get the address; none if it went through memory
+  SourceLocation registeredAt;  // if there is a routine
+};
+
 // A call of an allocator that takes memory from pool.
 struct AllocationSite {
   FunctionRef function;
@@ -67,6 +84,7 @@ class Memory {
   std::vector<AllocationSite> allocations();
   // In the order of functions, blocks and events.
   std::vector<MisplacedObject> misplacedObjects();
+  std::vector<StackWait> stackWaits();
   // What `function` itself touches, in the order of blocks and events.
   const std::vector<MemoryTouch>& touches(FunctionRef function);
 

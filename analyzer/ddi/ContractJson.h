@@ -24,6 +24,7 @@ Result<std::vector<Registration>> readRegistrations(const nlohmann::json& rows);
 Result<Allocator> readAllocator(const nlohmann::json& row);
 Result<Deallocator> readDeallocator(const nlohmann::json& row);
 Result<LookasideList> readLookasideList(const nlohmann::json& row);
+Result<ObjectWait> readObjectWait(const nlohmann::json& row);
 Result<SectionLock> readSectionLock(const nlohmann::json& row);
 Result<Creation> readCreation(const nlohmann::json& row);
 Result<PoolSelector> readPoolSelector(const nlohmann::json& row);

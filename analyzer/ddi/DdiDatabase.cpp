@@ -78,6 +78,7 @@ struct DdiDatabase::Impl {
   Cache<Allocator> allocators;
   Cache<Deallocator> deallocators;
   Cache<LookasideList> lookasideLists;
+  Cache<ObjectWait> objectWaits;
   Cache<SectionLock> sectionLocks;
   Cache<Creation> creations;
   Cache<PoolSelector> poolSelectors;
@@ -310,6 +311,10 @@ const Deallocator* DdiDatabase::deallocator(std::string_view api) const {
 
 const LookasideList* DdiDatabase::lookasideList(std::string_view api) const {
   return impl_->byApi(DdiTable::LookasideLists, impl_->lookasideLists, api, readLookasideList);
+}
+
+const ObjectWait* DdiDatabase::objectWait(std::string_view api) const {
+  return impl_->byApi(DdiTable::ObjectWaits, impl_->objectWaits, api, readObjectWait);
 }
 
 const SectionLock* DdiDatabase::sectionLock(std::string_view api) const {

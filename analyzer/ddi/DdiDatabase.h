@@ -91,6 +91,15 @@ struct LookasideList {
   friend bool operator==(const LookasideList&, const LookasideList&) = default;
 };
 
+// A call that waits for an object, in a processor mode that the caller chooses.
+struct ObjectWait {
+  std::uint32_t objectParameter = 0;  // points to the object
+  bool isOfSeveral = false;           // it points to pointers to the objects instead
+  std::uint32_t modeParameter = 0;
+
+  friend bool operator==(const ObjectWait&, const ObjectWait&) = default;
+};
+
 // A call that locks or unlocks a section of the image.
 struct SectionLock {
   enum class Action : std::uint8_t { LockByAddress, LockByHandle, Unlock, PageAll, Reset };
@@ -195,6 +204,7 @@ class DdiDatabase {
   const Allocator* allocator(std::string_view api) const;
   const Deallocator* deallocator(std::string_view api) const;
   const LookasideList* lookasideList(std::string_view api) const;
+  const ObjectWait* objectWait(std::string_view api) const;
   const SectionLock* sectionLock(std::string_view api) const;
   const Creation* creation(std::string_view api) const;
   // How the values of `type` ("POOL_TYPE"), a type of arguments that select a pool, are read.

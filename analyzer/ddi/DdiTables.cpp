@@ -21,6 +21,7 @@ constexpr std::pair<std::string_view, DdiTable> kByFunction[] = {
     {"lookaside_lists", DdiTable::LookasideLists},
     {"section_locks", DdiTable::SectionLocks},
     {"creations", DdiTable::Creations},
+    {"object_waits", DdiTable::ObjectWaits},
 };
 
 // Sections with rows of other kinds.

@@ -36,8 +36,9 @@ enum class DdiTable : std::uint8_t {
   PowerFlags,      // key: "RECORD::field"
   PointerFlows,    // key: function, or "RECORD::field"
   NameRules,       // key: a prefix of names that have variants the data leaves out
+  ObjectWaits,     // key: function
 };
-constexpr std::size_t kDdiTableCount = 15;
+constexpr std::size_t kDdiTableCount = 16;
 
 // An error of the value that `field` names in `text`: "3:15: /contracts/0/irql_max: reason".
 Error errorAt(std::string_view text, const nlohmann::json::json_pointer& field, const std::string& reason);

@@ -124,6 +124,19 @@ LookasideList lookasideListFrom(const json& row) {
   });
 }
 
+ObjectWait objectWaitFrom(const json& row) {
+  return readMembers(ObjectWait(), row, [](ObjectWait& wait, const std::string& member, const json& value) {
+    if (member == "object_param")
+      wait.objectParameter = readParameter(value);
+    else if (member == "several")
+      wait.isOfSeveral = value.get<bool>();
+    else if (member == "mode_param")
+      wait.modeParameter = readParameter(value);
+    else
+      throw BadRow("no such member");
+  });
+}
+
 SectionLock sectionLockFrom(const json& row) {
   return readMembers(SectionLock(), row, [](SectionLock& lock, const std::string& member, const json& value) {
     if (member == "action")
@@ -263,6 +276,10 @@ Result<LookasideList> readLookasideList(const json& row) {
   return caught([&] { return lookasideListFrom(row); });
 }
 
+Result<ObjectWait> readObjectWait(const json& row) {
+  return caught([&] { return objectWaitFrom(row); });
+}
+
 Result<SectionLock> readSectionLock(const json& row) {
   return caught([&] { return sectionLockFrom(row); });
 }
@@ -293,6 +310,7 @@ void checkRow(DdiTable table, const std::string& key, const json& row) {
     case DdiTable::Allocators: allocatorFrom(row); return;
     case DdiTable::Deallocators: deallocatorFrom(row); return;
     case DdiTable::LookasideLists: lookasideListFrom(row); return;
+    case DdiTable::ObjectWaits: objectWaitFrom(row); return;
     case DdiTable::SectionLocks: sectionLockFrom(row); return;
     case DdiTable::Creations: creationFrom(row); return;
     case DdiTable::PoolSelectors: poolSelectorFrom(row); return;

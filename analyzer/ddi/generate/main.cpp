@@ -22,9 +22,9 @@ namespace {
 using nlohmann::json;
 
 constexpr std::string_view kTableNames[kDdiTableCount] = {
-    "Contracts",      "ArgumentRoles", "FieldRoles",    "Allocators",   "Deallocators",
-    "LookasideLists", "ResidentTypes", "ResidentInits", "SectionLocks", "Creations",
-    "Constants",      "PoolSelectors", "PowerFlags",    "PointerFlows", "NameRules"};
+    "Contracts",     "ArgumentRoles", "FieldRoles",   "Allocators", "Deallocators", "LookasideLists",
+    "ResidentTypes", "ResidentInits", "SectionLocks", "Creations",  "Constants",    "PoolSelectors",
+    "PowerFlags",    "PointerFlows",  "NameRules",    "ObjectWaits"};
 
 // Compilers limit the length of a string literal; the smallest limit among them is a little above this.
 constexpr std::size_t kLongestLiteral = 16000;
