@@ -44,7 +44,7 @@ void check(const AnalyzedProgram& analyzed, FindingSink& sink) {
   for (const StackWait& wait : analyzed.memory().stackWaits()) {
     Finding finding;
     finding.severity = Severity::Error;
-    finding.certainty = wait.modeIsSure ? Certainty::Definite : Certainty::Possible;
+    finding.certainty = Certainty::Definite;
     finding.location = program.locate(wait.location);
     if (wait.routine) {
       finding.codeFlow.push_back({.location = program.locate(wait.registeredAt),
@@ -61,10 +61,9 @@ void check(const AnalyzedProgram& analyzed, FindingSink& sink) {
                                 .importance = Importance::Essential});
     finding.relatedLocations.push_back({program.locate(wait.usedAt), "used by another thread here"});
     finding.arguments = {wait.api, program[wait.user].name()};
-    finding.messageId = wait.modeIsSure ? "default" : "perhaps";
-    finding.messageTemplate = std::string("'{0}' ") + (wait.modeIsSure ? "waits" : "may wait") +
-                              " in user mode for an object on the stack, which may be paged out meanwhile, while '{1}' "
-                              "[uses it](1).";
+    finding.messageTemplate =
+        "'{0}' waits in user mode for an object on the stack, which may be paged out meanwhile, while '{1}' "
+        "[uses it](1).";
     finding.help = "wait in KernelMode, or take the object from nonpaged pool";
     finding.fingerprint = program[wait.function].summary.identity + "|" + wait.api + "|" + wait.usedBy;
     sink.report(std::move(finding));

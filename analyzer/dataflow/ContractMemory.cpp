@@ -26,7 +26,9 @@ void ContractTransfer::judgeArguments(const ContractCall& call, const ContractTe
   if (state.level < kDispatchLevel || !has(terms.effects, ContractEffect::NeedsResidentArgs)) return;
   if (!analysis_.memory().hasPageable()) return;
   const FunctionRef function = analysis_.facts_.contexts[context_.index()].function;
-  for (const ExprId pointer : call.arguments) {
+  // What is stored through the first argument is not touched itself.
+  const bool isStore = has(terms.effects, ContractEffect::StoresPointer) && !call.arguments.empty();
+  for (const ExprId pointer : isStore ? call.arguments.first(1) : call.arguments) {
     if (!pointer || terms_[pointer].kind == ExprKind::Unknown) continue;
     const MemoryKinds memory = memoryAt(pointer);
     if (!memory.mayBePageable()) continue;

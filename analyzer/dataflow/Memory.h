@@ -44,7 +44,6 @@ struct StackWait {
   FunctionRef function;
   SourceLocation location;
   std::string api;
-  bool modeIsSure = false;  // whoever calls the function has it wait in user mode
   ObjectId object;
   // A use by another thread: the call of `usedBy` in `user` that is given `pointer`, a term of `user`'s.
   FunctionRef user;

@@ -237,12 +237,12 @@ std::vector<StackWait> Memory::stackWaits() {
       const auto isUserMode = [&](const PartlyKnown& value) {
         return value.unknown == 0 && value.ones == static_cast<std::uint64_t>(*userMode);
       };
-      if (llvm::none_of(modes, isUserMode)) return;
+      // Of several callers it is not known which asks for which mode with which object.
+      if (modes.empty() || !llvm::all_of(modes, isUserMode)) return;
       if (!stack) stack.emplace(program_);
       for (const OnStack& object :
            waits->isOfSeveral ? stack->ownHeld(function, pointer) : stack->ownPointees(function, pointer)) {
         StackWait wait{.function = function, .location = event.location, .api = api};
-        wait.modeIsSure = llvm::all_of(modes, isUserMode);
         if (!stack->findUser(object, wait)) continue;
         found.push_back(std::move(wait));
         return;
