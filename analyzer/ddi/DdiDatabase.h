@@ -54,6 +54,7 @@ struct Allocator {
   std::optional<std::uint32_t> listParameter;    // with ByList: the lookaside list
   std::optional<std::uint32_t> resultParameter;  // the address goes to what this parameter points to; none: returned
   std::string resultField;                       // the member of that object which receives it; "" if all of it
+  std::string resultRecord;                      // whose member; "": the one that the parameter's type names
   std::optional<std::uint32_t> handleParameter;  // a handle that stands for the memory goes to what this points to
   std::optional<std::uint32_t> tagParameter;
   bool isDeprecated = false;

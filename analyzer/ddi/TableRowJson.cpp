@@ -85,6 +85,7 @@ Allocator allocatorFrom(const json& row) {
     else if (member == "result" && value.is_object()) {
       allocator.resultParameter = readParameter(value.at("param"));
       allocator.resultField = value.value("field", std::string());
+      allocator.resultRecord = value.value("record", std::string());
     } else if (member == "result")
       expectWord(value, "return");
     else if (member == "handle_param")

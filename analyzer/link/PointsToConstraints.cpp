@@ -158,8 +158,10 @@ void PointsTo::Solver::addForeignCall(const Scope& scope, const CallEvent& call,
     if (!argument) continue;
     const Expr& value = scope.exprs[argument];
     if (value.kind == ExprKind::Function) addUnseenCaller(FunctionRef(static_cast<std::size_t>(value.value)));
+    // What a known function reads of its arguments is asked for as well: the list to allocate from.
+    const NodeIndex given = pointer(scope, argument);
     if (isKnown) continue;
-    if (const NodeIndex given = pointer(scope, argument); given != kNone) escaping_.push_back(given);
+    if (given != kNone) escaping_.push_back(given);
     if (value.kind != ExprKind::AddressOf) continue;
     const NodeIndex cell = place(scope, value.lhs, true);
     if (cell != kNone) include(cell, kUnseenObject);
@@ -178,8 +180,7 @@ void PointsTo::Solver::addMade(const Scope& scope, const CallEvent& call, Functi
   if (allocates == Truth::False) return;
   for (const std::optional<std::uint32_t>& parameter : {allocator.resultParameter, allocator.handleParameter}) {
     if (!parameter || *parameter >= call.arguments.size() || !call.arguments[*parameter]) continue;
-    const FieldIndex field =
-        allocator.resultField.empty() ? kNone : fieldOfParameter(callee, *parameter, allocator.resultField);
+    const FieldIndex field = resultField(allocator, callee, *parameter);
     if (!allocator.resultField.empty() && field == kNone) continue;
     const NodeIndex cell = pointee(scope, call.arguments[*parameter], field, true);
     if (cell == kNone) continue;
@@ -189,13 +190,15 @@ void PointsTo::Solver::addMade(const Scope& scope, const CallEvent& call, Functi
   }
 }
 
-// The member `member` of what parameter `parameter` of `callee` points to, as its declared type says.
-PointsTo::FieldIndex PointsTo::Solver::fieldOfParameter(FunctionRef callee, std::uint32_t parameter,
-                                                        const std::string& member) {
+// The member of what parameter `parameter` of `callee` points to that receives the address; kNone if all of it does, or
+// if the program has no such member.
+PointsTo::FieldIndex PointsTo::Solver::resultField(const Allocator& allocator, FunctionRef callee,
+                                                   std::uint32_t parameter) {
   const auto& parameters = program_[callee].summary.parameters;
-  if (parameter >= parameters.size()) return kNone;
-  const StringId record = pointedRecord(program_.strings, parameters[parameter].type);
-  const StringId name = program_.strings.find(member);
+  if (allocator.resultField.empty() || parameter >= parameters.size()) return kNone;
+  const std::string& type = allocator.resultRecord.empty() ? parameters[parameter].type : allocator.resultRecord;
+  const StringId record = pointedRecord(program_.strings, type);
+  const StringId name = program_.strings.find(allocator.resultField);
   return record && name ? field(record, name) : kNone;
 }
 

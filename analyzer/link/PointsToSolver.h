@@ -60,7 +60,7 @@ class PointsTo::Solver {
   void addFlows(const Scope& scope, const CallEvent& call, const std::string& api, SourceLocation location);
   void addContexts(const Scope& scope, const CallEvent& call, const std::string& api, SourceLocation location);
   NodeIndex pointee(const Scope& scope, ExprId argument, FieldIndex field, bool isWritten);
-  FieldIndex fieldOfParameter(FunctionRef callee, std::uint32_t parameter, const std::string& member);
+  FieldIndex resultField(const Allocator& allocator, FunctionRef callee, std::uint32_t parameter);
   InstanceIndex instanceFor(InstanceIndex caller, CallId call, FunctionRef callee);
   void addUnseenCaller(FunctionRef function);
 
