@@ -62,6 +62,7 @@ void PointsTo::Solver::addBody(InstanceIndex instance) {
     for (const Event& event : block.events) {
       if (const auto* assigned = std::get_if<AssignEvent>(&event.action)) {
         assign(scope, place(scope, assigned->place, true), assigned->value, event.location);
+        addCopy(scope, *assigned, event.location);
       } else if (const auto* result = std::get_if<ReturnEvent>(&event.action)) {
         assign(scope, node(Kind::Return, instance), result->value, event.location);
       } else if (const auto* call = std::get_if<CallEvent>(&event.action)) {
@@ -242,6 +243,9 @@ void PointsTo::Solver::addFlows(const Scope& scope, const CallEvent& call, const
       case PointerFlows::End::Kind::Pointee: {
         const NodeIndex from = argument(flow.from) ? pointee(scope, argument(flow.from), kNone, false) : kNone;
         if (from != kNone) addEdge(from, into, location);
+        if (flow.to.kind != PointerFlows::End::Kind::Pointee || !argument(flow.from)) break;
+        copyContent(contentBehind(scope, argument(flow.from), false), contentBehind(scope, argument(flow.to), true),
+                    location);
         break;
       }
       case PointerFlows::End::Kind::Return: break;

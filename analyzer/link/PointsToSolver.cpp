@@ -76,6 +76,11 @@ PointsTo::NodeIndex PointsTo::Solver::fieldCell(NodeIndex object, FieldIndex fie
   if (nodes_.size() > before) {
     addEdge(cell, node(Kind::AnyField, field));
     addEdge(node(Kind::UnseenField, field), cell);
+    progress_[object].fields.push_back(field);
+    if (progress_[object].holdsUnseen) include(cell, kUnseenObject);
+    for (std::size_t i = 0; i < progress_[object].copiedInto.size(); ++i) {
+      addEdge(cell, fieldCell(progress_[object].copiedInto[i], field));
+    }
   }
   return cell;
 }
@@ -214,6 +219,10 @@ void PointsTo::Solver::include(NodeIndex into, ObjectId object) {
 
 // Has what is read or written through a pointer read or written in `object`, to which it may point.
 void PointsTo::Solver::connect(const Attached& use, ObjectId object) {
+  if (use.field == kContent) {
+    const auto number = static_cast<NodeIndex>(object.index());
+    return use.isWritten ? copyContent(use.node, number) : copyContent(number, use.node);
+  }
   const NodeIndex cell = cellOf(static_cast<NodeIndex>(object.index()), use.field, use.isWritten);
   if (cell == kNone) return;
   if (use.isWritten) {
