@@ -139,7 +139,7 @@ PointsTo::NodeIndex PointsTo::Solver::pointer(const Scope& scope, ExprId value) 
       const Expr& place = scope.exprs[wholeOf(scope.exprs, expr.lhs)];
       return place.kind == ExprKind::Dereference ? pointer(scope, place.lhs) : kNone;
     }
-    case ExprKind::Binary: return pointer(scope, expr.lhs);
+    case ExprKind::Binary: return keepsAddress(expr.op) ? pointer(scope, expr.lhs) : kNone;
     default: return place(scope, value, false);
   }
 }
