@@ -230,6 +230,8 @@ PointerFlows pointerFlowsFrom(const json& row) {
       }
     } else if (member == "holds") {
       expectWord(value, "user-address");  // of a record's member
+    } else if (member == "unless_entered") {
+      static_cast<void>(value.get<std::vector<std::string>>());  // likewise
     } else {
       throw BadRow("no such member");
     }

@@ -62,7 +62,10 @@ PointsTo::FieldIndex PointsTo::Solver::field(StringId record, StringId member) {
     const FieldIndex index = entry->second;
     addEdge(node(Kind::UnseenField, index), node(Kind::AnyField, index));
     const auto& [plain, name] = result_.fields_[index];
-    if (program_.ddi().holdsUserAddress(program_.strings[plain], program_.strings[name])) {
+    const auto enters = [&](std::string_view role) {
+      return llvm::any_of(program_.entryPoints, [&](const EntryPoint& entry) { return entry.roleName == role; });
+    };
+    if (program_.ddi().holdsUserAddress(program_.strings[plain], program_.strings[name], enters)) {
       include(node(Kind::UnseenField, index), ObjectId(node(Kind::UserAddress, 0)));
     }
     return index;
