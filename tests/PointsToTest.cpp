@@ -238,6 +238,41 @@ TEST(PointsTo, ARoutineGetsWhatItIsRegisteredWith) {
   EXPECT_THAT(solved.pointees("OnDpc", argument), ElementsAre(kUnseen));
 }
 
+TEST(PointsTo, AMultipleOfAnAddressIsNoAddress) {
+  TestTu tu;
+  TestFunction use = tu.define("Use");
+  const ExprId map = use.addressOf(use.global("Map"));
+  const ExprId next = use.local("next");
+  const ExprId length = use.local("length");
+  const ExprId pointer = use.local("pointer");
+  use.assign(pointer, map);
+  use.assign(next, use.binary(Operator::Add, pointer, use.integer(2)));
+  use.assign(length, use.binary(Operator::Multiply, pointer, use.integer(2)));
+  const Solved solved(tu);
+  EXPECT_EQ(solved.pointees("Use", next), solved.pointees("Use", pointer));
+  EXPECT_THAT(solved.pointees("Use", length), ElementsAre(kUnseen));
+}
+
+TEST(PointsTo, ARecordIsCopiedWithWhatItsMembersHold) {
+  TestTu tu;
+  TestFunction use = tu.define("Use", {"Unknown"});
+  const ExprId from = use.global("From");
+  const ExprId into = use.global("Into");
+  const ExprId other = use.global("Other");
+  use.assign(into, from);
+  use.assign(other, use.dereference(use.parameter(0)));
+  use.assign(use.field(from, "PAIR", "First"), use.addressOf(use.global("Map")));
+  use.assign(use.field(other, "PAIR", "First"), use.addressOf(use.global("Map")));
+  const ExprId first = use.field(into, "PAIR", "First");
+  const ExprId perhaps = use.field(other, "PAIR", "First");
+  use.assign(use.local("first"), first);
+  use.assign(use.local("perhaps"), perhaps);
+  const Solved solved(tu);
+  EXPECT_EQ(solved.pointees("Use", first), solved.objectsAt("Use", use.global("Map")));
+  EXPECT_THAT(solved.pointees("Use", perhaps), SizeIs(2));
+  EXPECT_THAT(solved.pointees("Use", perhaps), Contains(kUnseen));
+}
+
 TEST(PointsTo, SomeMembersHoldUserAddresses) {
   TestTu tu;
   TestFunction use = tu.define("Use", {"Irp"});

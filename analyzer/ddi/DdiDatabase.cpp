@@ -343,9 +343,12 @@ const PowerFlags* DdiDatabase::powerFlags(std::string_view record, std::string_v
   });
 }
 
-bool DdiDatabase::holdsUserAddress(std::string_view record, std::string_view field) const {
+bool DdiDatabase::holdsUserAddress(std::string_view record, std::string_view field,
+                                   llvm::function_ref<bool(std::string_view)> enters) const {
   const json row = impl_->row(DdiTable::PointerFlows, std::string(record) + "::" + std::string(field));
-  return row.is_object() && row.contains("holds");
+  if (!row.is_object() || !row.contains("holds")) return false;
+  const json others = row.value("unless_entered", json::array());
+  return std::ranges::none_of(others, [&](const json& role) { return enters(role.get<std::string>()); });
 }
 
 std::string_view DdiDatabase::whyResident(std::string_view type) const {

@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include <llvm/ADT/STLFunctionalExtras.h>
+
 #include "analyzer/model/Contract.h"
 #include "analyzer/support/Result.h"
 
@@ -55,6 +57,7 @@ struct Allocator {
   std::optional<std::uint32_t> listParameter;    // with ByList: the lookaside list
   std::optional<std::uint32_t> resultParameter;  // the address goes to what this parameter points to; none: returned
   std::string resultField;                       // the member of that object which receives it; "" if all of it
+  std::string resultRecord;                      // whose member; "": the one that the parameter's type names
   std::optional<std::uint32_t> handleParameter;  // a handle that stands for the memory goes to what this points to
   std::optional<std::uint32_t> tagParameter;
   bool isDeprecated = false;
@@ -212,8 +215,10 @@ class DdiDatabase {
   const PointerFlows* pointerFlows(std::string_view api) const;
   // Of a record's member; the record without leading underscores.
   const PowerFlags* powerFlags(std::string_view record, std::string_view field) const;
-  // True if the member of `record`, without leading underscores, holds an address that a process chose.
-  bool holdsUserAddress(std::string_view record, std::string_view field) const;
+  // True if the member of `record`, without leading underscores, holds an address that a process chose, in a driver
+  // that the system enters as the callback roles of which `enters` is true.
+  bool holdsUserAddress(std::string_view record, std::string_view field,
+                        llvm::function_ref<bool(std::string_view role)> enters) const;
 
   // Why objects of `type` (leading underscores allowed) must lie in resident memory; "" if they need not.
   std::string_view whyResident(std::string_view type) const;

@@ -87,6 +87,7 @@ Allocator allocatorFrom(const json& row) {
     else if (member == "result" && value.is_object()) {
       allocator.resultParameter = readParameter(value.at("param"));
       allocator.resultField = value.value("field", std::string());
+      allocator.resultRecord = value.value("record", std::string());
     } else if (member == "result")
       expectWord(value, "return");
     else if (member == "handle_param")
@@ -244,6 +245,8 @@ PointerFlows pointerFlowsFrom(const json& row) {
       }
     } else if (member == "holds") {
       expectWord(value, "user-address");  // of a record's member
+    } else if (member == "unless_entered") {
+      static_cast<void>(value.get<std::vector<std::string>>());  // likewise
     } else {
       throw BadRow("no such member");
     }

@@ -17,4 +17,9 @@ inline ExprId rootOf(const ExprTable& exprs, ExprId place) {
   return place;
 }
 
+// True of operators whose result is an address where the left operand is one: sums, differences and masks.
+inline bool keepsAddress(Operator op) {
+  return op == Operator::Add || op == Operator::Subtract || op == Operator::BitAnd || op == Operator::BitOr;
+}
+
 }  // namespace irqlint

@@ -63,7 +63,7 @@ PointsTo::NodeIndex PointsTo::cell(InstanceIndex instance, const ExprTable& expr
   value = wholeOf(exprs, value);
   const Expr& expr = exprs[value];
   switch (expr.kind) {
-    case ExprKind::Binary: return cell(instance, exprs, expr.lhs);
+    case ExprKind::Binary: return keepsAddress(expr.op) ? cell(instance, exprs, expr.lhs) : kNone;
     case ExprKind::AddressOf: {
       const Expr& place = exprs[wholeOf(exprs, expr.lhs)];
       return place.kind == ExprKind::Dereference ? cell(instance, exprs, place.lhs) : kNone;

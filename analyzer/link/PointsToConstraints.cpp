@@ -62,6 +62,7 @@ void PointsTo::Solver::addBody(InstanceIndex instance) {
     for (const Event& event : block.events) {
       if (const auto* assigned = std::get_if<AssignEvent>(&event.action)) {
         assign(scope, place(scope, assigned->place, true), assigned->value, event.location);
+        addCopy(scope, *assigned, event.location);
       } else if (const auto* result = std::get_if<ReturnEvent>(&event.action)) {
         assign(scope, node(Kind::Return, instance), result->value, event.location);
       } else if (const auto* call = std::get_if<CallEvent>(&event.action)) {
@@ -158,8 +159,10 @@ void PointsTo::Solver::addForeignCall(const Scope& scope, const CallEvent& call,
     if (!argument) continue;
     const Expr& value = scope.exprs[argument];
     if (value.kind == ExprKind::Function) addUnseenCaller(FunctionRef(static_cast<std::size_t>(value.value)));
+    // What a known function reads of its arguments is asked for as well: the list to allocate from.
+    const NodeIndex given = pointer(scope, argument);
     if (isKnown) continue;
-    if (const NodeIndex given = pointer(scope, argument); given != kNone) escaping_.push_back(given);
+    if (given != kNone) escaping_.push_back(given);
     if (value.kind != ExprKind::AddressOf) continue;
     const NodeIndex cell = place(scope, value.lhs, true);
     if (cell != kNone) include(cell, kUnseenObject);
@@ -178,8 +181,7 @@ void PointsTo::Solver::addMade(const Scope& scope, const CallEvent& call, Functi
   if (allocates == Truth::False) return;
   for (const std::optional<std::uint32_t>& parameter : {allocator.resultParameter, allocator.handleParameter}) {
     if (!parameter || *parameter >= call.arguments.size() || !call.arguments[*parameter]) continue;
-    const FieldIndex field =
-        allocator.resultField.empty() ? kNone : fieldOfParameter(callee, *parameter, allocator.resultField);
+    const FieldIndex field = resultField(allocator, callee, *parameter);
     if (!allocator.resultField.empty() && field == kNone) continue;
     const NodeIndex cell = pointee(scope, call.arguments[*parameter], field, true);
     if (cell == kNone) continue;
@@ -189,13 +191,15 @@ void PointsTo::Solver::addMade(const Scope& scope, const CallEvent& call, Functi
   }
 }
 
-// The member `member` of what parameter `parameter` of `callee` points to, as its declared type says.
-PointsTo::FieldIndex PointsTo::Solver::fieldOfParameter(FunctionRef callee, std::uint32_t parameter,
-                                                        const std::string& member) {
+// The member of what parameter `parameter` of `callee` points to that receives the address; kNone if all of it does, or
+// if the program has no such member.
+PointsTo::FieldIndex PointsTo::Solver::resultField(const Allocator& allocator, FunctionRef callee,
+                                                   std::uint32_t parameter) {
   const auto& parameters = program_[callee].summary.parameters;
-  if (parameter >= parameters.size()) return kNone;
-  const StringId record = pointedRecord(program_.strings, parameters[parameter].type);
-  const StringId name = program_.strings.find(member);
+  if (allocator.resultField.empty() || parameter >= parameters.size()) return kNone;
+  const std::string& type = allocator.resultRecord.empty() ? parameters[parameter].type : allocator.resultRecord;
+  const StringId record = pointedRecord(program_.strings, type);
+  const StringId name = program_.strings.find(allocator.resultField);
   return record && name ? field(record, name) : kNone;
 }
 
@@ -239,6 +243,9 @@ void PointsTo::Solver::addFlows(const Scope& scope, const CallEvent& call, const
       case PointerFlows::End::Kind::Pointee: {
         const NodeIndex from = argument(flow.from) ? pointee(scope, argument(flow.from), kNone, false) : kNone;
         if (from != kNone) addEdge(from, into, location);
+        if (flow.to.kind != PointerFlows::End::Kind::Pointee || !argument(flow.from)) break;
+        copyContent(contentBehind(scope, argument(flow.from), false), contentBehind(scope, argument(flow.to), true),
+                    location);
         break;
       }
       case PointerFlows::End::Kind::Return: break;

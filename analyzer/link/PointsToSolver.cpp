@@ -62,7 +62,10 @@ PointsTo::FieldIndex PointsTo::Solver::field(StringId record, StringId member) {
     const FieldIndex index = entry->second;
     addEdge(node(Kind::UnseenField, index), node(Kind::AnyField, index));
     const auto& [plain, name] = result_.fields_[index];
-    if (program_.ddi().holdsUserAddress(program_.strings[plain], program_.strings[name])) {
+    const auto enters = [&](std::string_view role) {
+      return llvm::any_of(program_.entryPoints, [&](const EntryPoint& entry) { return entry.roleName == role; });
+    };
+    if (program_.ddi().holdsUserAddress(program_.strings[plain], program_.strings[name], enters)) {
       include(node(Kind::UnseenField, index), ObjectId(node(Kind::UserAddress, 0)));
     }
     return index;
@@ -76,6 +79,11 @@ PointsTo::NodeIndex PointsTo::Solver::fieldCell(NodeIndex object, FieldIndex fie
   if (nodes_.size() > before) {
     addEdge(cell, node(Kind::AnyField, field));
     addEdge(node(Kind::UnseenField, field), cell);
+    progress_[object].fields.push_back(field);
+    if (progress_[object].holdsUnseen) include(cell, kUnseenObject);
+    for (std::size_t i = 0; i < progress_[object].copiedInto.size(); ++i) {
+      addEdge(cell, fieldCell(progress_[object].copiedInto[i], field));
+    }
   }
   return cell;
 }
@@ -134,7 +142,7 @@ PointsTo::NodeIndex PointsTo::Solver::pointer(const Scope& scope, ExprId value) 
       const Expr& place = scope.exprs[wholeOf(scope.exprs, expr.lhs)];
       return place.kind == ExprKind::Dereference ? pointer(scope, place.lhs) : kNone;
     }
-    case ExprKind::Binary: return pointer(scope, expr.lhs);
+    case ExprKind::Binary: return keepsAddress(expr.op) ? pointer(scope, expr.lhs) : kNone;
     default: return place(scope, value, false);
   }
 }
@@ -214,6 +222,10 @@ void PointsTo::Solver::include(NodeIndex into, ObjectId object) {
 
 // Has what is read or written through a pointer read or written in `object`, to which it may point.
 void PointsTo::Solver::connect(const Attached& use, ObjectId object) {
+  if (use.field == kContent) {
+    const auto number = static_cast<NodeIndex>(object.index());
+    return use.isWritten ? copyContent(use.node, number) : copyContent(number, use.node);
+  }
   const NodeIndex cell = cellOf(static_cast<NodeIndex>(object.index()), use.field, use.isWritten);
   if (cell == kNone) return;
   if (use.isWritten) {

@@ -18,6 +18,9 @@ class PointsTo::Solver {
   void run();
 
  private:
+  // Stands for all members at once, where a record is copied.
+  static constexpr FieldIndex kContent = kNone - 1;
+
   // What is read or written through a pointer.
   struct Attached {
     FieldIndex field = kNone;  // kNone: the object itself
@@ -27,9 +30,12 @@ class PointsTo::Solver {
   struct Progress {
     std::vector<NodeIndex> includedIn;  // cells that include this one
     std::vector<Attached> attached;
-    std::vector<ObjectId> fresh;  // of the cell's objects those that did not go on yet
-    bool hasSource = false;       // something is seen to be stored to it
+    std::vector<ObjectId> fresh;        // of the cell's objects those that did not go on yet
+    std::vector<FieldIndex> fields;     // of an object: the members of it that have cells
+    std::vector<NodeIndex> copiedInto;  // of an object: those that its content is copied to
+    bool hasSource = false;             // something is seen to be stored to it
     bool isFull = false;
+    bool holdsUnseen = false;  // an object: any of its members may hold what cannot be seen
     bool queued = false;
   };
   // A place or value of one instance of a function.
@@ -50,6 +56,12 @@ class PointsTo::Solver {
   void assign(const Scope& scope, NodeIndex into, ExprId value, SourceLocation location);
   void assignAddress(const Scope& scope, NodeIndex into, ExprId place, SourceLocation location);
 
+  NodeIndex contentAt(const Scope& scope, ExprId place, bool isWritten);
+  NodeIndex contentBehind(const Scope& scope, ExprId pointer, bool isWritten);
+  void addCopy(const Scope& scope, const AssignEvent& assigned, SourceLocation location);
+  void copyContent(NodeIndex from, NodeIndex into, SourceLocation location = {});
+  void fillContent(NodeIndex object);
+
   void addGlobals();
   void addBodies();
   void addBody(InstanceIndex instance);
@@ -60,7 +72,7 @@ class PointsTo::Solver {
   void addFlows(const Scope& scope, const CallEvent& call, const std::string& api, SourceLocation location);
   void addContexts(const Scope& scope, const CallEvent& call, const std::string& api, SourceLocation location);
   NodeIndex pointee(const Scope& scope, ExprId argument, FieldIndex field, bool isWritten);
-  FieldIndex fieldOfParameter(FunctionRef callee, std::uint32_t parameter, const std::string& member);
+  FieldIndex resultField(const Allocator& allocator, FunctionRef callee, std::uint32_t parameter);
   InstanceIndex instanceFor(InstanceIndex caller, CallId call, FunctionRef callee);
   void addUnseenCaller(FunctionRef function);
 
@@ -77,6 +89,7 @@ class PointsTo::Solver {
   std::vector<Node>& nodes_;
   std::vector<Progress> progress_;  // by node
   llvm::DenseSet<std::pair<NodeIndex, NodeIndex>> edges_;
+  llvm::DenseSet<std::pair<NodeIndex, NodeIndex>> copies_;  // of the content of objects
   std::vector<NodeIndex> queue_;
   std::vector<bool> wraps_;                                           // by function: calls of it are told apart
   std::vector<InstanceIndex> pending_;                                // whose bodies are still to be added
