@@ -344,7 +344,7 @@ const PowerFlags* DdiDatabase::powerFlags(std::string_view record, std::string_v
 }
 
 bool DdiDatabase::holdsUserAddress(std::string_view record, std::string_view field,
-                                   llvm::function_ref<bool(std::string_view)> enters) const {
+                                   const std::function<bool(std::string_view role)>& enters) const {
   const json row = impl_->row(DdiTable::PointerFlows, std::string(record) + "::" + std::string(field));
   if (!row.is_object() || !row.contains("holds")) return false;
   const json others = row.value("unless_entered", json::array());

@@ -4,14 +4,13 @@
 // Spans and pointers that it hands out stay valid as long as the database.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <llvm/ADT/STLFunctionalExtras.h>
 
 #include "analyzer/model/Contract.h"
 #include "analyzer/support/Result.h"
@@ -218,7 +217,7 @@ class DdiDatabase {
   // True if the member of `record`, without leading underscores, holds an address that a process chose, in a driver
   // that the system enters as the callback roles of which `enters` is true.
   bool holdsUserAddress(std::string_view record, std::string_view field,
-                        llvm::function_ref<bool(std::string_view role)> enters) const;
+                        const std::function<bool(std::string_view role)>& enters) const;
 
   // Why objects of `type` (leading underscores allowed) must lie in resident memory; "" if they need not.
   std::string_view whyResident(std::string_view type) const;

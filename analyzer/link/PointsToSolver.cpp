@@ -63,7 +63,7 @@ PointsTo::FieldIndex PointsTo::Solver::field(StringId record, StringId member) {
     addEdge(node(Kind::UnseenField, index), node(Kind::AnyField, index));
     const auto& [plain, name] = result_.fields_[index];
     const auto enters = [&](std::string_view role) {
-      return llvm::any_of(program_.entryPoints, [&](const EntryPoint& entry) { return entry.roleName == role; });
+      return llvm::any_of(program_.entryPoints, [&](const EntryPoint& point) { return point.roleName == role; });
     };
     if (program_.ddi().holdsUserAddress(program_.strings[plain], program_.strings[name], enters)) {
       include(node(Kind::UnseenField, index), ObjectId(node(Kind::UserAddress, 0)));
