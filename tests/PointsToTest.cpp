@@ -259,8 +259,8 @@ TEST(PointsTo, ARecordIsCopiedWithWhatItsMembersHold) {
   const ExprId from = use.global("From");
   const ExprId into = use.global("Into");
   const ExprId other = use.global("Other");
-  use.assign(into, from);
-  use.assign(other, use.dereference(use.parameter(0)));
+  use.copyRecord(into, from);
+  use.copyRecord(other, use.dereference(use.parameter(0)));
   use.assign(use.field(from, "PAIR", "First"), use.addressOf(use.global("Map")));
   use.assign(use.field(other, "PAIR", "First"), use.addressOf(use.global("Map")));
   const ExprId first = use.field(into, "PAIR", "First");

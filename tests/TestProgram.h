@@ -138,6 +138,7 @@ class TestFunction {
     return addCall({.target = target, .arguments = std::move(arguments)});
   }
   std::uint32_t assign(ExprId place, ExprId value) { return add(AssignEvent{place, value}); }
+  std::uint32_t copyRecord(ExprId place, ExprId value) { return add(AssignEvent{place, value, true}); }
   std::uint32_t macro(std::string_view name) { return add(MacroEvent{.name = tu_.unit.strings.add(name)}); }
   // What the body of the macro `outermost` uses and calls.
   std::uint32_t macroWithin(std::string_view outermost, std::string_view name) {

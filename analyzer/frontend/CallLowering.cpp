@@ -128,7 +128,7 @@ ExprId ExprLowering::VisitCXXOperatorCallExpr(const clang::CXXOperatorCallExpr* 
   if (method->isTrivial() && (method->isCopyAssignmentOperator() || method->isMoveAssignmentOperator())) {
     const ExprId value = lower(expr->getArg(1));
     const ExprId place = lower(expr->getArg(0));
-    cx_.add(expr->getSourceRange(), expr->getOperatorLoc(), AssignEvent{place, value});
+    cx_.add(expr->getSourceRange(), expr->getOperatorLoc(), AssignEvent{place, value, /*copiesRecord=*/true});
     return place;
   }
   CallEvent call;

@@ -339,7 +339,7 @@ ExprId ExprLowering::VisitCompoundAssignOperator(const clang::CompoundAssignOper
 ExprId ExprLowering::VisitBinAssign(const clang::BinaryOperator* expr) {
   const ExprId value = lower(expr->getRHS());
   const ExprId place = lower(expr->getLHS());
-  cx_.add(expr->getSourceRange(), expr->getOperatorLoc(), AssignEvent{place, value});
+  cx_.add(expr->getSourceRange(), expr->getOperatorLoc(), AssignEvent{place, value, expr->getType()->isRecordType()});
   // In `table[a] = table[b] = f` what the first is given is f, not whatever is found in the second.
   const ExprKind kind = cx_.exprs[value].kind;
   return value && (kind == ExprKind::Function || kind == ExprKind::Integer) ? value : place;

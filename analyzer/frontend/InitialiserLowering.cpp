@@ -83,7 +83,7 @@ void ExprLowering::initialise(ExprId place, clang::QualType type, const clang::E
   }
   if (llvm::isa<clang::NoInitExpr>(expr) || (isZeroed && isImplicitZero(expr))) return;
   const ExprId value = isImplicitZero(expr) ? cx_.exprs.integer(0) : lower(expr);
-  if (!isZeroed || !cx_.exprs.isInteger(value, 0)) cx_.assign(place, value, expr->getSourceRange());
+  if (!isZeroed || !cx_.exprs.isInteger(value, 0)) cx_.assign(place, value, expr->getSourceRange(), type);
 }
 
 void ExprLowering::initialiseList(ExprId place, clang::QualType type, const clang::InitListExpr* list, bool isZeroed) {

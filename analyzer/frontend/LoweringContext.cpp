@@ -17,8 +17,8 @@ LoweringContext::LoweringContext(SummaryBuilder& summaryBuilder, FunctionBody& f
   }
 }
 
-void LoweringContext::assign(ExprId place, ExprId value, clang::SourceRange range) {
-  add(range, range.getBegin(), AssignEvent{place, value});
+void LoweringContext::assign(ExprId place, ExprId value, clang::SourceRange range, clang::QualType type) {
+  add(range, range.getBegin(), AssignEvent{place, value, !type.isNull() && type->isRecordType()});
 }
 
 ExprId LoweringContext::call(CallEvent call, bool isNoReturn, clang::SourceRange range, clang::SourceLocation at) {

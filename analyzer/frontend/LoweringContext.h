@@ -28,7 +28,8 @@ class LoweringContext {
     if constexpr (std::is_same_v<Action, AssignEvent>) guardAccess(action);
     return cfg.add({builder.location(range), builder.outermostMacro(at), std::move(action)});
   }
-  void assign(ExprId place, ExprId value, clang::SourceRange range);
+  // `type`: of both, where it may be a record's.
+  void assign(ExprId place, ExprId value, clang::SourceRange range, clang::QualType type = {});
   // Adds a call, numbered, and ends the block if the callee does not return.
   ExprId call(CallEvent call, bool isNoReturn, clang::SourceRange range, clang::SourceLocation at);
 

@@ -61,7 +61,7 @@ ExprId ExprLowering::VisitExprWithCleanups(const clang::ExprWithCleanups* expr) 
       cx_.exprs[value].kind != ExprKind::CallResult && cx_.exprs[value].kind != ExprKind::Integer) {
     // It may be read from an object that is destroyed here.
     const ExprId copy = cx_.temporary(expr->getType(), expr->getSourceRange());
-    cx_.assign(copy, value, expr->getSourceRange());
+    cx_.assign(copy, value, expr->getSourceRange(), expr->getType());
     value = copy;
   }
   cx_.cleanups.pop(depth);
@@ -94,7 +94,7 @@ void ExprLowering::construct(ExprId place, clang::QualType type, const clang::CX
     if (temporary != nullptr) return initialise(place, type, temporary->getSubExpr(), isZeroed);
   }
   if (constructor->isTrivial() && constructor->isCopyOrMoveConstructor() && expr->getNumArgs() > 0) {
-    return cx_.assign(place, lower(expr->getArg(0)), expr->getSourceRange());
+    return cx_.assign(place, lower(expr->getArg(0)), expr->getSourceRange(), type);
   }
   if (expr->requiresZeroInitialization() && !isZeroed) {
     cx_.assign(place, cx_.exprs.integer(0), expr->getSourceRange());

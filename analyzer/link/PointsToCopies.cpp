@@ -25,14 +25,8 @@ PointsTo::NodeIndex PointsTo::Solver::contentBehind(const Scope& scope, ExprId p
   return through != kNone ? attached(through, kContent, isWritten) : kNone;
 }
 
-// Which variables are records is not known: those that are none have no members to copy. Of members, it costs too much.
 void PointsTo::Solver::addCopy(const Scope& scope, const AssignEvent& assigned, SourceLocation location) {
-  const auto mayBeRecord = [&](ExprId place) {
-    const ExprKind kind = scope.exprs[wholeOf(scope.exprs, place)].kind;
-    return kind == ExprKind::Dereference || kind == ExprKind::Local || kind == ExprKind::Global ||
-           kind == ExprKind::Parameter;
-  };
-  if (!assigned.value || !mayBeRecord(assigned.place) || !mayBeRecord(assigned.value)) return;
+  if (!assigned.copiesRecord || !assigned.value) return;
   copyContent(contentAt(scope, assigned.value, false), contentAt(scope, assigned.place, true), location);
 }
 

@@ -28,6 +28,7 @@ struct CallEvent {
 struct AssignEvent {
   ExprId place;
   ExprId value;
+  bool copiesRecord = false;  // both are structures or unions
 
   friend bool operator==(const AssignEvent&, const AssignEvent&) = default;
 };

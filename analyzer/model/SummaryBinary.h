@@ -1,4 +1,4 @@
-// Summaries as bytes: what a cache holds, a tenth of the JSON and read some twenty times as fast.
+// Summaries as bytes: what a cache holds, half the size of the JSON and read many times as fast.
 //
 // 1. A header: magic, format version, and a hash of the rest, so that what was cut short or changed is an error.
 // 2. Then the members of each structure in the order of SummaryFields.h, with nothing between them. A number is LEB128,

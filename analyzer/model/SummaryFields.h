@@ -53,7 +53,7 @@ void fields(A& a, T& v) {
 }
 template <typename A, Of<AssignEvent> T>
 void fields(A& a, T& v) {
-  a("place", v.place), a("value", v.value);
+  a("place", v.place), a("value", v.value), a("copiesRecord", v.copiesRecord);
 }
 template <typename A, Of<ReturnEvent> T>
 void fields(A& a, T& v) {

@@ -16,7 +16,7 @@
 
 namespace irqlint {
 
-constexpr int kSummaryFormatVersion = 9;
+constexpr int kSummaryFormatVersion = 10;
 
 std::string summaryToJson(const TuSummary& summary);
 
