@@ -96,8 +96,8 @@ class FullSummary {
 
     BasicBlock entry;
     const auto add = [&](auto action) { entry.events.push_back({at(12), text("MACRO"), std::move(action)}); };
-    add(CallEvent{CallId(0), FunctionRef(0), {}, {address, literal}, true, true, true});
-    add(CallEvent{CallId(1), {}, field, {function}, false, false, false});
+    add(CallEvent{CallId(0), FunctionRef(0), {}, {address, literal}, true, true, true, 5});
+    add(CallEvent{CallId(1), {}, field, {function}, false, false, false, 0});
     add(AssignEvent{local, result, true});
     add(AssumeEvent{sum});
     add(MacroEvent{text("PAGED_CODE"), {text("arg"), {}}, {unknown, {}}});

@@ -34,6 +34,15 @@ bool isVirtualCall(const clang::CXXMethodDecl& method, const clang::Expr* object
          (object == nullptr || method.getDevirtualizedMethod(object, /*IsAppleKext=*/false) == nullptr);
 }
 
+// Whatever type the parameter has: `void *` takes pointers to anything.
+bool pointsToRecord(const clang::Expr* argument) {
+  const clang::QualType type = argument->IgnoreParenCasts()->getType();
+  if (type.isNull()) return false;
+  const clang::QualType pointee =
+      type->isArrayType() ? clang::QualType(type->getArrayElementTypeNoTypeQual(), 0) : type->getPointeeType();
+  return !pointee.isNull() && pointee->isRecordType();
+}
+
 }  // namespace
 
 std::vector<ExprId> ExprLowering::arguments(llvm::iterator_range<clang::CallExpr::const_arg_iterator> range) {
@@ -56,6 +65,7 @@ ExprId ExprLowering::VisitCallExpr(const clang::CallExpr* expr) {
   CallEvent call;
   setTarget(call, expr);
   for (const clang::Expr* argument : expr->arguments()) {
+    if (pointsToRecord(argument) && call.arguments.size() < 32) call.recordArguments |= 1U << call.arguments.size();
     call.arguments.push_back(expr->isTypeDependent() ? lowerUnconverted(argument) : lowerBound(argument));
   }
   return finishCall(expr, std::move(call), expr->getCallee()->getExprLoc());

@@ -243,7 +243,9 @@ void PointsTo::Solver::addFlows(const Scope& scope, const CallEvent& call, const
       case PointerFlows::End::Kind::Pointee: {
         const NodeIndex from = argument(flow.from) ? pointee(scope, argument(flow.from), kNone, false) : kNone;
         if (from != kNone) addEdge(from, into, location);
+        // Bytes have no members. To follow them as if any could have some makes objects of all kinds hold all members.
         if (flow.to.kind != PointerFlows::End::Kind::Pointee || !argument(flow.from)) break;
+        if (!call.pointsToRecord(flow.from.parameter) || !call.pointsToRecord(flow.to.parameter)) break;
         copyContent(contentBehind(scope, argument(flow.from), false), contentBehind(scope, argument(flow.to), true),
                     location);
         break;

@@ -20,6 +20,10 @@ struct CallEvent {
   bool isVirtual = false;         // `callee` is what the static type says; an overrider may run
   bool isImplicit = false;        // constructor or destructor the source does not spell
   bool inAssertion = false;       // inside the condition of an assertion that free builds do not evaluate
+  // Bit i: before the call converts it, argument i is a pointer to a structure or union.
+  std::uint32_t recordArguments = 0;
+
+  bool pointsToRecord(std::uint32_t argument) const { return argument < 32 && (recordArguments >> argument & 1) != 0; }
 
   friend bool operator==(const CallEvent&, const CallEvent&) = default;
 };

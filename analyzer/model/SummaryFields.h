@@ -50,6 +50,7 @@ template <typename A, Of<CallEvent> T>
 void fields(A& a, T& v) {
   a("id", v.id), a("callee", v.callee), a("target", v.target), a("arguments", v.arguments);
   a("isVirtual", v.isVirtual), a("isImplicit", v.isImplicit), a("inAssertion", v.inAssertion);
+  a("recordArguments", v.recordArguments);
 }
 template <typename A, Of<AssignEvent> T>
 void fields(A& a, T& v) {

@@ -16,7 +16,7 @@
 
 namespace irqlint {
 
-constexpr int kSummaryFormatVersion = 10;
+constexpr int kSummaryFormatVersion = 11;
 
 std::string summaryToJson(const TuSummary& summary);
 
