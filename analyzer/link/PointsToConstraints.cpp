@@ -245,9 +245,9 @@ void PointsTo::Solver::addFlows(const Scope& scope, const CallEvent& call, const
         if (from != kNone) addEdge(from, into, location);
         // Bytes have no members. To follow them as if any could have some makes objects of all kinds hold all members.
         if (flow.to.kind != PointerFlows::End::Kind::Pointee || !argument(flow.from)) break;
-        if (!call.pointsToRecord(flow.from.parameter) || !call.pointsToRecord(flow.to.parameter)) break;
-        copyContent(contentBehind(scope, argument(flow.from), false), contentBehind(scope, argument(flow.to), true),
-                    location);
+        if (!call.pointsToRecord(flow.to.parameter)) break;
+        copyContent(call.pointsToRecord(flow.from.parameter) ? contentBehind(scope, argument(flow.from), false) : kNone,
+                    contentBehind(scope, argument(flow.to), true), location);
         break;
       }
       case PointerFlows::End::Kind::Return: break;
