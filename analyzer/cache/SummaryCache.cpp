@@ -14,9 +14,6 @@ namespace {
 // The most sets of inputs a manifest keeps: enough to go back and forth between some branches.
 constexpr std::size_t kSets = 4;
 
-std::string toBytes(const TuSummary& summary) { return summaryToBytes(summary); }
-Result<TuSummary> fromBytes(const llvm::MemoryBuffer& bytes) { return summaryFromBytes(bytes.getBuffer()); }
-
 // A manifest is the sets, the one stored last first: the name of the summary, the length of the inputs, the inputs.
 struct InputSet {
   Digest summary;
@@ -50,27 +47,42 @@ void append(const InputSet& set, std::string& manifest) {
 
 }  // namespace
 
-std::optional<TuSummary> SummaryCache::find(const Digest& unit, llvm::function_ref<bool(llvm::StringRef)> holds) {
+std::optional<Digest> SummaryCache::nameOf(const Digest& unit, llvm::function_ref<bool(llvm::StringRef)> holds) {
   if (const auto manifest = folder_.find(unit)) {
     const std::vector<InputSet> sets = setsOf(manifest->getBuffer());
     const auto set = std::ranges::find_if(sets, holds, &InputSet::inputs);
-    const auto bytes = set != sets.end() ? folder_.find(set->summary) : nullptr;
-    Result<TuSummary> summary = bytes ? fromBytes(*bytes) : Error("not kept");
-    if (summary) {
+    if (set != sets.end()) {
       ++hits_;
-      bytesRead_ += manifest->getBufferSize() + bytes->getBufferSize();
-      return *std::move(summary);
+      bytesRead_ += manifest->getBufferSize();
+      return set->summary;
     }
   }
   ++misses_;
   return std::nullopt;
 }
 
-void SummaryCache::store(const Digest& unit, llvm::StringRef inputs, const TuSummary& summary) {
-  const std::string bytes = toBytes(summary);
+std::optional<TuSummary> SummaryCache::load(const Digest& name) {
+  const auto bytes = folder_.find(name);
+  Result<TuSummary> summary = bytes ? summaryFromBytes(bytes->getBuffer()) : Error("not kept");
+  if (!summary) {
+    --hits_;
+    ++misses_;
+    return std::nullopt;
+  }
+  bytesRead_ += bytes->getBufferSize();
+  return *std::move(summary);
+}
+
+std::optional<TuSummary> SummaryCache::find(const Digest& unit, llvm::function_ref<bool(llvm::StringRef)> holds) {
+  const std::optional<Digest> name = nameOf(unit, holds);
+  return name ? load(*name) : std::nullopt;
+}
+
+std::optional<Digest> SummaryCache::store(const Digest& unit, llvm::StringRef inputs, const TuSummary& summary) {
+  const std::string bytes = summaryToBytes(summary);
   const InputSet added{digestOf(bytes), inputs};
   const std::uint64_t written = folder_.put(added.summary, bytes);
-  if (written == 0) return;
+  if (written == 0) return std::nullopt;
   std::string manifest;
   append(added, manifest);
   // Of two processes that store at once one loses its set: the unit is read once more.
@@ -81,9 +93,10 @@ void SummaryCache::store(const Digest& unit, llvm::StringRef inputs, const TuSum
     for (const InputSet& set : sets) append(set, manifest);
   }
   const std::uint64_t more = folder_.put(unit, manifest);
-  if (more == 0) return;
+  if (more == 0) return std::nullopt;
   ++stored_;
   bytesWritten_ += written + more;
+  return added.summary;
 }
 
 CacheStatistics SummaryCache::statistics() const {

@@ -36,9 +36,17 @@ class SummaryCache {
  public:
   explicit SummaryCache(std::string folder) : folder_(std::move(folder)) {}
 
-  // The summary kept for `unit` and the first inputs of which `holds` is true.
+  // The name of the summary for `unit` and the first inputs of which `holds` is true: a hash of what it says, to tell
+  // it from others without reading it. A hit or a miss.
+  std::optional<Digest> nameOf(const Digest& unit, llvm::function_ref<bool(llvm::StringRef inputs)> holds);
+  // The summary of that name. None makes the hit a miss.
+  std::optional<TuSummary> load(const Digest& name);
+  // Both.
   std::optional<TuSummary> find(const Digest& unit, llvm::function_ref<bool(llvm::StringRef inputs)> holds);
-  void store(const Digest& unit, llvm::StringRef inputs, const TuSummary& summary);
+  // Returns its name; none if it could not be written.
+  std::optional<Digest> store(const Digest& unit, llvm::StringRef inputs, const TuSummary& summary);
+  // For what else is worth keeping.
+  CacheFolder& folder() { return folder_; }
   // Keeps the folder below `limit` bytes; done only if nobody has for a while.
   void prune(std::uint64_t limit) { folder_.prune(limit, CacheFolder::Pruning::Sometimes); }
 
