@@ -1,6 +1,7 @@
 #include "cli/UnitReader.h"
 
 #include <algorithm>
+#include <chrono>
 #include <iterator>
 #include <utility>
 
@@ -11,17 +12,24 @@
 
 #include "cli/CacheCommand.h"
 #include "cli/HeaderDirectories.h"
+#include "cli/Progress.h"
 
 namespace irqlint {
 namespace {
 
-// "[12/340] file", each over the one before.
-void showProgress(std::size_t done, std::size_t total, const std::string& file) {
-  const std::size_t slash = file.rfind('/');
-  llvm::errs() << "\r\x1b[K[" << done << '/' << total << "] "
-               << file.substr(slash == std::string::npos ? 0 : slash + 1);
-  if (done == total) llvm::errs() << "\r\x1b[K";
-}
+// Lines on standard error, each over the one before.
+class ProgressDisplay {
+ public:
+  void operator()(std::size_t done, std::size_t total, const std::string& file) const {
+    const auto elapsed = std::chrono::steady_clock::now() - start_;
+    llvm::errs() << "\r\x1b[K";
+    if (done < total)
+      llvm::errs() << progressLine(done, total, file, std::chrono::duration_cast<std::chrono::seconds>(elapsed));
+  }
+
+ private:
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
 
 // Null if there is to be none, or the platform has no folder for it.
 std::shared_ptr<SummaryCache> openCache(const CacheOptions& options) {
@@ -117,7 +125,7 @@ void UnitReader::planPreamblesFor(const std::vector<CompileCommand>& commands) {
 Extraction UnitReader::read(const std::vector<CompileCommand>& commands) {
   if (usePreambles_) planPreamblesFor(commands);
   ExtractionOptions running{.jobs = jobs_};
-  if (llvm::sys::Process::StandardErrIsDisplayed()) running.onProgress = showProgress;
+  if (llvm::sys::Process::StandardErrIsDisplayed()) running.onProgress = ProgressDisplay();
   const auto extractOne = [self = shared_from_this()](const CompileCommand& command, Attempt attempt) {
     return self->extract(command, attempt);
   };
