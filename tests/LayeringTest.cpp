@@ -76,6 +76,20 @@ TEST(Layering, OnlyTheFrontendIncludesClang) {
     }
 }
 
+// The linker takes one of two types of a name for both, and says nothing.
+TEST(Layering, NoTwoHeadersDefineATypeOfTheSameName) {
+  const std::regex definition(R"((?:^|\n)(?:class|struct|enum class) (\w+)(?: final)?(?: : [^{;]*)? \{)");
+  std::map<std::string, std::string> known;
+  for (const auto& file : sourceFiles()) {
+    if (!file.path.ends_with(".h")) continue;
+    for (const auto& name : matches(file.text, definition)) {
+      const auto [first, isNew] = known.try_emplace(name, file.path);
+      EXPECT_TRUE(isNew) << name << ": " << first->second << " and " << file.path;
+    }
+  }
+  EXPECT_GT(known.size(), 100u);
+}
+
 TEST(Layering, IncludesFollowTheLinkArrows) {
   const auto linked = linkedStages();
   ASSERT_FALSE(linked.at("cli").empty());

@@ -122,8 +122,8 @@ class LeadingReader : public clang::PPCallbacks, public clang::CommentHandler {
   void addMacro(std::string directive, const clang::IdentifierInfo& name) {
     // A unit that starts with it done would have decided in another way.
     const std::string macro = name.getName().str();
-    if (llvm::is_contained(found_.conditions, Condition{macro, true}) ||
-        llvm::is_contained(found_.conditions, Condition{macro, false})) {
+    if (llvm::is_contained(found_.conditions, MacroCondition{macro, true}) ||
+        llvm::is_contained(found_.conditions, MacroCondition{macro, false})) {
       return stop();
     }
     if (!isStopped_) found_.lines.push_back({std::move(directive), "", macro});
@@ -131,7 +131,7 @@ class LeadingReader : public clang::PPCallbacks, public clang::CommentHandler {
 
   void dependOn(const clang::IdentifierInfo& name) {
     if (isStopped_) return;
-    Condition condition{name.getName().str(), name.hasMacroDefinition()};
+    MacroCondition condition{name.getName().str(), name.hasMacroDefinition()};
     // What is not defined yet or any more, although a line says so, is not what a unit finds that starts behind it.
     const auto isOfName = [&](const LeadingLine& line) { return line.macro == condition.macro; };
     if (llvm::count_if(found_.lines, isOfName) > 1) return stop();

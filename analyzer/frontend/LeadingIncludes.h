@@ -22,18 +22,18 @@ struct LeadingLine {
 };
 
 // Whether a macro that a condition of the project names is defined.
-struct Condition {
+struct MacroCondition {
   std::string macro;
   bool isDefined = false;
 
-  friend auto operator<=>(const Condition&, const Condition&) = default;
+  friend auto operator<=>(const MacroCondition&, const MacroCondition&) = default;
 };
 
 struct LeadingIncludes {
   // Ends in an include, or is empty.
   std::vector<LeadingLine> lines;
   // On what it depends that these are the lines. Foreign headers must change nothing of it.
-  std::vector<Condition> conditions;
+  std::vector<MacroCondition> conditions;
 };
 
 // Follows the project's own headers up to the first thing that is no include, definition, comment, condition or pragma

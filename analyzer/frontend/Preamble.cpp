@@ -52,7 +52,7 @@ class IncludeReader : public clang::PPCallbacks {
 
 class PreambleAction : public clang::ASTFrontendAction {
  public:
-  PreambleAction(const ExtractOptions& options, const Lines& lines, const std::vector<Condition>& conditions,
+  PreambleAction(const ExtractOptions& options, const Lines& lines, const std::vector<MacroCondition>& conditions,
                  const ParseProblems& problems)
       : options_(options), lines_(lines), conditions_(conditions), problems_(problems) {}
 
@@ -119,12 +119,12 @@ class PreambleAction : public clang::ASTFrontendAction {
     return isPreludeIntact(preprocessor) &&
            llvm::all_of(isDefinedHere, [&](const auto& line) { return isStill(line.getKey(), line.getValue()); }) &&
            llvm::all_of(conditions_,
-                        [&](const Condition& condition) { return isStill(condition.macro, condition.isDefined); });
+                        [&](const MacroCondition& condition) { return isStill(condition.macro, condition.isDefined); });
   }
 
   const ExtractOptions& options_;
   const Lines& lines_;
-  const std::vector<Condition>& conditions_;
+  const std::vector<MacroCondition>& conditions_;
   const ParseProblems& problems_;
   TuSummary summary_;
   std::optional<SummaryBuilder> builder_;
@@ -141,7 +141,7 @@ std::string textOf(const Lines& lines) {
 }
 
 std::unique_ptr<Preamble> parseLines(clang::CompilerInstance& compiler, const ExtractOptions& options,
-                                     const Lines& lines, const std::vector<Condition>& conditions) {
+                                     const Lines& lines, const std::vector<MacroCondition>& conditions) {
   ParseProblems problems;
   compiler.getDiagnostics().setClient(&problems, /*ShouldOwnClient=*/false);
   clang::FrontendOptions& frontend = compiler.getFrontendOpts();
@@ -158,7 +158,7 @@ std::unique_ptr<Preamble> parseLines(clang::CompilerInstance& compiler, const Ex
 }  // namespace
 
 std::unique_ptr<Preamble> buildPreamble(const CompilerSource& newCompiler, const ExtractOptions& options, Lines lines,
-                                        const std::vector<Condition>& conditions) {
+                                        const std::vector<MacroCondition>& conditions) {
   while (!lines.empty()) {
     const auto parser = newCompiler();
     const auto reader = newCompiler();

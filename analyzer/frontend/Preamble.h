@@ -28,7 +28,7 @@ using CompilerSource = llvm::function_ref<std::unique_ptr<clang::CompilerInstanc
 // reads the headers itself. That is the case if the headers have errors or say something that a summary keeps, place
 // code or data, or change a macro of `conditions`, of `lines` or of the tool's own prelude.
 std::unique_ptr<Preamble> buildPreamble(const CompilerSource& newCompiler, const ExtractOptions& options,
-                                        std::vector<LeadingLine> lines, const std::vector<Condition>& conditions);
+                                        std::vector<LeadingLine> lines, const std::vector<MacroCondition>& conditions);
 
 // Has `compiler` start from `preamble`, which must outlive it. Called at the beginning of an action, when the
 // preprocessor is made and the reader of precompiled headers is not.

@@ -35,7 +35,7 @@ class Preambles {
   // What units share: the lines, and the preamble made of them, if it can be made.
   struct Shared {
     std::vector<LeadingLine> lines;
-    std::vector<Condition> conditions;  // of all its units
+    std::vector<MacroCondition> conditions;  // of all its units
     std::atomic<State> state{State::NotBuilt};
     std::unique_ptr<const Preamble> preamble;
   };
