@@ -22,6 +22,9 @@
 namespace irqlint {
 namespace {
 
+// What is left to be sent to other machines when all units are read is little, unless the way there is slow.
+constexpr std::chrono::seconds kUploadTime{10};
+
 // "[12/340] file", each over the one before.
 void showProgress(std::size_t done, std::size_t total, const std::string& file) {
   const std::size_t slash = file.rfind('/');
@@ -68,13 +71,6 @@ class SharedCommands {
   std::vector<std::vector<std::size_t>> users_;  // for each driver its commands
 };
 
-// Null if there is to be none, or the platform has no folder for it.
-std::shared_ptr<SummaryCache> openCache(const CacheOptions& options) {
-  if (!options.use) return nullptr;
-  std::string folder = cacheFolder(options);
-  return folder.empty() ? nullptr : std::make_shared<SummaryCache>(std::move(folder));
-}
-
 // What crashes or is given up is not kept: another run, on another machine or with more time, may fare better.
 Result<TuSummary> extractUnit(const CompileCommand& command, Attempt attempt, ExtractOptions reading, UnitKeys& keys,
                               SummaryCache* cache) {
@@ -94,6 +90,9 @@ Result<TuSummary> extractUnit(const CompileCommand& command, Attempt attempt, Ex
 
 Result<Extraction> extractUnits(const std::vector<CompileCommand>& commands, const std::vector<std::string>& roots,
                                 const ProjectOptions& options, Analysis& analysis) {
+  const Result<std::shared_ptr<SummaryCache>> opened = openCache(options.cache);
+  if (!opened) return Error(opened.error());
+  const std::shared_ptr<SummaryCache>& cache = *opened;
   const Result<std::string> kit = headerKit(options);
   if (!kit) return Error(kit.error());
   const Result<std::vector<std::string>> fallback = fallbackHeaders(options);
@@ -108,7 +107,6 @@ Result<Extraction> extractUnits(const std::vector<CompileCommand>& commands, con
         planPreambles(commands, reading, [] { return llvm::vfs::createPhysicalFileSystem(); }, options.jobs);
   ExtractionOptions running{.jobs = options.jobs};
   if (llvm::sys::Process::StandardErrIsDisplayed()) running.onProgress = showProgress;
-  const std::shared_ptr<SummaryCache> cache = openCache(options.cache);
   const auto extract = [reading, cache, keys = std::make_shared<UnitKeys>(reading)](const CompileCommand& command,
                                                                                     Attempt attempt) {
     return extractUnit(command, attempt, reading, *keys, cache.get());
@@ -116,6 +114,7 @@ Result<Extraction> extractUnits(const std::vector<CompileCommand>& commands, con
   Extraction extraction = extractAll(commands, extract, running);
   if (reading.preambles) analysis.preambles = statisticsOf(*reading.preambles);
   if (cache) {
+    cache->finishUploads(kUploadTime);
     analysis.cache = cache->statistics();
     if (analysis.cache.stored != 0) cache->prune(options.cache.size);
   }

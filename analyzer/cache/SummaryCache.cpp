@@ -48,19 +48,48 @@ void append(const InputSet& set, std::string& manifest) {
   manifest += set.inputs;
 }
 
+std::string manifestOf(const InputSet& set) {
+  std::string manifest;
+  append(set, manifest);
+  return manifest;
+}
+
+// The one set of `added` goes first. Of two processes that store at once one loses its set: the unit is read once more.
+std::string mergeManifests(llvm::StringRef added, llvm::StringRef known) {
+  std::string manifest = added.str();
+  const std::vector<InputSet> newest = setsOf(added);
+  std::vector<InputSet> sets = setsOf(known);
+  std::erase_if(sets, [&](const InputSet& set) { return set.inputs == newest.front().inputs; });
+  sets.resize(std::min(sets.size(), kSets - 1));
+  for (const InputSet& set : sets) append(set, manifest);
+  return manifest;
+}
+
 }  // namespace
 
+std::optional<TuSummary> SummaryCache::findIn(const llvm::MemoryBuffer& manifest,
+                                              llvm::function_ref<bool(llvm::StringRef)> holds, std::string& found) {
+  const std::vector<InputSet> sets = setsOf(manifest.getBuffer());
+  const auto set = std::ranges::find_if(sets, holds, &InputSet::inputs);
+  const auto bytes = set != sets.end() ? storage_->find(set->summary, NamedBy::Contents) : nullptr;
+  Result<TuSummary> summary = bytes ? fromBytes(*bytes) : Error("not kept");
+  if (!summary) return std::nullopt;
+  ++hits_;
+  bytesRead_ += manifest.getBufferSize() + bytes->getBufferSize();
+  found = manifestOf(*set);
+  return *std::move(summary);
+}
+
 std::optional<TuSummary> SummaryCache::find(const Digest& unit, llvm::function_ref<bool(llvm::StringRef)> holds) {
-  if (const auto manifest = folder_.find(unit)) {
-    const std::vector<InputSet> sets = setsOf(manifest->getBuffer());
-    const auto set = std::ranges::find_if(sets, holds, &InputSet::inputs);
-    const auto bytes = set != sets.end() ? folder_.find(set->summary) : nullptr;
-    Result<TuSummary> summary = bytes ? fromBytes(*bytes) : Error("not kept");
-    if (summary) {
-      ++hits_;
-      bytesRead_ += manifest->getBufferSize() + bytes->getBufferSize();
-      return *std::move(summary);
-    }
+  std::string found;
+  if (const auto manifest = storage_->folder().find(unit)) {
+    if (auto summary = findIn(*manifest, holds, found)) return summary;
+  }
+  // Another machine may have met the inputs of this one, though this one has met others.
+  if (const auto manifest = storage_->findRemote(unit, NamedBy::Key)) {
+    auto summary = findIn(*manifest, holds, found);
+    if (summary) storage_->putInFolder(unit, found, mergeManifests);
+    if (summary) return summary;
   }
   ++misses_;
   return std::nullopt;
@@ -69,18 +98,9 @@ std::optional<TuSummary> SummaryCache::find(const Digest& unit, llvm::function_r
 void SummaryCache::store(const Digest& unit, llvm::StringRef inputs, const TuSummary& summary) {
   const std::string bytes = toBytes(summary);
   const InputSet added{digestOf(bytes), inputs};
-  const std::uint64_t written = folder_.put(added.summary, bytes);
+  const std::uint64_t written = storage_->put(added.summary, bytes);
   if (written == 0) return;
-  std::string manifest;
-  append(added, manifest);
-  // Of two processes that store at once one loses its set: the unit is read once more.
-  if (const auto known = folder_.find(unit)) {
-    std::vector<InputSet> sets = setsOf(known->getBuffer());
-    std::erase_if(sets, [&](const InputSet& set) { return set.inputs == inputs; });
-    sets.resize(std::min(sets.size(), kSets - 1));
-    for (const InputSet& set : sets) append(set, manifest);
-  }
-  const std::uint64_t more = folder_.put(unit, manifest);
+  const std::uint64_t more = storage_->put(unit, manifestOf(added), mergeManifests);
   if (more == 0) return;
   ++stored_;
   bytesWritten_ += written + more;
@@ -88,14 +108,15 @@ void SummaryCache::store(const Digest& unit, llvm::StringRef inputs, const TuSum
 
 CacheStatistics SummaryCache::statistics() const {
   return {.used = true,
-          .folder = folder_.path(),
+          .folder = storage_->folder().path(),
           .hits = hits_,
           .misses = misses_,
           .stored = stored_,
-          .damaged = folder_.damaged(),
+          .damaged = storage_->folder().damaged(),
           .bytesRead = bytesRead_,
           .bytesWritten = bytesWritten_,
-          .problem = folder_.problem()};
+          .problem = storage_->folder().problem(),
+          .remote = storage_->remoteStatistics()};
 }
 
 }  // namespace irqlint

@@ -6,14 +6,17 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include <llvm/ADT/STLFunctionalExtras.h>
 #include <llvm/ADT/StringRef.h>
 
-#include "analyzer/cache/CacheFolder.h"
+#include "analyzer/cache/CacheStorage.h"
 #include "analyzer/model/TuSummary.h"
 #include "analyzer/support/Digest.h"
 
@@ -29,23 +32,32 @@ struct CacheStatistics {
   std::uint64_t bytesRead = 0;  // of hits
   std::uint64_t bytesWritten = 0;
   std::string problem;  // why something could not be written; "" if all could
+  RemoteStatistics remote;
 };
 
-// Safe to use from several threads, and with others on the same folder.
+// Safe to use from several threads, and with others on the same folder and server.
 class SummaryCache {
  public:
-  explicit SummaryCache(std::string folder) : folder_(std::move(folder)) {}
+  // `storage` may hold other entries, too.
+  explicit SummaryCache(std::shared_ptr<CacheStorage> storage) : storage_(std::move(storage)) {}
+  explicit SummaryCache(std::string folder) : SummaryCache(std::make_shared<CacheStorage>(std::move(folder))) {}
 
   // The summary kept for `unit` and the first inputs of which `holds` is true.
   std::optional<TuSummary> find(const Digest& unit, llvm::function_ref<bool(llvm::StringRef inputs)> holds);
   void store(const Digest& unit, llvm::StringRef inputs, const TuSummary& summary);
   // Keeps the folder below `limit` bytes; done only if nobody has for a while.
-  void prune(std::uint64_t limit) { folder_.prune(limit, CacheFolder::Pruning::Sometimes); }
+  void prune(std::uint64_t limit) { storage_->folder().prune(limit, CacheFolder::Pruning::Sometimes); }
+  // Waits until the server, if there is one, has what was stored, or time is up.
+  void finishUploads(std::chrono::milliseconds limit) { storage_->finishUploads(limit); }
 
   CacheStatistics statistics() const;
 
  private:
-  CacheFolder folder_;
+  // The summary of the first set that holds; `found` becomes a manifest of that set alone.
+  std::optional<TuSummary> findIn(const llvm::MemoryBuffer& manifest,
+                                  llvm::function_ref<bool(llvm::StringRef inputs)> holds, std::string& found);
+
+  const std::shared_ptr<CacheStorage> storage_;
   std::atomic<std::size_t> hits_{0};
   std::atomic<std::size_t> misses_{0};
   std::atomic<std::size_t> stored_{0};
