@@ -30,7 +30,7 @@ class RemoteCacheTest : public testing::Test {
     ASSERT_EQ(server_.start(), "");
   }
 
-  std::unique_ptr<RemoteCache> open(RemoteCacheOptions options) const {
+  std::unique_ptr<RemoteCache> open(const RemoteCacheOptions& options) const {
     auto cache = RemoteCache::open(options);
     EXPECT_TRUE(cache) << cache.error().message();
     return *std::move(cache);

@@ -24,7 +24,7 @@ void Uploads::add(std::function<void()> upload) {
     try {
       threads_.emplace_back([this] { work(); });
     } catch (const std::system_error&) {
-      // Those that there are do it, or it is left undone.
+      if (threads_.empty()) waiting_.clear();  // nobody to do it
     }
   }
   changed_.notify_all();
