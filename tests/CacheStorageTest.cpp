@@ -1,9 +1,12 @@
 // A folder of this machine, and a server behind it.
 #include "analyzer/cache/CacheStorage.h"
 
+#include <atomic>
 #include <chrono>
 #include <memory>
 #include <string>
+#include <thread>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -98,6 +101,33 @@ TEST_F(CacheStorageTest, WhatTakesTooLongIsLeftUndone) {
   machine->put(kName, "others");
   EXPECT_EQ(machine->remoteStatistics().stored, 0u);
   EXPECT_EQ(find(*machine), "others");
+}
+
+TEST_F(CacheStorageTest, ManyMayUseItAtOnce) {
+  const auto first = storage("first");
+  const auto second = storage("second");
+  std::atomic<int> wrong{0};
+  std::vector<std::thread> threads;
+  threads.reserve(8);
+  for (int thread = 0; thread < 8; ++thread) {
+    threads.emplace_back([&, thread] {
+      CacheStorage& machine = thread % 2 == 0 ? *first : *second;
+      for (int round = 0; round < 20; ++round) {
+        const std::string text = std::to_string(round);
+        if (const auto found = machine.find(digestOf(text), NamedBy::Contents); found && found->getBuffer() != text)
+          ++wrong;
+        machine.put(digestOf(text), text);
+      }
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  EXPECT_EQ(wrong, 0);
+  for (CacheStorage* machine : {first.get(), second.get()}) {
+    machine->finishUploads(kLong);
+    EXPECT_EQ(machine->remoteStatistics().errors, 0u);
+    EXPECT_EQ(machine->remoteStatistics().late, 0u);
+    EXPECT_EQ(machine->remoteStatistics().stored, 80u);
+  }
 }
 
 // Machines that meet other inputs of a unit, as those of different branches do.
