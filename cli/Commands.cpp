@@ -71,7 +71,7 @@ void warnOfFailures(const Report& report, const std::vector<Output>& outputs) {
 Result<Report> makeReport(const AnalyzeOptions& options, Analysis& analysis) {
   RuleRun rules({.includePossible = options.includePossible});
   Result<Analysis> done =
-      analyzeDrivers(options.project, [&](const Driver&, const AnalyzedProgram& analyzed) { rules.add(analyzed); });
+      checkDrivers(options.project, RuleKind::Fault, [&](DriverFindings found) { rules.add(std::move(found)); });
   if (!done) return Error(done.error());
   analysis = *std::move(done);
   Report report;
@@ -103,7 +103,10 @@ void showStatistics(const Analysis& analysis) {
                << " rejected), units that start from one " << preambles.units
                << llvm::format(", planned in %.3f s, built in %.3f s\n", seconds(preambles.planning),
                                seconds(preambles.building));
-  if (analysis.cache.used) showCacheStatistics(analysis.cache, llvm::errs());
+  if (!analysis.cache.used) return;
+  showCacheStatistics(analysis.cache, llvm::errs());
+  llvm::errs() << "drivers of which nothing changed: " << analysis.driversKnown << " of " << analysis.coverage.drivers
+               << '\n';
 }
 
 ExitStatus statusOf(const Report& report, const AnalyzeOptions& options) {

@@ -3,21 +3,19 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <optional>
 #include <tuple>
 #include <utility>
 
-#include <llvm/Support/Process.h>
-#include <llvm/Support/VirtualFileSystem.h>
+#include <llvm/ADT/STLFunctionalExtras.h>
 
-#include "analyzer/cache/SummaryCache.h"
 #include "analyzer/ddi/DdiDatabase.h"
-#include "analyzer/frontend/ExtractTu.h"
 #include "analyzer/link/Program.h"
-#include "cli/CacheCommand.h"
 #include "cli/Contracts.h"
 #include "cli/Coverage.h"
 #include "cli/DriverLoading.h"
-#include "cli/HeaderDirectories.h"
+#include "cli/DriverResults.h"
+#include "cli/UnitReader.h"
 
 namespace irqlint {
 namespace {
@@ -25,21 +23,13 @@ namespace {
 // What is left to be sent to other machines when all units are read is little, unless the way there is slow.
 constexpr std::chrono::seconds kUploadTime{10};
 
-// "[12/340] file", each over the one before.
-void showProgress(std::size_t done, std::size_t total, const std::string& file) {
-  const std::size_t slash = file.rfind('/');
-  llvm::errs() << "\r\x1b[K[" << done << '/' << total << "] "
-               << file.substr(slash == std::string::npos ? 0 : slash + 1);
-  if (done == total) llvm::errs() << "\r\x1b[K";
-}
-
 // The commands of all drivers: one that several share is read once.
 class SharedCommands {
  public:
-  explicit SharedCommands(const std::vector<Driver>& drivers) : users_(drivers.size()) {
+  explicit SharedCommands(const std::vector<const Driver*>& drivers) : users_(drivers.size()) {
     std::map<std::tuple<std::string, std::string, std::vector<std::string>>, std::size_t> known;
     for (std::size_t driver = 0; driver < drivers.size(); ++driver) {
-      for (const CompileCommand& command : drivers[driver].commands) {
+      for (const CompileCommand& command : drivers[driver]->commands) {
         const auto [at, isNew] =
             known.try_emplace({command.file, command.directory, command.arguments}, commands_.size());
         if (isNew) commands_.push_back(command);
@@ -71,56 +61,6 @@ class SharedCommands {
   std::vector<std::vector<std::size_t>> users_;  // for each driver its commands
 };
 
-// What crashes or is given up is not kept: another run, on another machine or with more time, may fare better.
-Result<TuSummary> extractUnit(const CompileCommand& command, Attempt attempt, ExtractOptions reading, UnitKeys& keys,
-                              SummaryCache* cache) {
-  // A file system each: the working directory is state of its own.
-  const llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> disk = llvm::vfs::createPhysicalFileSystem();
-  reading.inventNames = attempt == Attempt::Full;
-  if (attempt == Attempt::Careful) reading.preambles = nullptr;
-  if (cache == nullptr || attempt == Attempt::Careful) return extractTu(command, reading, disk);
-  const Digest key = keys(command);
-  const auto holds = [&](llvm::StringRef inputs) { return inputsHold(inputs, *reading.files, *disk); };
-  if (auto known = cache->find(key, holds)) return *std::move(known);
-  std::string inputs;
-  Result<TuSummary> summary = extractTu(command, reading, disk, &inputs);
-  if (summary && !inputs.empty()) cache->store(key, inputs, *summary);
-  return summary;
-}
-
-Result<Extraction> extractUnits(const std::vector<CompileCommand>& commands, const std::vector<std::string>& roots,
-                                const ProjectOptions& options, Analysis& analysis) {
-  const Result<std::shared_ptr<SummaryCache>> opened = openCache(options.cache);
-  if (!opened) return Error(opened.error());
-  const std::shared_ptr<SummaryCache>& cache = *opened;
-  const Result<std::string> kit = headerKit(options);
-  if (!kit) return Error(kit.error());
-  const Result<std::vector<std::string>> fallback = fallbackHeaders(options);
-  if (!fallback) return Error(fallback.error());
-  ExtractOptions reading{.projectRoots = roots,
-                         .headerKit = *kit,
-                         .fallbackHeaders = *fallback,
-                         .files = createFileCache(),
-                         .measureCode = options.measureCode};
-  if (options.usePreambles)
-    reading.preambles =
-        planPreambles(commands, reading, [] { return llvm::vfs::createPhysicalFileSystem(); }, options.jobs);
-  ExtractionOptions running{.jobs = options.jobs};
-  if (llvm::sys::Process::StandardErrIsDisplayed()) running.onProgress = showProgress;
-  const auto extract = [reading, cache, keys = std::make_shared<UnitKeys>(reading)](const CompileCommand& command,
-                                                                                    Attempt attempt) {
-    return extractUnit(command, attempt, reading, *keys, cache.get());
-  };
-  Extraction extraction = extractAll(commands, extract, running);
-  if (reading.preambles) analysis.preambles = statisticsOf(*reading.preambles);
-  if (cache) {
-    cache->finishUploads(kUploadTime);
-    analysis.cache = cache->statistics();
-    if (analysis.cache.stored != 0) cache->prune(options.cache.size);
-  }
-  return extraction;
-}
-
 class Stopwatch {
  public:
   explicit Stopwatch(std::vector<PassTime>& times) : times_(times) {}
@@ -148,20 +88,77 @@ void add(const AnalysisStatistics& more, AnalysisStatistics& sum) {
   sum.joinedContexts += more.joinedContexts;
 }
 
+std::vector<const Driver*> pointersTo(const std::vector<Driver>& drivers) {
+  std::vector<const Driver*> pointers;
+  pointers.reserve(drivers.size());
+  for (const Driver& driver : drivers) pointers.push_back(&driver);
+  return pointers;
+}
+
+std::vector<DriverUnits> readUnits(const std::vector<const Driver*>& drivers, UnitReader& reader) {
+  const SharedCommands shared(drivers);
+  return shared.deal(reader.read(shared.commands()));
+}
+
+// Drivers and what reads their units.
+struct OpenedDrivers {
+  DriverSet set;
+  std::shared_ptr<UnitReader> reader;
+};
+
+Result<OpenedDrivers> openDrivers(const ProjectOptions& options, Analysis& analysis, Stopwatch& stopwatch) {
+  Result<DriverSet> set = loadDrivers(options);
+  if (!set) return Error(set.error());
+  analysis.sourceRoot = sourceRootOf(options, set->roots);
+  Result<std::shared_ptr<UnitReader>> reader = UnitReader::create(options, set->roots);
+  if (!reader) return Error(reader.error());
+  stopwatch.lap("load");
+  return OpenedDrivers{*std::move(set), *std::move(reader)};
+}
+
+// When nothing is read or stored any more.
+void close(UnitReader& reader, const ProjectOptions& options, Analysis& analysis) {
+  analysis.preambles = reader.preambles();
+  SummaryCache* cache = reader.cache();
+  if (cache == nullptr) return;
+  cache->storage().finishUploads(kUploadTime);
+  analysis.cache = cache->statistics();
+  if (analysis.cache.stored != 0 || analysis.cache.remote.hits != 0) cache->prune(options.cache.size);
+}
+
+// Links and analyses one driver, and returns what of it was and was not analysed.
+Coverage analyseDriver(DriverUnits units, const DdiDatabase& ddi, const AnalysisOptions& how, Analysis& analysis,
+                       Stopwatch& stopwatch, llvm::function_ref<void(const AnalyzedProgram&)> visit) {
+  const Program program = linkProgram(std::move(units.summaries), ddi);
+  stopwatch.lap("link");
+  const AnalyzedProgram analyzed = analyse(program, how);
+  stopwatch.lap("analyse");
+  add(analyzed.statistics(), analysis.statistics);
+  Coverage coverage = coverageOf(analyzed, units.failed);
+  visit(analyzed);
+  stopwatch.lap("check");
+  return coverage;
+}
+
+// Of each driver what an earlier run found, if all that decides it is the same.
+std::vector<std::optional<DriverResult>> knownResults(const std::vector<Driver>& drivers, UnitReader& reader,
+                                                      const DriverResults& results) {
+  reader.lookUp(SharedCommands(pointersTo(drivers)).commands());
+  std::vector<std::optional<DriverResult>> known;
+  for (const Driver& driver : drivers) known.push_back(results.find(driver));
+  return known;
+}
+
 }  // namespace
 
 Result<ExtractedDrivers> extractDrivers(const ProjectOptions& options, Analysis& analysis) {
   Stopwatch stopwatch(analysis.times);
-  Result<DriverSet> set = loadDrivers(options);
-  if (!set) return Error(set.error());
-  analysis.sourceRoot = sourceRootOf(options, set->roots);
-  stopwatch.lap("load");
-  const SharedCommands shared(set->drivers);
-  Result<Extraction> extraction = extractUnits(shared.commands(), set->roots, options, analysis);
-  if (!extraction) return Error(extraction.error());
-  ExtractedDrivers drivers{*std::move(set), shared.deal(*std::move(extraction))};
+  Result<OpenedDrivers> opened = openDrivers(options, analysis, stopwatch);
+  if (!opened) return Error(opened.error());
+  std::vector<DriverUnits> units = readUnits(pointersTo(opened->set.drivers), *opened->reader);
+  close(*opened->reader, options, analysis);
   stopwatch.lap("extract");
-  return drivers;
+  return ExtractedDrivers{std::move(opened->set), std::move(units)};
 }
 
 Result<Analysis> analyzeDrivers(const ProjectOptions& options, const DriverVisitor& visit, const AnalysisOptions& how) {
@@ -175,15 +172,49 @@ Result<Analysis> analyzeDrivers(const ProjectOptions& options, const DriverVisit
   Stopwatch stopwatch(analysis.times);
   CoverageSum coverage;
   for (std::size_t i = 0; i < set.drivers.size(); ++i) {
-    const Program program = linkProgram(std::move(units[i].summaries), ddi);
-    stopwatch.lap("link");
-    const AnalyzedProgram analyzed = analyse(program, how);
-    stopwatch.lap("analyse");
-    coverage.add(coverageOf(analyzed, units[i].failed));
-    add(analyzed.statistics(), analysis.statistics);
-    visit(set.drivers[i], analyzed);
-    stopwatch.lap("check");
+    const auto visitThis = [&](const AnalyzedProgram& analyzed) { visit(set.drivers[i], analyzed); };
+    coverage.add(analyseDriver(std::move(units[i]), ddi, how, analysis, stopwatch, visitThis));
   }
+  analysis.coverage = coverage.sum();
+  addProjectNotes(set, analysis.sourceRoot, analysis.coverage);
+  return analysis;
+}
+
+Result<Analysis> checkDrivers(const ProjectOptions& options, RuleKind kind,
+                              const std::function<void(DriverFindings)>& take) {
+  Analysis analysis;
+  DdiDatabase ddi;
+  if (auto error = addContracts(options.contracts, ddi)) return *std::move(error);
+  Stopwatch stopwatch(analysis.times);
+  Result<OpenedDrivers> opened = openDrivers(options, analysis, stopwatch);
+  if (!opened) return Error(opened.error());
+  auto& [set, reader] = *opened;
+
+  DriverResults results(*reader, options.contracts, kind);
+  std::vector<std::optional<DriverResult>> known = knownResults(set.drivers, *reader, results);
+  stopwatch.lap("look up");
+  std::vector<const Driver*> rest;
+  for (std::size_t i = 0; i < set.drivers.size(); ++i) {
+    if (!known[i]) rest.push_back(&set.drivers[i]);
+  }
+  analysis.driversKnown = set.drivers.size() - rest.size();
+  std::vector<DriverUnits> units = readUnits(rest, *reader);
+  stopwatch.lap("extract");
+
+  CoverageSum coverage;
+  std::size_t read = 0;
+  for (std::size_t i = 0; i < set.drivers.size(); ++i) {
+    if (!known[i]) {
+      DriverResult& result = known[i].emplace();
+      const bool isWhole = units[read].failed.empty();
+      const auto check = [&](const AnalyzedProgram& analyzed) { result.found = checkDriver(analyzed, kind); };
+      result.coverage = analyseDriver(std::move(units[read++]), ddi, {}, analysis, stopwatch, check);
+      if (isWhole) results.store(set.drivers[i], result);
+    }
+    coverage.add(std::move(known[i]->coverage));
+    take(std::move(known[i]->found));
+  }
+  close(*reader, options, analysis);
   analysis.coverage = coverage.sum();
   addProjectNotes(set, analysis.sourceRoot, analysis.coverage);
   return analysis;

@@ -14,6 +14,7 @@
 #include "analyzer/project/Driver.h"
 #include "analyzer/support/Result.h"
 #include "cli/Options.h"
+#include "rules/RuleRunner.h"
 
 namespace irqlint {
 
@@ -31,6 +32,7 @@ struct Analysis {
   AnalysisStatistics statistics;
   PreambleStatistics preambles;
   CacheStatistics cache;
+  std::size_t driversKnown = 0;  // whose findings were kept from an earlier run
 };
 
 // What was read of one driver.
@@ -55,5 +57,10 @@ using DriverVisitor = std::function<void(const Driver& driver, const AnalyzedPro
 // Reads the drivers as above and analyses each for itself; a unit that cannot be read is in the coverage.
 Result<Analysis> analyzeDrivers(const ProjectOptions& options, const DriverVisitor& visit,
                                 const AnalysisOptions& how = {});
+
+// Reads the drivers as above and asks the rules of one kind about each. Of a driver of which nothing changed since an
+// earlier run, nothing is read but what was found then.
+Result<Analysis> checkDrivers(const ProjectOptions& options, RuleKind kind,
+                              const std::function<void(DriverFindings found)>& take);
 
 }  // namespace irqlint

@@ -66,26 +66,31 @@ const RuleInfo* findRule(std::string_view idOrName) {
   return nullptr;
 }
 
-void RuleRun::add(const AnalyzedProgram& program) {
-  std::vector<Finding> found;
+DriverFindings checkDriver(const AnalyzedProgram& program, RuleKind kind) {
+  DriverFindings found;
   const Directives directives(program.program());
   for (const Rule& rule : sortedRules()) {
-    if (rule.check == nullptr || rule.info->kind != options_.kind) continue;
-    FindingSink sink(*rule.info, &directives, found);
+    if (rule.check == nullptr || rule.info->kind != kind) continue;
+    FindingSink sink(*rule.info, &directives, found.findings);
     rule.check(program, sink);
   }
-  suppressions_.apply(program.program(), directives, found);
+  found.comments = applySuppressions(program.program(), directives, found.findings);
+  return found;
+}
+
+void RuleRun::add(DriverFindings found) {
+  comments_.add(found.comments);
   if (!options_.includePossible) {
-    std::erase_if(found, [](const Finding& finding) { return finding.certainty == Certainty::Possible; });
+    std::erase_if(found.findings, [](const Finding& finding) { return finding.certainty == Certainty::Possible; });
   }
-  std::move(found.begin(), found.end(), std::back_inserter(findings_));
+  std::ranges::move(found.findings, std::back_inserter(findings_));
 }
 
 std::vector<Finding> RuleRun::finish() {
   for (const Rule& rule : sortedRules()) {
     if (rule.checkComments == nullptr || rule.info->kind != options_.kind) continue;
     FindingSink sink(*rule.info, nullptr, findings_);
-    rule.checkComments(suppressions_.comments(), sink);
+    rule.checkComments(comments_.all(), sink);
   }
   sortFindings(findings_);
   return std::move(findings_);

@@ -22,13 +22,22 @@ std::vector<const RuleInfo*> allRules();
 // The rule of that id or name; null if there is none.
 const RuleInfo* findRule(std::string_view idOrName);
 
+// What the rules say of one driver, possible findings included; what the source suppresses is marked.
+struct DriverFindings {
+  std::vector<Finding> findings;
+  std::vector<CommentUse> comments;
+};
+
+// Asks the rules of one kind about one driver.
+DriverFindings checkDriver(const AnalyzedProgram& program, RuleKind kind);
+
 // All rules of one kind over the drivers of one run.
 class RuleRun {
  public:
   explicit RuleRun(const RuleOptions& options) : options_(options) {}
 
-  // Asks the rules about one driver.
-  void add(const AnalyzedProgram& program);
+  void add(const AnalyzedProgram& program) { add(checkDriver(program, options_.kind)); }
+  void add(DriverFindings found);
 
   // What was found in all drivers: worst first, then by file, line and rule; none twice. What the source suppresses is
   // among them and marked. Called once.
@@ -36,7 +45,7 @@ class RuleRun {
 
  private:
   RuleOptions options_;
-  Suppressions suppressions_;
+  CommentUses comments_;
   std::vector<Finding> findings_;
 };
 

@@ -31,7 +31,8 @@ std::set<FileId> damagedFiles(const Program& program) {
 
 }  // namespace
 
-void Suppressions::apply(const Program& program, const Directives& directives, std::vector<Finding>& findings) {
+std::vector<CommentUse> applySuppressions(const Program& program, const Directives& directives,
+                                          std::vector<Finding>& findings) {
   std::set<std::pair<SourceLocation, std::string_view>> used;
   for (Finding& finding : findings) {
     const std::vector<HidingId> hiding = directives.hiding(finding.location, *finding.rule);
@@ -43,23 +44,27 @@ void Suppressions::apply(const Program& program, const Directives& directives, s
                            isExternal ? SuppressionSource::External : SuppressionSource::InSource};
   }
   const std::set<FileId> damaged = damagedFiles(program);
+  std::vector<CommentUse> comments;
   for (const SuppressionDirective& directive : program.suppressions) {
     if (directive.kind != SuppressionKind::Comment) continue;
     const Location location = program.locate(directive.location);
     for (const std::string& id : directive.ids.empty() ? std::vector<std::string>{""} : directive.ids) {
-      CommentUse& use = comments_[{location, id}];
-      use.location = location;
-      use.id = id;
-      use.isKnown = isKnown(id);
-      use.hasReason = !directive.justification.empty();
-      if (used.contains({directive.location, id}) || isAdvice(id) || damaged.contains(directive.location.file)) {
-        use.isStale = false;
-      }
+      const bool isStale =
+          !used.contains({directive.location, id}) && !isAdvice(id) && !damaged.contains(directive.location.file);
+      comments.push_back({location, id, isKnown(id), !directive.justification.empty(), isStale});
     }
+  }
+  return comments;
+}
+
+void CommentUses::add(const std::vector<CommentUse>& ofDriver) {
+  for (const CommentUse& use : ofDriver) {
+    const auto [known, isNew] = comments_.try_emplace({use.location, use.id}, use);
+    known->second.isStale &= use.isStale;
   }
 }
 
-std::vector<CommentUse> Suppressions::comments() const {
+std::vector<CommentUse> CommentUses::all() const {
   std::vector<CommentUse> all;
   all.reserve(comments_.size());
   for (const auto& [key, use] : comments_) all.push_back(use);

@@ -21,15 +21,18 @@ struct CommentUse {
   bool isStale = true;  // there is nothing to hide, and nothing of the file was lost where it might have been
 };
 
+// Marks those of `findings` that a directive of `program` names at their location. They are all there are, possible
+// ones too: what a comment hides without --include-possible is not stale. Returns the program's comments.
+std::vector<CommentUse> applySuppressions(const Program& program, const Directives& directives,
+                                          std::vector<Finding>& findings);
+
 // Collects over the drivers of a run.
-class Suppressions {
+class CommentUses {
  public:
-  // Marks those of `findings` that a directive of `program` names at their location. They are all there are, possible
-  // ones too: what a comment hides without --include-possible is not stale.
-  void apply(const Program& program, const Directives& directives, std::vector<Finding>& findings);
+  void add(const std::vector<CommentUse>& ofDriver);
 
   // In order of place and id.
-  std::vector<CommentUse> comments() const;
+  std::vector<CommentUse> all() const;
 
  private:
   std::map<std::pair<Location, std::string>, CommentUse> comments_;

@@ -141,7 +141,7 @@ TEST_F(CacheStorageTest, MachinesKnowTheInputsOfAllOthers) {
     summary.files = {summary.mainFile};
     SummaryCache cache(storage(machine));
     cache.store(unit, inputs, summary);
-    cache.finishUploads(kLong);
+    cache.storage().finishUploads(kLong);
   };
   const auto find = [&](SummaryCache& cache, const std::string& inputs) {
     const auto found = cache.find(unit, [&](llvm::StringRef known) { return known == inputs; });

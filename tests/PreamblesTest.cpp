@@ -114,10 +114,40 @@ TEST_F(PreamblesTest, HeadersThatSayWhatASummaryKeepsAreReadByEachUnit) {
   }
 }
 
-TEST_F(PreamblesTest, AHeaderWithoutAGuardIsReadByEachUnit) {
-  add("/sdk/list.h", "extern int entries;\n");
-  addUnits("#include <list.h>\n#include <ddk.h>");
-  EXPECT_EQ(share().units, 0u);
+TEST_F(PreamblesTest, AHeaderThatDoesSomethingEachTimeEndsIt) {
+  for (const std::string text : {"extern int entries;\n", "#pragma pack(push, 1)\n",
+                                 "#ifdef AGAIN\n#define TWICE 1\n#else\n#define AGAIN\n#endif\n",
+                                 "#undef ONCE\n#ifndef AGAIN\n#define AGAIN\n#define ONCE\n#endif\n"}) {
+    SCOPED_TRACE(text);
+    const auto unitsThatShare = [&](const std::string& lines) {
+      files_ = new llvm::vfs::InMemoryFileSystem;
+      commands_.clear();
+      add("/sdk/ddk.h", "#pragma once\ntypedef int NTSTATUS;\nstatic inline int Twice(int x) { return x * 2; }\n");
+      add("/sdk/each.h", text);
+      addUnits(lines);
+      return share().units;
+    };
+    EXPECT_EQ(unitsThatShare("#include <each.h>\n#include <ddk.h>"), 0u);
+    EXPECT_EQ(unitsThatShare("#include <ddk.h>\n#define OURS 1\n#include <each.h>"), 2u) << "what comes before";
+  }
+}
+
+TEST_F(PreamblesTest, AHeaderWithoutAGuardMayOnlyDefine) {
+  add("/sdk/define.h",
+      "#define INIT\n#ifdef MAKE\n#undef MAKE\n#endif\n#ifdef INIT\n#define MAKE(x) int x = 1\n#endif\n");
+  add("/sdk/make.h", "#pragma once\nMAKE(made);\n");
+  addUnits("#include <define.h>\n#include <ddk.h>\n#include <make.h>\nint use(void) { return made; }");
+  EXPECT_EQ(share().units, 2u);
+}
+
+TEST_F(PreamblesTest, AlignmentThatClangDeclaresByItselfIsFound) {
+  add("/sdk/new.h",
+      "#pragma once\nvoid *operator new(decltype(sizeof 0), void *);\nstruct S {};\n"
+      "inline S *make() { return new S; }\n");
+  addUnits("#include <ddk.h>\n#include <new.h>\nvoid free(void *, std::align_val_t);");
+  for (CompileCommand& command : commands_)
+    command.arguments.insert(command.arguments.end(), {"-x", "c++", "-std=c++17"});
+  share();
 }
 
 TEST_F(PreamblesTest, ASuppressionInFrontOfAHeaderStaysThere) {

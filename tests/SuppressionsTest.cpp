@@ -34,13 +34,13 @@ Finding findingAt(std::uint32_t line, const RuleInfo& rule = kRule, const std::s
   return finding;
 }
 
-void apply(Suppressions& suppressions, const Program& program, std::vector<Finding>& findings) {
-  suppressions.apply(program, Directives(program), findings);
+void apply(CommentUses& suppressions, const Program& program, std::vector<Finding>& findings) {
+  suppressions.add(applySuppressions(program, Directives(program), findings));
 }
 
 bool hides(const SuppressionDirective& directive, const Finding& finding) {
   std::vector<Finding> findings{finding};
-  Suppressions suppressions;
+  CommentUses suppressions;
   apply(suppressions, programWith({directive}), findings);
   return findings[0].suppression.has_value();
 }
@@ -69,7 +69,7 @@ TEST(Suppressions, WhatMsvcReportsOfAFunctionIsHiddenAtItsHeading) {
       program.functions[i].summary.body.emplace().end = {FileId(0), first + 10, 1, 0};
     }
     std::vector<Finding> findings{findingAt(line, kRestore)};
-    Suppressions suppressions;
+    CommentUses suppressions;
     apply(suppressions, program, findings);
     return findings[0].suppression.has_value();
   };
@@ -96,7 +96,7 @@ TEST(Suppressions, OnlyTheLinesOfTheFileAreCovered) {
 
 TEST(Suppressions, TheMostParticularDirectiveIsNamed) {
   std::vector<Finding> findings{findingAt(3)};
-  Suppressions suppressions;
+  CommentUses suppressions;
   apply(suppressions,
         programWith({directive(SuppressionKind::Region, 1, 9, {"C28121"}, "region"),
                      directive(SuppressionKind::Line, 3, 3, {"C28121"}, "line"),
@@ -107,16 +107,16 @@ TEST(Suppressions, TheMostParticularDirectiveIsNamed) {
   EXPECT_EQ(findings[0].suppression->location, (Location{"a.c", 3, 1, 0}));
 }
 
-std::vector<std::string> staleIds(const Suppressions& suppressions) {
+std::vector<std::string> staleIds(const CommentUses& suppressions) {
   std::vector<std::string> ids;
-  for (const CommentUse& use : suppressions.comments())
+  for (const CommentUse& use : suppressions.all())
     if (use.isStale) ids.push_back(use.id);
   return ids;
 }
 
 TEST(Suppressions, AnIdOfACommentThatHidesNothingIsStale) {
   std::vector<Finding> findings{findingAt(3)};
-  Suppressions suppressions;
+  CommentUses suppressions;
   apply(suppressions,
         programWith({directive(SuppressionKind::Comment, 3, 3, {"IRQL101", "IRQL103"}),
                      directive(SuppressionKind::Line, 7, 7, {"C28118"})}),
@@ -126,13 +126,13 @@ TEST(Suppressions, AnIdOfACommentThatHidesNothingIsStale) {
 
 TEST(Suppressions, CommentsSayWhatIsWrongWithThem) {
   std::vector<Finding> none;
-  Suppressions suppressions;
+  CommentUses suppressions;
   apply(suppressions,
         programWith({directive(SuppressionKind::Comment, 1, 1, {}),
                      directive(SuppressionKind::Comment, 2, 2, {"IRQL999"}),
                      directive(SuppressionKind::Comment, 3, 3, {"C28121"}, "")}),
         none);
-  const std::vector<CommentUse> comments = suppressions.comments();
+  const std::vector<CommentUse> comments = suppressions.all();
   ASSERT_EQ(comments.size(), 3u);
   EXPECT_EQ(comments[0].id, "");
   EXPECT_FALSE(comments[1].isKnown);
@@ -145,7 +145,7 @@ TEST(Suppressions, ACommentOfTwoDriversIsStaleOnlyIfItIsInBoth) {
   std::vector<Finding> found{findingAt(3)};
   std::vector<Finding> none;
   for (const bool foundFirst : {false, true}) {
-    Suppressions suppressions;
+    CommentUses suppressions;
     apply(suppressions, program, foundFirst ? found : none);
     apply(suppressions, program, foundFirst ? none : found);
     EXPECT_THAT(staleIds(suppressions), ElementsAre("IRQL103"));
@@ -165,13 +165,13 @@ TEST(Suppressions, WhatTheCommandLineDisablesIsExternal) {
   disabled.location = {};
   disabled.file = FileId(0);
   std::vector<Finding> findings{findingAt(3)};
-  Suppressions suppressions;
+  CommentUses suppressions;
   apply(suppressions, programWith({disabled}), findings);
   ASSERT_TRUE(findings[0].suppression);
   EXPECT_EQ(findings[0].suppression->source, SuppressionSource::External);
   EXPECT_EQ(findings[0].suppression->justification, "disabled by /wd28121 in driver.vcxproj");
   EXPECT_EQ(findings[0].suppression->location, Location());
-  EXPECT_TRUE(suppressions.comments().empty());
+  EXPECT_TRUE(suppressions.all().empty());
 }
 TEST(Suppressions, NothingIsStaleWhereCodeWasLost) {
   Program program = programWith({directive(SuppressionKind::Comment, 3, 3, {"IRQL101"})});
@@ -179,7 +179,7 @@ TEST(Suppressions, NothingIsStaleWhereCodeWasLost) {
   program.functions[0].summary.location = {FileId(0), 2, 1, 0};
   program.functions[0].summary.bodyLost = true;
   std::vector<Finding> none;
-  Suppressions suppressions;
+  CommentUses suppressions;
   apply(suppressions, program, none);
   EXPECT_THAT(staleIds(suppressions), ElementsAre());
 }

@@ -14,9 +14,6 @@ namespace {
 // The most sets of inputs a manifest keeps: enough to go back and forth between some branches.
 constexpr std::size_t kSets = 4;
 
-std::string toBytes(const TuSummary& summary) { return summaryToBytes(summary); }
-Result<TuSummary> fromBytes(const llvm::MemoryBuffer& bytes) { return summaryFromBytes(bytes.getBuffer()); }
-
 // A manifest is the sets, the one stored last first: the name of the summary, the length of the inputs, the inputs.
 struct InputSet {
   Digest summary;
@@ -67,43 +64,53 @@ std::string mergeManifests(llvm::StringRef added, llvm::StringRef known) {
 
 }  // namespace
 
-std::optional<TuSummary> SummaryCache::findIn(const llvm::MemoryBuffer& manifest,
-                                              llvm::function_ref<bool(llvm::StringRef)> holds, std::string& found) {
-  const std::vector<InputSet> sets = setsOf(manifest.getBuffer());
-  const auto set = std::ranges::find_if(sets, holds, &InputSet::inputs);
-  const auto bytes = set != sets.end() ? storage_->find(set->summary, NamedBy::Contents) : nullptr;
-  Result<TuSummary> summary = bytes ? fromBytes(*bytes) : Error("not kept");
-  if (!summary) return std::nullopt;
-  ++hits_;
-  bytesRead_ += manifest.getBufferSize() + bytes->getBufferSize();
-  found = manifestOf(*set);
-  return *std::move(summary);
-}
-
-std::optional<TuSummary> SummaryCache::find(const Digest& unit, llvm::function_ref<bool(llvm::StringRef)> holds) {
-  std::string found;
-  if (const auto manifest = storage_->folder().find(unit)) {
-    if (auto summary = findIn(*manifest, holds, found)) return summary;
-  }
+std::optional<Digest> SummaryCache::nameOf(const Digest& unit, llvm::function_ref<bool(llvm::StringRef)> holds) {
+  const auto find = [&](const std::unique_ptr<llvm::MemoryBuffer>& manifest) -> std::optional<InputSet> {
+    const std::vector<InputSet> sets = manifest ? setsOf(manifest->getBuffer()) : std::vector<InputSet>();
+    const auto set = std::ranges::find_if(sets, holds, &InputSet::inputs);
+    if (set == sets.end()) return std::nullopt;
+    ++hits_;
+    bytesRead_ += manifest->getBufferSize();
+    return *set;
+  };
+  if (const auto set = find(storage_->folder().find(unit))) return set->summary;
   // Another machine may have met the inputs of this one, though this one has met others.
-  if (const auto manifest = storage_->findRemote(unit, NamedBy::Key)) {
-    auto summary = findIn(*manifest, holds, found);
-    if (summary) storage_->putInFolder(unit, found, mergeManifests);
-    if (summary) return summary;
+  const auto manifest = storage_->findRemote(unit, NamedBy::Key);
+  if (const auto set = find(manifest)) {
+    storage_->putInFolder(unit, manifestOf(*set), mergeManifests);
+    return set->summary;
   }
   ++misses_;
   return std::nullopt;
 }
 
-void SummaryCache::store(const Digest& unit, llvm::StringRef inputs, const TuSummary& summary) {
-  const std::string bytes = toBytes(summary);
+std::optional<TuSummary> SummaryCache::load(const Digest& name) {
+  const auto bytes = storage_->find(name, NamedBy::Contents);
+  Result<TuSummary> summary = bytes ? summaryFromBytes(bytes->getBuffer()) : Error("not kept");
+  if (!summary) {
+    --hits_;
+    ++misses_;
+    return std::nullopt;
+  }
+  bytesRead_ += bytes->getBufferSize();
+  return *std::move(summary);
+}
+
+std::optional<TuSummary> SummaryCache::find(const Digest& unit, llvm::function_ref<bool(llvm::StringRef)> holds) {
+  const std::optional<Digest> name = nameOf(unit, holds);
+  return name ? load(*name) : std::nullopt;
+}
+
+std::optional<Digest> SummaryCache::store(const Digest& unit, llvm::StringRef inputs, const TuSummary& summary) {
+  const std::string bytes = summaryToBytes(summary);
   const InputSet added{digestOf(bytes), inputs};
   const std::uint64_t written = storage_->put(added.summary, bytes);
-  if (written == 0) return;
+  if (written == 0) return std::nullopt;
   const std::uint64_t more = storage_->put(unit, manifestOf(added), mergeManifests);
-  if (more == 0) return;
+  if (more == 0) return std::nullopt;
   ++stored_;
   bytesWritten_ += written + more;
+  return added.summary;
 }
 
 CacheStatistics SummaryCache::statistics() const {

@@ -6,7 +6,6 @@
 #pragma once
 
 #include <atomic>
-#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -42,21 +41,23 @@ class SummaryCache {
   explicit SummaryCache(std::shared_ptr<CacheStorage> storage) : storage_(std::move(storage)) {}
   explicit SummaryCache(std::string folder) : SummaryCache(std::make_shared<CacheStorage>(std::move(folder))) {}
 
-  // The summary kept for `unit` and the first inputs of which `holds` is true.
+  // The name of the summary for `unit` and the first inputs of which `holds` is true: a hash of what it says, to tell
+  // it from others without reading it. A hit or a miss.
+  std::optional<Digest> nameOf(const Digest& unit, llvm::function_ref<bool(llvm::StringRef inputs)> holds);
+  // The summary of that name. None makes the hit a miss.
+  std::optional<TuSummary> load(const Digest& name);
+  // Both.
   std::optional<TuSummary> find(const Digest& unit, llvm::function_ref<bool(llvm::StringRef inputs)> holds);
-  void store(const Digest& unit, llvm::StringRef inputs, const TuSummary& summary);
+  // Returns its name; none if it could not be written.
+  std::optional<Digest> store(const Digest& unit, llvm::StringRef inputs, const TuSummary& summary);
+  // For what else is worth keeping.
+  CacheStorage& storage() { return *storage_; }
   // Keeps the folder below `limit` bytes; done only if nobody has for a while.
   void prune(std::uint64_t limit) { storage_->folder().prune(limit, CacheFolder::Pruning::Sometimes); }
-  // Waits until the server, if there is one, has what was stored, or time is up.
-  void finishUploads(std::chrono::milliseconds limit) { storage_->finishUploads(limit); }
 
   CacheStatistics statistics() const;
 
  private:
-  // The summary of the first set that holds; `found` becomes a manifest of that set alone.
-  std::optional<TuSummary> findIn(const llvm::MemoryBuffer& manifest,
-                                  llvm::function_ref<bool(llvm::StringRef inputs)> holds, std::string& found);
-
   const std::shared_ptr<CacheStorage> storage_;
   std::atomic<std::size_t> hits_{0};
   std::atomic<std::size_t> misses_{0};

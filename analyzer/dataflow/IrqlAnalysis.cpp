@@ -129,7 +129,7 @@ const Liveness& IrqlAnalysis::liveness(FunctionRef function) {
 }
 
 unsigned IrqlAnalysis::numberOf(const Expr& field) {
-  const auto next = static_cast<unsigned>(memberNumbers_.size());
+  const unsigned next = memberNumbers_.size();
   return memberNumbers_.try_emplace({field.record.index(), field.text.index()}, next).first->second;
 }
 

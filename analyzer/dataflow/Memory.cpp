@@ -72,7 +72,7 @@ void Memory::findLists() {
         }
         for (const ObjectId object :
              program_.pointsTo().pointees(function, body.exprs, call->arguments[list->parameter])) {
-          MemoryKinds& entries = entries_[static_cast<std::uint32_t>(object.index())];
+          MemoryKinds& entries = entries_[object.index()];
           entries = entries | kinds;
         }
       }
@@ -94,7 +94,7 @@ void Memory::findPageable() {
 }
 
 MemoryKinds Memory::kindsOf(ObjectId id) {
-  const auto key = static_cast<std::uint32_t>(id.index());
+  const auto key = id.index();
   // An object inside itself, by way of others, adds nothing to what these are.
   const auto [entry, isNew] = known_.try_emplace(key, MemoryKinds());
   if (!isNew) return entry->second;
@@ -160,7 +160,7 @@ MemoryKinds Memory::ofLists(const CallEvent& call, FunctionRef function, std::ui
   const ExprTable& exprs = program_[function].summary.body->exprs;
   MemoryKinds kinds;
   for (const ObjectId list : program_.pointsTo().pointees(function, exprs, call.arguments[parameter])) {
-    const auto entries = entries_.find(static_cast<std::uint32_t>(list.index()));
+    const auto entries = entries_.find(list.index());
     if (entries != entries_.end()) {
       kinds = kinds | entries->second;
     } else {

@@ -203,14 +203,20 @@ class Scheduler {
 
 }  // namespace
 
-Extraction extractAll(const std::vector<CompileCommand>& commands, const ExtractTu& extract,
-                      const ExtractionOptions& options) {
+// By file names.
+std::vector<std::size_t> extractionOrder(const std::vector<CompileCommand>& commands) {
   std::vector<std::size_t> order(commands.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   const auto key = [&](std::size_t i) {
     return std::tie(commands[i].file, commands[i].directory, commands[i].arguments);
   };
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
+  return order;
+}
+
+Extraction extractAll(const std::vector<CompileCommand>& commands, const ExtractTu& extract,
+                      const ExtractionOptions& options) {
+  const std::vector<std::size_t> order = extractionOrder(commands);
   std::vector<CompileCommand> sorted;
   sorted.reserve(order.size());
   for (const std::size_t i : order) sorted.push_back(commands[i]);

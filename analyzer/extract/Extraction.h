@@ -30,12 +30,15 @@ struct FailedUnit {
 };
 
 struct Extraction {
-  std::vector<TuSummary> summaries;   // in the order of the commands' file names, whatever ran first
+  std::vector<TuSummary> summaries;   // in extractionOrder()
   std::vector<std::size_t> commands;  // for each summary the index of its command in what was asked for
   std::vector<FailedUnit> failed;     // same order
   // Units that timed out still run: leave the process by std::_Exit, which does not destroy what they use.
   bool hasAbandonedUnits = false;
 };
+
+// The indices of `commands` in the order in which their summaries come, whatever ran first.
+std::vector<std::size_t> extractionOrder(const std::vector<CompileCommand>& commands);
 
 // Extracts every command. A unit that crashes is tried once more, with Attempt::Careful; one that crashes again, times
 // out or fails is listed in `failed`. The others are not affected.

@@ -9,6 +9,7 @@
 #include <clang/Lex/MacroInfo.h>
 #include <clang/Lex/Preprocessor.h>
 #include <clang/Lex/PreprocessorOptions.h>
+#include <clang/Sema/Sema.h>
 #include <clang/Serialization/ASTWriter.h>
 #include <clang/Serialization/InMemoryModuleCache.h>
 #include <clang/Serialization/PCHContainerOperations.h>
@@ -18,6 +19,7 @@
 
 #include "analyzer/frontend/ParseProblems.h"
 #include "analyzer/frontend/PreprocessorRecorder.h"
+#include "analyzer/frontend/Repetition.h"
 #include "analyzer/frontend/SalCapture.h"
 #include "analyzer/frontend/SectionPragmaHandlers.h"
 #include "analyzer/frontend/SummaryBuilder.h"
@@ -83,11 +85,13 @@ class PreambleAction : public clang::ASTFrontendAction {
  private:
   // Nothing that a summary would keep.
   bool saysNothing() {
+    // Clang declares it by itself, once, and does not find it again in a precompiled header.
+    const bool hasAlignment = getCompilerInstance().getSema().getStdAlignValT() != nullptr;
     return !problems_.hasErrors() && summary_.problems.empty() && summary_.files.size() <= 1 &&
-           builder_->sectionPragmas().empty();
+           builder_->sectionPragmas().empty() && !hasAlignment;
   }
 
-  // A unit that comes to the lines with everything read finds the same headers and passes over them.
+  // A unit that comes to the lines with everything read has the same lines.
   bool isRepeatable() {
     clang::Preprocessor& preprocessor = getCompilerInstance().getPreprocessor();
     const clang::SourceManager& sources = preprocessor.getSourceManager();
@@ -110,7 +114,6 @@ class PreambleAction : public clang::ASTFrontendAction {
         continue;
       }
       if (header == headers_.end() || !*header || (*header)->getName() != line.path) return false;
-      if (!preprocessor.getHeaderSearchInfo().isFileMultipleIncludeGuarded(**header)) return false;
       ++header;
     }
     return isPreludeIntact(preprocessor) &&
@@ -137,10 +140,8 @@ std::string textOf(const Lines& lines) {
   return text;
 }
 
-}  // namespace
-
-std::unique_ptr<Preamble> buildPreamble(clang::CompilerInstance& compiler, const ExtractOptions& options,
-                                        const Lines& lines, const std::vector<Condition>& conditions) {
+std::unique_ptr<Preamble> parseLines(clang::CompilerInstance& compiler, const ExtractOptions& options,
+                                     const Lines& lines, const std::vector<Condition>& conditions) {
   ParseProblems problems;
   compiler.getDiagnostics().setClient(&problems, /*ShouldOwnClient=*/false);
   clang::FrontendOptions& frontend = compiler.getFrontendOpts();
@@ -152,6 +153,24 @@ std::unique_ptr<Preamble> buildPreamble(clang::CompilerInstance& compiler, const
   PreambleAction action(options, lines, conditions, problems);
   compiler.ExecuteAction(action);
   return action.take();
+}
+
+}  // namespace
+
+std::unique_ptr<Preamble> buildPreamble(const CompilerSource& newCompiler, const ExtractOptions& options, Lines lines,
+                                        const std::vector<Condition>& conditions) {
+  while (!lines.empty()) {
+    const auto parser = newCompiler();
+    const auto reader = newCompiler();
+    if (!parser || !reader) return nullptr;
+    auto preamble = parseLines(*parser, options, lines, conditions);
+    if (!preamble) return nullptr;
+    const std::size_t repeatable = repeatableLines(*reader, *preamble, lines);
+    if (repeatable == lines.size()) return preamble;
+    lines.resize(repeatable);
+    while (!lines.empty() && lines.back().path.empty()) lines.pop_back();
+  }
+  return nullptr;
 }
 
 void startFrom(const Preamble& preamble, clang::CompilerInstance& compiler) {

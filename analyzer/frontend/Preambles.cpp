@@ -128,9 +128,11 @@ const Preamble* Preambles::preambleFor(const CompileCommand& command, const Extr
     runContained([&] {
       clang::IgnoringDiagConsumer ignore;
       InputRecorder recorder;
-      auto compiler = createCompiler(command, options, files(), ignore, &recorder);
-      if (!compiler) return;
-      auto preamble = buildPreamble(**compiler, options, shared.lines, shared.conditions);
+      const auto newCompiler = [&]() -> std::unique_ptr<clang::CompilerInstance> {
+        auto compiler = createCompiler(command, options, files(), ignore, &recorder);
+        return compiler ? *std::move(compiler) : nullptr;
+      };
+      auto preamble = buildPreamble(newCompiler, options, shared.lines, shared.conditions);
       if (preamble) preamble->inputs = std::move(recorder);
       shared.preamble = std::move(preamble);
     });

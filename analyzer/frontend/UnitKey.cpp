@@ -21,7 +21,7 @@ Digest digestOfOptions(const ExtractOptions& options) {
   DigestBuilder digest;
   digest.add(kBuildIdentity).add(clang::getClangFullVersion());
   digest.addAll(options.projectRoots).add(options.headerKit).addAll(options.fallbackHeaders);
-  digest.add(options.preambles != nullptr).add(options.inventNames).add(options.measureCode);
+  digest.add(options.inventNames).add(options.measureCode);
   for (const char* variable : kVariables) {
     const std::optional<std::string> value = llvm::sys::Process::GetEnv(variable);
     digest.add(value.has_value()).add(value.value_or(""));
@@ -29,16 +29,14 @@ Digest digestOfOptions(const ExtractOptions& options) {
   return digest.take();
 }
 
-llvm::StringRef textOf(const Digest& digest) { return {reinterpret_cast<const char*>(digest.data()), digest.size()}; }
-
 }  // namespace
 
 UnitKeys::UnitKeys(const ExtractOptions& options) : options_(digestOfOptions(options)) {}
 
 Digest UnitKeys::operator()(const CompileCommand& command) {
   DigestBuilder key;
-  key.add(textOf(options_)).add(command.file).add(command.directory).add(command.origin);
-  key.add(static_cast<std::uint64_t>(command.dialect)).add(textOf(arguments(command)));
+  key.add(asText(options_)).add(command.file).add(command.directory).add(command.origin);
+  key.add(static_cast<std::uint64_t>(command.dialect)).add(asText(arguments(command)));
   return key.take();
 }
 

@@ -93,7 +93,7 @@ void PointsTo::Solver::addCall(InstanceIndex caller, const CallEvent& call, Sour
   const FunctionRef function = result_.instances_[caller].function;
   const Scope scope{caller, program_[function].summary.body->exprs};
   if (call.target) place(scope, call.target, false);
-  const NodeIndex result = node(Kind::Result, caller, static_cast<std::uint32_t>(call.id.index()));
+  const NodeIndex result = node(Kind::Result, caller, call.id.index());
   for (const FunctionRef callee : program_.targets(function, call.id).functions) {
     if (!program_[callee].isDefined()) {
       addForeignCall(scope, call, callee, location);
@@ -146,7 +146,7 @@ PointsTo::InstanceIndex PointsTo::Solver::instanceFor(InstanceIndex caller, Call
 void PointsTo::Solver::addForeignCall(const Scope& scope, const CallEvent& call, FunctionRef callee,
                                       SourceLocation location) {
   const std::string& api = program_[callee].name();
-  const NodeIndex result = node(Kind::Result, scope.instance, static_cast<std::uint32_t>(call.id.index()));
+  const NodeIndex result = node(Kind::Result, scope.instance, call.id.index());
   const Allocator* allocator = program_.ddi().allocator(api);
   const PointerFlows* flows = program_.ddi().pointerFlows(api);
   const bool isKnown = allocator != nullptr || (flows != nullptr && !flows->flows.empty());
@@ -170,7 +170,7 @@ void PointsTo::Solver::addForeignCall(const Scope& scope, const CallEvent& call,
 }
 
 void PointsTo::Solver::addMade(const Scope& scope, const CallEvent& call, FunctionRef callee) {
-  const auto number = static_cast<std::uint32_t>(call.id.index());
+  const auto number = call.id.index();
   const NodeIndex made = node(Kind::Allocation, scope.instance, number);
   progress_[made].hasSource = true;  // fresh memory holds no pointers yet
   const NodeIndex result = node(Kind::Result, scope.instance, number);
@@ -226,7 +226,7 @@ void PointsTo::Solver::addFlows(const Scope& scope, const CallEvent& call, const
                                 SourceLocation location) {
   const PointerFlows* known = program_.ddi().pointerFlows(api);
   if (known == nullptr) return;
-  const NodeIndex result = node(Kind::Result, scope.instance, static_cast<std::uint32_t>(call.id.index()));
+  const NodeIndex result = node(Kind::Result, scope.instance, call.id.index());
   const auto argument = [&](const PointerFlows::End& end) {
     return end.parameter < call.arguments.size() ? call.arguments[end.parameter] : ExprId();
   };
@@ -272,7 +272,7 @@ void PointsTo::Solver::addContexts(const Scope& scope, const CallEvent& call, co
 }
 
 void PointsTo::Solver::addUnseenCaller(FunctionRef function) {
-  const auto number = static_cast<std::uint32_t>(function.index());
+  const auto number = function.index();
   const auto count = static_cast<std::uint32_t>(program_[function].summary.parameters.size());
   for (std::uint32_t i = 0; i < count; ++i) {
     if (!contexts_.contains({number, i})) include(node(Kind::Parameter, number, i), kUnseenObject);

@@ -207,7 +207,7 @@ void PointsTo::Solver::include(NodeIndex into, ObjectId object) {
   if (at != objects.end() && *at == object) return;
   const bool wasFull = progress.isFull;
   progress.isFull = objects.size() >= kPointeesPerCell;
-  if (progress.isFull) result_.lost_.insert(static_cast<std::uint32_t>(object.index()));
+  if (progress.isFull) result_.lost_.insert(object.index());
   if (wasFull) return;
   const ObjectId added = progress.isFull ? kUnseenObject : object;
   if (added == kUnseenObject) {

@@ -42,6 +42,7 @@ class IrqlSet {
     const std::uint32_t upTo = high >= 31 ? ~0u : (1u << (high + 1)) - 1;
     return IrqlSet(upTo & ~((1u << low) - 1));
   }
+  static constexpr IrqlSet fromBits(std::uint32_t bits) { return IrqlSet(bits); }
   static constexpr IrqlSet all() { return range(0, kHighLevel); }
 
   constexpr bool empty() const { return bits_ == 0; }

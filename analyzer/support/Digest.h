@@ -50,6 +50,11 @@ inline Digest digestOf(llvm::StringRef bytes) {
       llvm::ArrayRef(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()));
 }
 
+// The digest's bytes, to be part of another.
+inline llvm::StringRef asText(const Digest& digest) {
+  return {reinterpret_cast<const char*>(digest.data()), digest.size()};
+}
+
 inline std::string hexOf(const Digest& digest) { return llvm::toHex(digest, /*LowerCase=*/true); }
 
 }  // namespace irqlint

@@ -11,7 +11,7 @@ namespace {
 using Records = llvm::DenseMap<std::uint32_t, StringId>;
 
 void rename(StringId& record, const Records& records) {
-  const auto known = record ? records.find(static_cast<std::uint32_t>(record.index())) : records.end();
+  const auto known = record ? records.find(record.index()) : records.end();
   if (known != records.end()) record = known->second;
 }
 
@@ -32,7 +32,7 @@ TuSummary renamed(const TuSummary& unit, std::string_view suffix) {
   Records records;
   for (StringId& record : copy.ownRecords) {
     const StringId renamed = copy.strings.add(std::string(copy.strings[record]).append(suffix));
-    records[static_cast<std::uint32_t>(record.index())] = renamed;
+    records[record.index()] = renamed;
     record = renamed;
   }
   for (std::size_t i = 0; i < copy.files.size(); ++i) {
