@@ -67,7 +67,7 @@ Result<HttpAddress> parseHttpAddress(const std::string& text) {
   return address;
 }
 
-// A connection, with what is the same for all requests. Options that curl does not know do not take effect.
+// A connection, with what is the same for all requests.
 class HttpClient::Handle {
  public:
   explicit Handle(const HttpClient& client)
