@@ -61,7 +61,7 @@ struct ProjectOptions {
   bool useFallbackHeaders = true;
   std::string sourceRoot;              // "": the working directory if it holds the project, else the project's folder
   std::vector<std::string> contracts;  // files of the user's own contracts, laid over what ships in this order
-  bool usePreambles = false;           // parse headers that units share once; does not pay for every project
+  bool usePreambles = true;            // parse headers that units share once
   bool measureCode = false;            // also compile the units, for the sizes of their functions
   CacheOptions cache;
 };

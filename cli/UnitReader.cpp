@@ -1,8 +1,10 @@
 #include "cli/UnitReader.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
+#include <llvm/ADT/STLExtras.h>
 #include <llvm/Support/Process.h>
 #include <llvm/Support/ThreadPool.h>
 #include <llvm/Support/VirtualFileSystem.h>
@@ -98,10 +100,17 @@ Result<TuSummary> UnitReader::extract(const CompileCommand& command, Attempt att
   return summary;
 }
 
+// Of the units that are to be parsed: what others start with is of no use to them.
+void UnitReader::planPreamblesFor(const std::vector<CompileCommand>& commands) {
+  lookUp(commands);
+  std::vector<CompileCommand> parsed;
+  llvm::copy_if(commands, std::back_inserter(parsed), [&](const auto& command) { return !nameOf(command); });
+  if (parsed.size() < 2) return;
+  reading_.preambles = planPreambles(parsed, reading_, [] { return llvm::vfs::createPhysicalFileSystem(); }, jobs_);
+}
+
 Extraction UnitReader::read(const std::vector<CompileCommand>& commands) {
-  if (usePreambles_ && !commands.empty()) {
-    reading_.preambles = planPreambles(commands, reading_, [] { return llvm::vfs::createPhysicalFileSystem(); }, jobs_);
-  }
+  if (usePreambles_) planPreamblesFor(commands);
   ExtractionOptions running{.jobs = jobs_};
   if (llvm::sys::Process::StandardErrIsDisplayed()) running.onProgress = showProgress;
   const auto extractOne = [self = shared_from_this()](const CompileCommand& command, Attempt attempt) {

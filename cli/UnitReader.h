@@ -43,6 +43,7 @@ class UnitReader : public std::enable_shared_from_this<UnitReader> {
 
   Result<TuSummary> extract(const CompileCommand& command, Attempt attempt);
   std::optional<Digest> find(const Digest& key);
+  void planPreamblesFor(const std::vector<CompileCommand>& commands);
 
   const unsigned jobs_;  // 0: as many as there are cores
   const bool usePreambles_;

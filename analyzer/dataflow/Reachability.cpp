@@ -1,8 +1,6 @@
 #include "analyzer/dataflow/Reachability.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
 #include <utility>
 
 namespace irqlint {
@@ -37,7 +35,9 @@ Reachability::Reachability(const Program& program, const IrqlFacts& facts, Entri
     spread(std::move(from), certainty);
   }
   for (std::size_t root = 0; root < facts.roots.size(); ++root) {
-    if (isUnseen(facts.roots[root]) && counts(facts.roots[root])) spreadUnseen(root);
+    if (!isUnseen(facts.roots[root])) continue;
+    ++unseen_.try_emplace(facts.roots[root].entryPoint, UnseenEntry{root, 0}).first->second.levels;
+    if (counts(facts.roots[root])) spreadUnseen(root);
   }
 }
 
@@ -120,20 +120,19 @@ bool Reachability::isReachedFrom(ContextId context, std::size_t witness) const {
 }
 
 Reachability::Witness Reachability::breaksAtEveryLevel(const std::vector<const Breach*>& breaches) const {
-  std::set<std::size_t> breaking;  // roots
+  std::vector<std::size_t> breaking;  // roots
   for (const Breach* breach : breaches) {
     for (const UnseenWay& way : nodes_[breach->context.index()].unseen) {
-      if (way.certain) breaking.insert(way.root);
+      if (way.certain) breaking.push_back(way.root);
     }
   }
-  std::map<std::size_t, Witness> lowest;  // by entry point; none once a level does not break
-  for (std::size_t root = 0; root < facts_.roots.size(); ++root) {
-    if (!isUnseen(facts_.roots[root])) continue;
-    const auto [entry, added] = lowest.try_emplace(facts_.roots[root].entryPoint, root);
-    if (breaking.count(root) == 0) entry->second.reset();
-  }
-  for (const auto& [entry, witness] : lowest) {
-    if (witness) return witness;
+  std::sort(breaking.begin(), breaking.end());
+  breaking.erase(std::unique(breaking.begin(), breaking.end()), breaking.end());
+  std::map<std::size_t, std::size_t> levels;  // by entry point: how many of its roots break
+  for (const std::size_t root : breaking) ++levels[facts_.roots[root].entryPoint];
+  for (const auto& [entry, count] : levels) {
+    const UnseenEntry& unseen = unseen_.at(entry);
+    if (count == unseen.levels) return unseen.lowest;
   }
   return {};
 }

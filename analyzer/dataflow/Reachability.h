@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -52,6 +53,10 @@ class Reachability {
     std::size_t root = SIZE_MAX;
     std::vector<UnseenWay> unseen;  // from roots that nobody is seen to call, in order of the roots
   };
+  struct UnseenEntry {
+    std::size_t lowest = 0;  // its root of the lowest level
+    std::size_t levels = 0;  // how many roots it has
+  };
   struct Edge {
     ContextId callee;
     const CallSite* site;
@@ -71,6 +76,7 @@ class Reachability {
   bool asIfResident_;
   std::vector<Node> nodes_;
   std::vector<std::vector<Edge>> edges_;
+  std::map<std::size_t, UnseenEntry> unseen_;  // by entry point
 };
 
 }  // namespace irqlint
