@@ -1,12 +1,19 @@
 #include "cli/CacheCommand.h"
 
+#include <utility>
+
 #include <llvm/Support/Format.h>
+#include <llvm/Support/Process.h>
 #include <nlohmann/json.hpp>
 
 #include "analyzer/cache/CacheFolder.h"
+#include "analyzer/cache/CacheStorage.h"
+#include "analyzer/cache/RemoteCache.h"
 
 namespace irqlint {
 namespace {
+
+constexpr const char* kTokenVariable = "IRQLINT_REMOTE_CACHE_TOKEN";
 
 std::string counted(std::uint64_t number, const std::string& one, const std::string& many) {
   return std::to_string(number) + " " + (number == 1 ? one : many);
@@ -39,10 +46,34 @@ void show(const CacheCommandOptions& options, const std::string& folder, const C
   }
 }
 
+void showRemoteStatistics(const RemoteStatistics& remote, llvm::raw_ostream& out) {
+  out << "remote cache " << remote.address << ": hits " << remote.hits << ", misses " << remote.misses << ", stored "
+      << remote.stored << ", errors " << remote.errors << ", read " << megabytes(remote.bytesRead) << ", written "
+      << megabytes(remote.bytesWritten) << '\n';
+  if (!remote.readProblem.empty()) out << "remote cache: given up reading: " << remote.readProblem << '\n';
+  if (!remote.writeProblem.empty()) out << "remote cache: given up writing: " << remote.writeProblem << '\n';
+  if (remote.late != 0)
+    out << "remote cache: " << counted(remote.late, "entry was", "entries were") << " not stored in time\n";
+}
+
 }  // namespace
 
 std::string cacheFolder(const CacheOptions& options) {
   return options.folder.empty() ? defaultCacheFolder() : options.folder;
+}
+
+Result<std::shared_ptr<SummaryCache>> openCache(const CacheOptions& options) {
+  std::string folder = options.use ? cacheFolder(options) : "";
+  if (folder.empty()) return std::shared_ptr<SummaryCache>();
+  std::unique_ptr<RemoteCache> remote;
+  if (!options.remote.empty()) {
+    const std::string token = llvm::sys::Process::GetEnv(kTokenVariable).value_or("");
+    auto opened = RemoteCache::open(
+        {.address = options.remote, .token = token, .isReadOnly = options.remoteIsReadOnly, .limits = {}});
+    if (!opened) return Error(opened.error()).within("--remote-cache");
+    remote = *std::move(opened);
+  }
+  return std::make_shared<SummaryCache>(std::make_shared<CacheStorage>(std::move(folder), std::move(remote)));
 }
 
 std::string runCacheCommand(const CacheCommandOptions& options, llvm::raw_ostream& out) {
@@ -70,6 +101,7 @@ void showCacheStatistics(const CacheStatistics& statistics, llvm::raw_ostream& o
     out << "cache: " << counted(statistics.damaged, "entry was", "entries were") << " damaged and recomputed\n";
   }
   if (!statistics.problem.empty()) out << "cache: not all could be written: " << statistics.problem << '\n';
+  if (!statistics.remote.address.empty()) showRemoteStatistics(statistics.remote, out);
 }
 
 }  // namespace irqlint

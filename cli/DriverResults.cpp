@@ -127,12 +127,12 @@ std::optional<Digest> DriverResults::keyOf(const Driver& driver) const {
 
 std::optional<DriverResult> DriverResults::find(const Driver& driver) const {
   const std::optional<Digest> key = keyOf(driver);
-  const auto bytes = key ? reader_.cache()->folder().find(*key) : nullptr;
+  const auto bytes = key ? reader_.cache()->storage().find(*key, NamedBy::Key) : nullptr;
   return bytes ? resultFromBytes(bytes->getBuffer()) : std::nullopt;
 }
 
 void DriverResults::store(const Driver& driver, const DriverResult& result) const {
-  if (const std::optional<Digest> key = keyOf(driver)) reader_.cache()->folder().put(*key, resultToBytes(result));
+  if (const std::optional<Digest> key = keyOf(driver)) reader_.cache()->storage().put(*key, resultToBytes(result));
 }
 
 std::string resultToBytes(const DriverResult& result) {

@@ -8,6 +8,8 @@
 #include <llvm/Support/Path.h>
 #include <CLI/CLI.hpp>
 
+#include "analyzer/cache/HttpClient.h"
+
 namespace irqlint {
 namespace {
 
@@ -77,11 +79,23 @@ void addCacheFolder(CLI::App& app, CacheOptions& cache) {
       ->transform(CLI::AsSizeValue(/*kb_is_1000=*/false));
 }
 
+std::string problemOfAddress(const std::string& text) {
+  const Result<HttpAddress> address = parseHttpAddress(text);
+  return address ? "" : address.error().message();
+}
+
 // The cache is used unless the options say otherwise.
 void addCache(CLI::App& app, CacheOptions& cache) {
   cache.use = true;
   app.add_flag("!--no-cache", cache.use, "Read each unit, and do not keep what it says for the next run");
   addCacheFolder(app, cache);
+  CLI::Option* remote = app.add_option("--remote-cache", cache.remote,
+                                       "A server to share the cache with other machines, as "
+                                       "http[s]://[USER:PASSWORD@]HOST[:PORT][/PATH] (docs/cache.md)")
+                            ->type_name("URL")
+                            ->check(&problemOfAddress);
+  app.add_flag("--remote-cache-read-only", cache.remoteIsReadOnly, "Take from the server, and give it nothing")
+      ->needs(remote);
 }
 
 void addContracts(CLI::App& app, ProjectOptions& project) {

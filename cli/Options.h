@@ -44,6 +44,8 @@ struct CacheOptions {
   bool use = false;
   std::string folder;                           // "": the platform's folder for caches
   std::uint64_t size = std::uint64_t{2} << 30;  // in bytes; when there is more, what was used longest ago goes
+  std::string remote;                           // a server that other machines share; "": none
+  bool remoteIsReadOnly = false;
 };
 
 // Which units to read, and how.

@@ -20,6 +20,9 @@
 namespace irqlint {
 namespace {
 
+// What is left to be sent to other machines when all units are read is little, unless the way there is slow.
+constexpr std::chrono::seconds kUploadTime{10};
+
 // The commands of all drivers: one that several share is read once.
 class SharedCommands {
  public:
@@ -118,8 +121,9 @@ void close(UnitReader& reader, const ProjectOptions& options, Analysis& analysis
   analysis.preambles = reader.preambles();
   SummaryCache* cache = reader.cache();
   if (cache == nullptr) return;
+  cache->storage().finishUploads(kUploadTime);
   analysis.cache = cache->statistics();
-  if (analysis.cache.stored != 0) cache->prune(options.cache.size);
+  if (analysis.cache.stored != 0 || analysis.cache.remote.hits != 0) cache->prune(options.cache.size);
 }
 
 // Links and analyses one driver, and returns what of it was and was not analysed.

@@ -31,13 +31,6 @@ class ProgressDisplay {
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
-// Null if there is to be none, or the platform has no folder for it.
-std::shared_ptr<SummaryCache> openCache(const CacheOptions& options) {
-  if (!options.use) return nullptr;
-  std::string folder = cacheFolder(options);
-  return folder.empty() ? nullptr : std::make_shared<SummaryCache>(std::move(folder));
-}
-
 }  // namespace
 
 Result<std::shared_ptr<UnitReader>> UnitReader::create(const ProjectOptions& options,
@@ -46,13 +39,15 @@ Result<std::shared_ptr<UnitReader>> UnitReader::create(const ProjectOptions& opt
   if (!kit) return Error(kit.error());
   const Result<std::vector<std::string>> fallback = fallbackHeaders(options);
   if (!fallback) return Error(fallback.error());
+  const Result<std::shared_ptr<SummaryCache>> cache = openCache(options.cache);
+  if (!cache) return Error(cache.error());
   std::shared_ptr<UnitReader> reader(new UnitReader(options));
   reader->reading_.projectRoots = roots;
   reader->reading_.headerKit = *kit;
   reader->reading_.fallbackHeaders = *fallback;
   reader->reading_.files = createFileCache();
   reader->reading_.measureCode = options.measureCode;
-  reader->cache_ = openCache(options.cache);
+  reader->cache_ = *cache;
   reader->keys_ = std::make_unique<UnitKeys>(reader->reading_);
   return reader;
 }

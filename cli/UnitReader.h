@@ -21,7 +21,8 @@ namespace irqlint {
 // The units of one run. Units that time out use it for longer than its owner does: it is shared.
 class UnitReader : public std::enable_shared_from_this<UnitReader> {
  public:
-  // `roots` are those of DriverSet. Fails if the header kit or the fallback headers are not found.
+  // `roots` are those of DriverSet. Fails if the header kit or the fallback headers are not found, or the
+  // options of the cache are at fault.
   static Result<std::shared_ptr<UnitReader>> create(const ProjectOptions& options,
                                                     const std::vector<std::string>& roots);
 

@@ -6,9 +6,11 @@
 namespace irqlint {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::Not;
 
 // What was asked for, or how parsing ended and what it said.
 struct Parsed {
@@ -216,6 +218,28 @@ TEST(OptionsTest, UnitsAreKeptUnlessOneSaysOtherwise) {
   EXPECT_EQ(own.folder, "kept");
   EXPECT_EQ(own.size, std::uint64_t{500} << 20);
   EXPECT_TRUE(parseAs<IrqlOptions>({"irql", "f"}).project.cache.use);
+}
+
+TEST(OptionsTest, ACacheIsSharedWhereOneSaysSo) {
+  EXPECT_EQ(parseAs<AnalyzeOptions>({"analyze"}).project.cache.remote, "");
+  const std::vector<std::string> shared = {"--remote-cache", "https://ci:pw@cache.example/irqlint"};
+  const auto with = [&](std::vector<std::string> arguments) {
+    arguments.insert(arguments.end(), shared.begin(), shared.end());
+    return arguments;
+  };
+  EXPECT_EQ(parseAs<AnalyzeOptions>(with({"analyze"})).project.cache.remote, shared[1]);
+  EXPECT_FALSE(parseAs<AnalyzeOptions>(with({"analyze"})).project.cache.remoteIsReadOnly);
+  EXPECT_EQ(parseAs<ExplainOptions>(with({"explain", "f"})).project.cache.remote, shared[1]);
+  EXPECT_EQ(parseAs<IrqlOptions>(with({"irql", "f"})).project.cache.remote, shared[1]);
+  EXPECT_TRUE(
+      parseAs<PartitionOptions>(with({"partition", "--remote-cache-read-only"})).project.cache.remoteIsReadOnly);
+  EXPECT_THAT(failure({"analyze", "--remote-cache-read-only"}), HasSubstr("--remote-cache"));
+  EXPECT_THAT(failure({"analyze", "--remote-cache", "ftp://ci:geheim@cache.example"}),
+              AllOf(HasSubstr("--remote-cache: only http"), Not(HasSubstr("geheim"))));
+  for (const std::string address : {"http://ci:ge heim@cache.example", "ci:geheim@cache.example:x"})
+    EXPECT_THAT(failure({"analyze", "--remote-cache", address}), Not(HasSubstr("heim")));
+  EXPECT_THAT(failure({"analyze", "--remote-cache", "http://ci:geheim@a", "--remote-cache", "http://ci:geheim@b"}),
+              Not(HasSubstr("geheim")));
 }
 
 TEST(OptionsTest, TheCacheHasCommandsOfItsOwn) {

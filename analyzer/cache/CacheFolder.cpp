@@ -4,11 +4,8 @@
 #include "analyzer/cache/CacheFolder.h"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
-#include <cstring>
 #include <initializer_list>
-#include <type_traits>
 #include <utility>
 
 #include <llvm/ADT/SmallString.h>
@@ -17,8 +14,8 @@
 #include <llvm/Support/Path.h>
 #include <llvm/Support/Process.h>
 #include <llvm/Support/raw_ostream.h>
-#include <llvm/Support/xxhash.h>
 
+#include "analyzer/cache/CacheEntry.h"
 #include "analyzer/support/Containment.h"
 
 namespace irqlint {
@@ -28,42 +25,15 @@ namespace fs = llvm::sys::fs;
 
 // Files of other names are never touched.
 constexpr llvm::StringLiteral kPrefix = "llvmcache-";
-constexpr std::array<char, 8> kMagic = {'i', 'r', 'q', 'l', 'i', 'n', 't', '\1'};  // ends in the format's version
 // How old the time of the last use may get before it is written again.
 constexpr std::chrono::minutes kUseIsRecent{10};
 constexpr std::chrono::minutes kPruningInterval{20};
 
-// In front of the contents. Native byte order: another machine that shares the folder has its misses, and nothing
-// worse.
-struct Header {
-  std::array<char, 8> magic = kMagic;
-  std::uint64_t size = 0;
-  Digest name{};  // what it was written as
-  std::uint64_t hashLow = 0;
-  std::uint64_t hashHigh = 0;
-
-  friend bool operator==(const Header&, const Header&) = default;
-};
-static_assert(std::has_unique_object_representations_v<Header>, "it is written as it is");
-
-// Against damage, not against forgery: names come from a stronger hash.
-Header headerOf(const Digest& name, llvm::StringRef contents) {
-  const llvm::XXH128_hash_t hash = llvm::xxh3_128bits(llvm::ArrayRef(contents.bytes_begin(), contents.size()));
-  return {.size = contents.size(), .name = name, .hashLow = hash.low64, .hashHigh = hash.high64};
-}
-
-bool isWhole(const Digest& name, llvm::StringRef file) {
-  if (file.size() < sizeof(Header)) return false;
-  Header header;
-  std::memcpy(&header, file.data(), sizeof(Header));
-  return header == headerOf(name, file.drop_front(sizeof(Header)));
-}
-
 // A file without its header.
 class Contents : public llvm::MemoryBuffer {
  public:
-  explicit Contents(std::unique_ptr<llvm::MemoryBuffer> file) : file_(std::move(file)) {
-    init(file_->getBufferStart() + sizeof(Header), file_->getBufferEnd(), /*RequiresNullTerminator=*/false);
+  Contents(std::unique_ptr<llvm::MemoryBuffer> file, llvm::StringRef contents) : file_(std::move(file)) {
+    init(contents.begin(), contents.end(), /*RequiresNullTerminator=*/false);
   }
   BufferKind getBufferKind() const override { return file_->getBufferKind(); }
 
@@ -119,14 +89,15 @@ std::unique_ptr<llvm::MemoryBuffer> CacheFolder::find(const Digest& name) {
   const std::string path = fileOf(name);
   std::unique_ptr<llvm::MemoryBuffer> file = readForUse(path);
   if (file == nullptr) return nullptr;
-  if (isWhole(name, file->getBuffer())) return std::make_unique<Contents>(std::move(file));
+  if (const auto contents = entryContents(name, file->getBuffer()))
+    return std::make_unique<Contents>(std::move(file), *contents);
   const std::lock_guard lock(mutex_);
   damaged_.insert(path);
   return nullptr;
 }
 
 std::uint64_t CacheFolder::put(const Digest& name, llvm::StringRef contents) {
-  const Header header = headerOf(name, contents);
+  const std::string header = entryHeader(name, contents);
   const std::string path = fileOf(name);
   // Not fs::TempFile: its signal handlers would take the place of those that contain crashes.
   int descriptor = -1;
@@ -137,9 +108,9 @@ std::uint64_t CacheFolder::put(const Digest& name, llvm::StringRef contents) {
     if (!error) error = fs::createUniqueFile(path + "-%%%%%%%%.tmp", descriptor, temporary);
   }
   if (error) return tell(error), 0;
-  error = write(descriptor, {{reinterpret_cast<const char*>(&header), sizeof(Header)}, contents});
+  error = write(descriptor, {header, contents});
   if (!error) error = fs::rename(temporary, path);
-  if (!error) return sizeof(Header) + contents.size();
+  if (!error) return header.size() + contents.size();
   [[maybe_unused]] const std::error_code leftBehind = fs::remove(temporary);
   return tell(error), 0;
 }

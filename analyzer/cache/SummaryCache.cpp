@@ -45,24 +45,47 @@ void append(const InputSet& set, std::string& manifest) {
   manifest += set.inputs;
 }
 
+std::string manifestOf(const InputSet& set) {
+  std::string manifest;
+  append(set, manifest);
+  return manifest;
+}
+
+// The one set of `added` goes first. Of two processes that store at once one loses its set: the unit is read once more.
+std::string mergeManifests(llvm::StringRef added, llvm::StringRef known) {
+  std::string manifest = added.str();
+  const std::vector<InputSet> newest = setsOf(added);
+  std::vector<InputSet> sets = setsOf(known);
+  std::erase_if(sets, [&](const InputSet& set) { return set.inputs == newest.front().inputs; });
+  sets.resize(std::min(sets.size(), kSets - 1));
+  for (const InputSet& set : sets) append(set, manifest);
+  return manifest;
+}
+
 }  // namespace
 
 std::optional<Digest> SummaryCache::nameOf(const Digest& unit, llvm::function_ref<bool(llvm::StringRef)> holds) {
-  if (const auto manifest = folder_.find(unit)) {
-    const std::vector<InputSet> sets = setsOf(manifest->getBuffer());
+  const auto find = [&](const std::unique_ptr<llvm::MemoryBuffer>& manifest) -> std::optional<InputSet> {
+    const std::vector<InputSet> sets = manifest ? setsOf(manifest->getBuffer()) : std::vector<InputSet>();
     const auto set = std::ranges::find_if(sets, holds, &InputSet::inputs);
-    if (set != sets.end()) {
-      ++hits_;
-      bytesRead_ += manifest->getBufferSize();
-      return set->summary;
-    }
+    if (set == sets.end()) return std::nullopt;
+    ++hits_;
+    bytesRead_ += manifest->getBufferSize();
+    return *set;
+  };
+  if (const auto set = find(storage_->folder().find(unit))) return set->summary;
+  // Another machine may have met the inputs of this one, though this one has met others.
+  const auto manifest = storage_->findRemote(unit, NamedBy::Key);
+  if (const auto set = find(manifest)) {
+    storage_->putInFolder(unit, manifestOf(*set), mergeManifests);
+    return set->summary;
   }
   ++misses_;
   return std::nullopt;
 }
 
 std::optional<TuSummary> SummaryCache::load(const Digest& name) {
-  const auto bytes = folder_.find(name);
+  const auto bytes = storage_->find(name, NamedBy::Contents);
   Result<TuSummary> summary = bytes ? summaryFromBytes(bytes->getBuffer()) : Error("not kept");
   if (!summary) {
     --hits_;
@@ -81,18 +104,9 @@ std::optional<TuSummary> SummaryCache::find(const Digest& unit, llvm::function_r
 std::optional<Digest> SummaryCache::store(const Digest& unit, llvm::StringRef inputs, const TuSummary& summary) {
   const std::string bytes = summaryToBytes(summary);
   const InputSet added{digestOf(bytes), inputs};
-  const std::uint64_t written = folder_.put(added.summary, bytes);
+  const std::uint64_t written = storage_->put(added.summary, bytes);
   if (written == 0) return std::nullopt;
-  std::string manifest;
-  append(added, manifest);
-  // Of two processes that store at once one loses its set: the unit is read once more.
-  if (const auto known = folder_.find(unit)) {
-    std::vector<InputSet> sets = setsOf(known->getBuffer());
-    std::erase_if(sets, [&](const InputSet& set) { return set.inputs == inputs; });
-    sets.resize(std::min(sets.size(), kSets - 1));
-    for (const InputSet& set : sets) append(set, manifest);
-  }
-  const std::uint64_t more = folder_.put(unit, manifest);
+  const std::uint64_t more = storage_->put(unit, manifestOf(added), mergeManifests);
   if (more == 0) return std::nullopt;
   ++stored_;
   bytesWritten_ += written + more;
@@ -101,14 +115,15 @@ std::optional<Digest> SummaryCache::store(const Digest& unit, llvm::StringRef in
 
 CacheStatistics SummaryCache::statistics() const {
   return {.used = true,
-          .folder = folder_.path(),
+          .folder = storage_->folder().path(),
           .hits = hits_,
           .misses = misses_,
           .stored = stored_,
-          .damaged = folder_.damaged(),
+          .damaged = storage_->folder().damaged(),
           .bytesRead = bytesRead_,
           .bytesWritten = bytesWritten_,
-          .problem = folder_.problem()};
+          .problem = storage_->folder().problem(),
+          .remote = storage_->remoteStatistics()};
 }
 
 }  // namespace irqlint

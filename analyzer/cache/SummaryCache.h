@@ -7,13 +7,15 @@
 
 #include <atomic>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include <llvm/ADT/STLFunctionalExtras.h>
 #include <llvm/ADT/StringRef.h>
 
-#include "analyzer/cache/CacheFolder.h"
+#include "analyzer/cache/CacheStorage.h"
 #include "analyzer/model/TuSummary.h"
 #include "analyzer/support/Digest.h"
 
@@ -29,12 +31,15 @@ struct CacheStatistics {
   std::uint64_t bytesRead = 0;  // of hits
   std::uint64_t bytesWritten = 0;
   std::string problem;  // why something could not be written; "" if all could
+  RemoteStatistics remote;
 };
 
-// Safe to use from several threads, and with others on the same folder.
+// Safe to use from several threads, and with others on the same folder and server.
 class SummaryCache {
  public:
-  explicit SummaryCache(std::string folder) : folder_(std::move(folder)) {}
+  // `storage` may hold other entries, too.
+  explicit SummaryCache(std::shared_ptr<CacheStorage> storage) : storage_(std::move(storage)) {}
+  explicit SummaryCache(std::string folder) : SummaryCache(std::make_shared<CacheStorage>(std::move(folder))) {}
 
   // The name of the summary for `unit` and the first inputs of which `holds` is true: a hash of what it says, to tell
   // it from others without reading it. A hit or a miss.
@@ -46,14 +51,14 @@ class SummaryCache {
   // Returns its name; none if it could not be written.
   std::optional<Digest> store(const Digest& unit, llvm::StringRef inputs, const TuSummary& summary);
   // For what else is worth keeping.
-  CacheFolder& folder() { return folder_; }
+  CacheStorage& storage() { return *storage_; }
   // Keeps the folder below `limit` bytes; done only if nobody has for a while.
-  void prune(std::uint64_t limit) { folder_.prune(limit, CacheFolder::Pruning::Sometimes); }
+  void prune(std::uint64_t limit) { storage_->folder().prune(limit, CacheFolder::Pruning::Sometimes); }
 
   CacheStatistics statistics() const;
 
  private:
-  CacheFolder folder_;
+  const std::shared_ptr<CacheStorage> storage_;
   std::atomic<std::size_t> hits_{0};
   std::atomic<std::size_t> misses_{0};
   std::atomic<std::size_t> stored_{0};
