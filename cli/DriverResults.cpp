@@ -137,6 +137,7 @@ void DriverResults::store(const Driver& driver, const DriverResult& result) cons
 
 std::string resultToBytes(const DriverResult& result) {
   std::vector<std::string> rules;
+  rules.reserve(result.found.findings.size());
   for (const Finding& finding : result.found.findings) rules.emplace_back(finding.rule->id);
   std::string payload;
   BinaryWriter writer(payload);

@@ -145,6 +145,7 @@ std::vector<std::optional<DriverResult>> knownResults(const std::vector<Driver>&
                                                       const DriverResults& results) {
   reader.lookUp(SharedCommands(pointersTo(drivers)).commands());
   std::vector<std::optional<DriverResult>> known;
+  known.reserve(drivers.size());
   for (const Driver& driver : drivers) known.push_back(results.find(driver));
   return known;
 }
@@ -190,7 +191,7 @@ Result<Analysis> checkDrivers(const ProjectOptions& options, RuleKind kind,
   if (!opened) return Error(opened.error());
   auto& [set, reader] = *opened;
 
-  DriverResults results(*reader, options.contracts, kind);
+  const DriverResults results(*reader, options.contracts, kind);
   std::vector<std::optional<DriverResult>> known = knownResults(set.drivers, *reader, results);
   stopwatch.lap("look up");
   std::vector<const Driver*> rest;
