@@ -1,5 +1,6 @@
 // What a unit depends on: what changes its summary is noticed, what cannot is not.
 #include <cstdlib>
+#include <filesystem>
 #include <map>
 #include <string>
 #include <utility>
@@ -10,6 +11,7 @@
 #include <llvm/Support/VirtualFileSystem.h>
 
 #include "analyzer/frontend/ExtractTu.h"
+#include "analyzer/frontend/FileCache.h"
 
 namespace irqlint {
 namespace {
@@ -142,6 +144,15 @@ TEST_F(UnitInputsTest, TheTimeDoesNotCount) {
   ASSERT_TRUE(summary);
   const auto& strings = summary->strings.all();
   EXPECT_NE(std::find(strings.begin(), strings.end(), "Jan  1 197000:00:00Thu Jan  1 00:00:00 1970"), strings.end());
+}
+
+TEST(FileCache, DevicesAreNotRead) {
+  if (!std::filesystem::exists("/dev/zero")) GTEST_SKIP() << "no such device on this system";
+  const auto disk = llvm::vfs::createPhysicalFileSystem();
+  FileCache cache;
+  EXPECT_EQ(cache.file(*disk, "/dev/zero").contents, nullptr);
+  EXPECT_FALSE(cache.file(*disk, "/dev/zero").status);
+  EXPECT_EQ(cache.digest(*disk, "/dev/zero"), std::nullopt);
 }
 
 TEST_F(UnitInputsTest, TheKeyHasAllElse) {

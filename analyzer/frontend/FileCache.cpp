@@ -43,6 +43,12 @@ const llvm::ErrorOr<llvm::vfs::Status>& FileCache::status(llvm::vfs::FileSystem&
 const FileCache::File& FileCache::file(llvm::vfs::FileSystem& files, const std::string& path) {
   return *read(files_, path, [&] {
     auto read = std::make_unique<File>(File{status(files, path), nullptr});
+    // Devices and pipes may never end, and a cache that others write to may name any.
+    const auto type = read->status ? read->status->getType() : llvm::sys::fs::file_type::regular_file;
+    if (type != llvm::sys::fs::file_type::regular_file && type != llvm::sys::fs::file_type::directory_file) {
+      read->status = std::make_error_code(std::errc::not_supported);
+      return read;
+    }
     // Not mapped: what is written to the file later must not show.
     auto contents = files.getBufferForFile(path, /*FileSize=*/-1, /*RequiresNullTerminator=*/true, /*IsVolatile=*/true);
     if (contents) {
