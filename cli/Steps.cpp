@@ -63,6 +63,7 @@ class UnitPlanner {
 
   std::vector<NinjaGraph::Unit> all() const {
     std::vector<NinjaGraph::Unit> units;
+    units.reserve(units_.size());
     for (const auto& [output, unit] : units_) units.push_back(unit);
     return units;
   }

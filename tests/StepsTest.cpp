@@ -24,7 +24,6 @@ namespace {
 namespace fs = std::filesystem;
 using test::readFile;
 using ::testing::HasSubstr;
-using ::testing::IsEmpty;
 using ::testing::Not;
 
 const std::string kProject = IRQLINT_SOURCE_DIR "/fixtures/projects/TwoDrivers";
