@@ -20,6 +20,7 @@
 #include "cli/PartitionCommand.h"
 #include "cli/Pipeline.h"
 #include "cli/RuleList.h"
+#include "cli/Steps.h"
 #include "rules/RuleRunner.h"
 
 namespace irqlint {
@@ -70,8 +71,9 @@ void warnOfFailures(const Report& report, const std::vector<Output>& outputs) {
 // Analyses all drivers and asks all rules.
 Result<Report> makeReport(const AnalyzeOptions& options, Analysis& analysis) {
   RuleRun rules({.includePossible = options.includePossible});
-  Result<Analysis> done =
-      checkDrivers(options.project, RuleKind::Fault, [&](DriverFindings found) { rules.add(std::move(found)); });
+  const auto take = [&](DriverFindings found) { rules.add(std::move(found)); };
+  Result<Analysis> done = options.linked.empty() ? checkDrivers(options.project, RuleKind::Fault, take)
+                                                 : checkLinked(options.linked, options.project, RuleKind::Fault, take);
   if (!done) return Error(done.error());
   analysis = *std::move(done);
   Report report;
@@ -206,6 +208,16 @@ ExitStatus runCommand(const CacheCommandOptions& options) {
 ExitStatus runCommand(const PartitionOptions& options) {
   const Result<ExitStatus> status = runPartition(options);
   return status ? *status : fail(status.error().message());
+}
+
+ExitStatus runCommand(const ExtractCommandOptions& options) {
+  const std::optional<Error> error = runExtract(options);
+  return error ? fail(error->message()) : ExitStatus::Clean;
+}
+
+ExitStatus runCommand(const PlanOptions& options) {
+  const std::optional<Error> error = runPlan(options);
+  return error ? fail(error->message()) : ExitStatus::Clean;
 }
 
 }  // namespace

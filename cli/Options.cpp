@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 
 #include "analyzer/cache/HttpClient.h"
+#include "cli/OutputOptions.h"
 
 namespace irqlint {
 namespace {
@@ -28,24 +29,6 @@ const std::map<std::string, SuppressedMode> kSuppressedModes{{"show", Suppressed
                                                              {"hide", SuppressedMode::Hide}};
 const std::map<std::string, std::optional<Severity>> kThresholds{
     {"error", Severity::Error}, {"warning", Severity::Warning}, {"note", Severity::Note}, {"never", std::nullopt}};
-
-template <typename Value>
-std::vector<std::string> namesOf(const std::map<std::string, Value>& values) {
-  std::vector<std::string> names;
-  names.reserve(values.size());
-  for (const auto& entry : values) names.push_back(entry.first);
-  return names;
-}
-
-// An option that takes one of the names of `values`, which must outlive the parse.
-template <typename Value>
-CLI::Option* addChoice(CLI::App& app, const std::string& name, Value& value, const std::map<std::string, Value>& values,
-                       const std::string& help) {
-  return app
-      .add_option_function<std::string>(
-          name, [&value, &values](const std::string& text) { value = values.at(text); }, help)
-      ->check(CLI::IsMember(namesOf(values)));
-}
 
 void addProject(CLI::App& app, ProjectOptions& project) {
   app.add_option(
@@ -110,77 +93,6 @@ void addPaths(CLI::App& app, ProjectOptions& project) {
                  "database: its units or folders of units");
 }
 
-using FormatNames = std::map<std::string, ReportFormat>;
-
-ReportFormat formatOfName(const std::string& file, const FormatNames& formats) {
-  const llvm::StringRef extension = llvm::sys::path::extension(file);
-  if (extension.equals_insensitive(".txt")) return ReportFormat::Text;
-  const auto named = formats.find(extension.drop_front(extension.empty() ? 0 : 1).lower());
-  if (named != formats.end() && named->second != ReportFormat::Text) return named->second;
-  std::string endings;
-  for (const auto& [name, format] : formats) {
-    if (format != ReportFormat::Text) endings += (endings.empty() ? "." : ", .") + name;
-  }
-  throw CLI::ValidationError("-o " + file, "say --format before it, or name it " + endings + " or .txt");
-}
-
-// Reads --format and -o in the order in which they were given.
-struct OutputOptions {
-  const FormatNames& known;
-  std::vector<std::string> formats;
-  std::vector<std::string> files;
-  bool quiet = false;
-  CLI::Option* formatOption = nullptr;
-  CLI::Option* fileOption = nullptr;
-
-  void addTo(CLI::App& app) {
-    formatOption = app.add_option("--format", formats, "The format of the -o that follows, else of standard output")
-                       ->allow_extra_args(false)
-                       ->check(CLI::IsMember(namesOf(known)));
-    fileOption = app.add_option("-o,--output", files,
-                                "A file to report to; without a --format of its own the ending of its name decides. "
-                                "May be repeated")
-                     ->allow_extra_args(false);
-    app.add_flag("-q,--quiet", quiet, "Nothing on standard output unless a --format asks for it");
-  }
-
-  // `textByDefault`: a text goes to standard output where nothing else is asked for.
-  std::vector<Output> read(const CLI::App& app, bool textByDefault) const {
-    std::vector<Output> outputs;
-    const ReportFormat* pending = nullptr;  // a --format that no -o has taken yet
-    const auto toStandardOutput = [&] {
-      if (pending) outputs.push_back({*pending, ""});
-      pending = nullptr;
-    };
-    std::size_t format = 0;
-    std::size_t file = 0;
-    for (const CLI::Option* option : app.parse_order()) {
-      if (option == formatOption) {
-        toStandardOutput();
-        pending = &known.at(formats[format++]);
-      } else if (option == fileOption) {
-        const std::string& name = files[file++];
-        outputs.push_back({pending ? *pending : formatOfName(name, known), name});
-        pending = nullptr;
-      }
-    }
-    toStandardOutput();
-    check(outputs);
-    if (formats.empty() && !quiet && textByDefault) outputs.insert(outputs.begin(), {ReportFormat::Text, ""});
-    return outputs;
-  }
-
-  static void check(const std::vector<Output>& outputs) {
-    for (auto output = outputs.begin(); output != outputs.end(); ++output) {
-      const auto same = [&](const Output& other) { return other.file == output->file; };
-      if (std::any_of(output + 1, outputs.end(), same)) {
-        throw CLI::ValidationError(output->file.empty() ? "--format" : "-o " + output->file,
-                                   "two reports cannot share one output");
-      }
-    }
-  }
-};
-
 class CommandLineParser {
  public:
   CommandLineParser() : app_("Finds IRQL and paged-code errors in Windows kernel drivers.", "irqlint") {
@@ -202,6 +114,7 @@ class CommandLineParser {
     addCache(*irqlCommand_, irql_.project.cache);
     addPartition();
     addCacheCommand();
+    addSteps();
   }
 
   std::variant<Options, ExitStatus> parse(std::vector<std::string> arguments, llvm::raw_ostream& out,
@@ -238,22 +151,47 @@ class CommandLineParser {
     addContracts(*analyzeCommand_, analyze_.project);
     addPaths(*analyzeCommand_, analyze_.project);
     addCache(*analyzeCommand_, analyze_.project.cache);
-    outputs_.addTo(*analyzeCommand_);
-    analyzeCommand_->add_flag("--include-possible", analyze_.includePossible,
-                              "Report as notes what may but need not happen");
+    addReport(*analyzeCommand_, analyze_, outputs_);
+    analyzeCommand_->add_flag("--preambles,!--no-preambles", analyze_.project.usePreambles)->group("");  // not shown
+  }
+
+  // How findings are reported, and what makes the exit status.
+  static void addReport(CLI::App& app, AnalyzeOptions& options, OutputOptions& outputs) {
+    outputs.addTo(app);
+    app.add_flag("--include-possible", options.includePossible, "Report as notes what may but need not happen");
     addChoice(
-        *analyzeCommand_, "--suppressed", analyze_.suppressed, kSuppressedModes,
+        app, "--suppressed", options.suppressed, kSuppressedModes,
         "Findings that the source suppresses: show or hide them; default: shown, marked as suppressed, in SARIF and "
         "JSON, and only counted in text");
-    addChoice(*analyzeCommand_, "--fail-on", analyze_.failOn, kThresholds,
+    addChoice(app, "--fail-on", options.failOn, kThresholds,
               "The lowest severity that makes the exit status 1; default: warning");
-    analyzeCommand_->add_flag("--fail-on-incomplete", analyze_.failOnIncomplete,
-                              "Exit status 3 if a unit or a function body could not be analysed");
-    addChoice(*analyzeCommand_, "--color", analyze_.color, kColorModes, "Colour on standard output; default: auto");
-    analyzeCommand_->add_flag("--coverage", analyze_.coverage,
-                              "In text: how much was understood, and what was not, worst first");
-    analyzeCommand_->add_flag("--stats", analyze_.stats, "Times and sizes on standard error");
-    analyzeCommand_->add_flag("--preambles,!--no-preambles", analyze_.project.usePreambles)->group("");  // not shown
+    app.add_flag("--fail-on-incomplete", options.failOnIncomplete,
+                 "Exit status 3 if a unit or a function body could not be analysed");
+    addChoice(app, "--color", options.color, kColorModes, "Colour on standard output; default: auto");
+    app.add_flag("--coverage", options.coverage, "In text: how much was understood, and what was not, worst first");
+    app.add_flag("--stats", options.stats, "Times and sizes on standard error");
+  }
+
+  // The analysis in steps that a build system runs (docs/ninja.md).
+  void addSteps() {
+    planCommand_ = app_.add_subcommand("plan", "Write the analysis as a Ninja graph, to run it on many machines");
+    planCommand_->add_option("--ninja", plan_.ninja, "The file to write; what it needs is written beside it")
+        ->required();
+    addPaths(*planCommand_, plan_.project);
+    addProject(*planCommand_, plan_.project);
+    extractCommand_ = app_.add_subcommand("extract", "Read one unit for 'irqlint link'");
+    extractCommand_->add_option("unit", extract_.request, "A description of the unit, as 'irqlint plan' writes it")
+        ->required();
+    extractCommand_->add_option("-o,--output", extract_.output, "The file to write")->required();
+    extractCommand_->add_option("--depfile", extract_.depfile, "A file for what was read, as make and Ninja take it");
+    linkCommand_ = app_.add_subcommand("link", "Report what 'irqlint analyze' would, from units that were read before");
+    linkCommand_
+        ->add_option("files", link_.linked, "What 'irqlint plan' wrote; or what 'irqlint extract' wrote, of one driver")
+        ->required();
+    linkCommand_->add_option("--source-root", link_.project.sourceRoot,
+                             "The folder that reported paths are relative to; default: that of the plan");
+    addContracts(*linkCommand_, link_.project);
+    addReport(*linkCommand_, link_, linkOutputs_);
   }
 
   void addExplain() {
@@ -324,6 +262,12 @@ class CommandLineParser {
     if (*irqlCommand_) return irql_;
     if (*partitionCommand_) return partition();
     if (*cacheCommand_) return cache_;
+    if (*planCommand_) return plan_;
+    if (*extractCommand_) return extract_;
+    if (*linkCommand_) {
+      link_.outputs = linkOutputs_.read(*linkCommand_, true);
+      return link_;
+    }
     analyze_.outputs = outputs_.read(*analyzeCommand_, true);
     return analyze_;
   }
@@ -345,6 +289,13 @@ class CommandLineParser {
   CacheCommandOptions cache_;
   PartitionOptions partition_;
   OutputOptions partitionOutputs_{kPartitionFormats};
+  CLI::App* planCommand_ = nullptr;
+  CLI::App* extractCommand_ = nullptr;
+  CLI::App* linkCommand_ = nullptr;
+  PlanOptions plan_;
+  ExtractCommandOptions extract_;
+  AnalyzeOptions link_;
+  OutputOptions linkOutputs_{kReportFormats};
 };
 
 }  // namespace

@@ -68,6 +68,8 @@ struct ProjectOptions {
 
 struct AnalyzeOptions {
   ProjectOptions project;
+  // What `plan` or `extract` wrote, to be linked in place of a project's units; empty: the project.
+  std::vector<std::string> linked;
   std::vector<Output> outputs;
   bool includePossible = false;
   SuppressedMode suppressed = SuppressedMode::Marked;
@@ -106,6 +108,17 @@ struct PartitionOptions {
   bool dryRun = false;  // with `apply`: show the edits instead
 };
 
+struct ExtractCommandOptions {
+  std::string request;  // a file that describes the unit
+  std::string output;
+  std::string depfile;  // "": none
+};
+
+struct PlanOptions {
+  ProjectOptions project;
+  std::string ninja;  // the file to write; what goes with it is written beside it
+};
+
 enum class CacheAction { Info, Clear, Prune };
 
 struct CacheCommandOptions {
@@ -115,7 +128,7 @@ struct CacheCommandOptions {
 };
 
 using Options = std::variant<AnalyzeOptions, RulesOptions, ExplainOptions, ShowProjectOptions, IrqlOptions,
-                             PartitionOptions, CacheCommandOptions>;
+                             PartitionOptions, CacheCommandOptions, ExtractCommandOptions, PlanOptions>;
 
 // What the arguments (without the program's name) ask for; an ExitStatus if that is done already: help and version are
 // written to `out`, what is wrong with the arguments to `err`.

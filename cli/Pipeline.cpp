@@ -8,6 +8,7 @@
 #include <utility>
 
 #include <llvm/ADT/STLFunctionalExtras.h>
+#include <llvm/Support/MemoryBuffer.h>
 
 #include "analyzer/ddi/DdiDatabase.h"
 #include "analyzer/link/Program.h"
@@ -15,6 +16,8 @@
 #include "cli/Coverage.h"
 #include "cli/DriverLoading.h"
 #include "cli/DriverResults.h"
+#include "cli/LinkPlan.h"
+#include "cli/UnitFile.h"
 #include "cli/UnitReader.h"
 
 namespace irqlint {
@@ -150,6 +153,22 @@ std::vector<std::optional<DriverResult>> knownResults(const std::vector<Driver>&
   return known;
 }
 
+// What cannot be read is a unit that failed: the others are analysed.
+DriverUnits readUnitFiles(const std::vector<std::string>& files) {
+  DriverUnits units;
+  for (const std::string& file : files) {
+    const auto bytes = llvm::MemoryBuffer::getFile(file);
+    Result<UnitFile> unit = bytes ? unitFileFromBytes((*bytes)->getBuffer()) : Error(bytes.getError().message());
+    if (!unit)
+      units.failed.push_back({units.failed.size(), file, unit.error().message() + "; run 'irqlint extract' again"});
+    else if (unit->summary)
+      units.summaries.push_back(*std::move(unit->summary));
+    else
+      units.failed.push_back({units.failed.size(), unit->file, unit->failure});
+  }
+  return units;
+}
+
 }  // namespace
 
 Result<ExtractedDrivers> extractDrivers(const ProjectOptions& options, Analysis& analysis) {
@@ -218,6 +237,27 @@ Result<Analysis> checkDrivers(const ProjectOptions& options, RuleKind kind,
   close(*reader, options, analysis);
   analysis.coverage = coverage.sum();
   addProjectNotes(set, analysis.sourceRoot, analysis.coverage);
+  return analysis;
+}
+
+Result<Analysis> checkLinked(const std::vector<std::string>& files, const ProjectOptions& options, RuleKind kind,
+                             const std::function<void(DriverFindings)>& take) {
+  Analysis analysis;
+  DdiDatabase ddi;
+  if (auto error = addContracts(options.contracts, ddi)) return *std::move(error);
+  Stopwatch stopwatch(analysis.times);
+  const Result<LinkPlan> plan = readLinkPlan(files, options.sourceRoot);
+  if (!plan) return Error(plan.error());
+  analysis.sourceRoot = plan->sourceRoot;
+  CoverageSum coverage;
+  for (const std::vector<std::string>& units : plan->units) {
+    DriverUnits read = readUnitFiles(units);
+    stopwatch.lap("load");
+    const auto check = [&](const AnalyzedProgram& analyzed) { take(checkDriver(analyzed, kind)); };
+    coverage.add(analyseDriver(std::move(read), ddi, {}, analysis, stopwatch, check));
+  }
+  analysis.coverage = coverage.sum();
+  addProjectNotes(plan->set, analysis.sourceRoot, analysis.coverage);
   return analysis;
 }
 

@@ -58,6 +58,11 @@ using DriverVisitor = std::function<void(const Driver& driver, const AnalyzedPro
 Result<Analysis> analyzeDrivers(const ProjectOptions& options, const DriverVisitor& visit,
                                 const AnalysisOptions& how = {});
 
+// The same of what `irqlint plan` and `irqlint extract` wrote (readLinkPlan()). Of `options` the contracts and the
+// source root count. Files that cannot be read are units that failed.
+Result<Analysis> checkLinked(const std::vector<std::string>& files, const ProjectOptions& options, RuleKind kind,
+                             const std::function<void(DriverFindings found)>& take);
+
 // Reads the drivers as above and asks the rules of one kind about each. Of a driver of which nothing changed since an
 // earlier run, nothing is read but what was found then.
 Result<Analysis> checkDrivers(const ProjectOptions& options, RuleKind kind,

@@ -80,6 +80,9 @@ class UnitKeys {
   std::map<Digest, Digest> arguments_;  // as they are -> what is left of them: most units have the same
 };
 
+// The files whose contents a unit of these inputs has read.
+std::vector<std::string> filesRead(llvm::StringRef inputs);
+
 // Whether a unit of these inputs would find the same on disk: then its summary is the same for the same key. `files` is
 // of this run. Safe to call from several threads with a file system each.
 bool inputsHold(llvm::StringRef inputs, FileCache& files, llvm::vfs::FileSystem& fileSystem);

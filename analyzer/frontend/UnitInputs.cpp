@@ -209,6 +209,7 @@ class Reader {
     return data_.getBytes(at_, digest.size()) ==
            llvm::StringRef(reinterpret_cast<const char*>(digest.data()), digest.size());
   }
+  void skipDigest() { data_.skip(at_, sizeof(Digest)); }
   // Once for each element of a list.
   bool repeat(llvm::function_ref<bool()> element) {
     for (std::uint64_t left = number(); isSound() && left != 0; --left)
@@ -306,6 +307,26 @@ void InputRecorder::add(const InputRecorder& other) {
 
 std::string InputRecorder::encode(FileCache& cache, llvm::vfs::FileSystem& files) const {
   return isComplete_ ? Encoder(lookups_, paths_, cache, files).encode() : "";
+}
+
+std::vector<std::string> filesRead(llvm::StringRef inputs) {
+  Reader in(inputs);
+  std::vector<std::string> files;
+  const auto name = [&] { return in.text(), true; };
+  const auto folder = [&] { return in.text(), in.skipDigest(), in.text(), in.skipDigest(), true; };
+  const auto group = [&] {
+    Reader paths(in.text());
+    const std::string parent = paths.text().str() + "/";
+    while (!paths.isAtEnd()) {
+      const std::string path = parent + paths.text().str();
+      if (static_cast<Kind>(paths.number()) != Kind::ReadFile) continue;
+      paths.skipDigest();
+      files.push_back(path);
+    }
+    return true;
+  };
+  in.repeat(name) && in.repeat(folder) && in.repeat(group);
+  return files;
 }
 
 bool inputsHold(llvm::StringRef inputs, FileCache& cache, llvm::vfs::FileSystem& files) {
