@@ -4,9 +4,11 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
+#include <llvm/ADT/StringExtras.h>
 #include <llvm/Support/FileSystem.h>
 #include <llvm/Support/MemoryBuffer.h>
 #include <llvm/Support/Path.h>
@@ -41,6 +43,13 @@ std::optional<Error> writeIfDifferent(const std::string& file, llvm::StringRef c
   return Error("cannot write '" + file + "': " + llvm::toString(std::move(error)));
 }
 
+// For a file's name: not all that a source may be called can be said in a Ninja file, or in each of its versions.
+std::string plainName(llvm::StringRef name) {
+  std::string plain;
+  for (const char c : name) plain += llvm::isAlnum(c) || c == '-' || c == '.' ? c : '_';
+  return plain;
+}
+
 // The part of the plan that knows which unit lies where.
 class UnitPlanner {
  public:
@@ -49,29 +58,33 @@ class UnitPlanner {
 
   // Writes the unit's description, unless it is another driver's too, and returns the unit as the graph knows it.
   Result<NinjaGraph::Unit> add(const CompileCommand& command) {
+    const auto [known, isNew] = units_.try_emplace({command.file, command.directory, command.arguments});
+    if (!isNew) return known->second;
     UnitRequest request = reading_;
     request.command = command;
     const Result<std::string> text = unitRequestToJson(request);
     if (!text) return Error(command.file + ": " + text.error().message());
     const std::string name =
-        "units/" + llvm::sys::path::stem(command.file).str() + "-" + hexOf(digestOf(*text)).substr(0, 16);
-    const NinjaGraph::Unit unit{name + ".json", name + ".unit", command.file};
-    if (!units_.try_emplace(unit.output, unit).second) return unit;
-    if (auto error = writeIfDifferent(joined(folder_, unit.request), *text)) return *std::move(error);
-    return unit;
+        "units/" + plainName(llvm::sys::path::stem(command.file)) + "-" + hexOf(digestOf(*text)).substr(0, 16);
+    known->second = {name + ".json", name + ".unit", command.file};
+    if (auto error = writeIfDifferent(joined(folder_, known->second.request), *text)) return *std::move(error);
+    return known->second;
   }
 
   std::vector<NinjaGraph::Unit> all() const {
     std::vector<NinjaGraph::Unit> units;
     units.reserve(units_.size());
-    for (const auto& [output, unit] : units_) units.push_back(unit);
+    for (const auto& [command, unit] : units_) units.push_back(unit);
     return units;
   }
 
  private:
+  // What makes two commands one unit, as for 'irqlint analyze': file, directory, arguments.
+  using Key = std::tuple<std::string, std::string, std::vector<std::string>>;
+
   const UnitRequest reading_;
   const std::string folder_;
-  std::map<std::string, NinjaGraph::Unit> units_;  // by their outputs
+  std::map<Key, NinjaGraph::Unit> units_;
 };
 
 Result<UnitPlanner> plannerFor(const ProjectOptions& options, const DriverSet& set, const std::string& folder) {
@@ -94,14 +107,24 @@ std::string escapedForDepfile(llvm::StringRef path) {
   return escaped;
 }
 
-std::string depfileText(const std::string& output, const std::vector<std::string>& files) {
+// What came of reading a unit.
+struct UnitRead {
+  UnitFile unit;
+  std::vector<std::string> files;  // that were read, as far as is known
+  bool isComplete = false;         // nothing else decides what the unit says
+};
+
+// Where more than the files decides, the unit also depends on one that is never there: it is read again each time. Make
+// wants a rule for that.
+std::string depfileText(const std::string& output, const UnitRead& read) {
+  const std::string never = escapedForDepfile(output + ".again");
   std::string text = escapedForDepfile(output) + ":";
-  for (const std::string& file : files) text += " \\\n  " + escapedForDepfile(file);
+  for (const std::string& file : read.files) text += " \\\n  " + escapedForDepfile(file);
+  if (!read.isComplete) text += " \\\n  " + never + "\n" + never + ":";
   return text + "\n";
 }
 
-// The unit, and which files it read, if that can be told.
-UnitFile readUnit(const UnitRequest& request, std::vector<std::string>& files) {
+UnitRead readUnit(const UnitRequest& request) {
   // Shared with a thread that may be left behind.
   const auto inputs = std::make_shared<std::string>();
   const ExtractOptions reading{.projectRoots = request.projectRoots,
@@ -114,14 +137,15 @@ UnitFile readUnit(const UnitRequest& request, std::vector<std::string>& files) {
     return extractTu(command, careful, llvm::vfs::createPhysicalFileSystem(), inputs.get());
   };
   Extraction extraction = extractAll({request.command}, extract, {.jobs = 1});
-  UnitFile unit{request.command.file, std::nullopt, ""};
+  UnitRead read{{request.command.file, std::nullopt, ""}, {request.command.file}, false};
   if (extraction.summaries.empty()) {
-    unit.failure = extraction.failed.front().reason;
-    return unit;
+    read.unit.failure = extraction.failed.front().reason;
+    return read;
   }
-  unit.summary = std::move(extraction.summaries.front());
-  files = filesRead(*inputs);
-  return unit;
+  read.unit.summary = std::move(extraction.summaries.front());
+  read.isComplete = !inputs->empty();
+  if (read.isComplete) read.files = filesRead(*inputs);
+  return read;
 }
 
 }  // namespace
@@ -161,12 +185,12 @@ std::optional<Error> runExtract(const ExtractCommandOptions& options) {
   if (!text) return Error("cannot read '" + options.request + "': " + text.getError().message());
   const Result<UnitRequest> request = unitRequestFromJson((*text)->getBuffer());
   if (!request) return Error(options.request + ": " + request.error().message());
-  std::vector<std::string> files{request->command.file};
-  const UnitFile unit = readUnit(*request, files);
+  const UnitRead read = readUnit(*request);
+  const UnitFile& unit = read.unit;
   if (!unit.failure.empty())
     llvm::errs() << "irqlint: warning: " << unit.file << ": not read: " << unit.failure << '\n';
   if (auto error = writeIfDifferent(options.output, unitFileToBytes(unit))) return error;
-  return options.depfile.empty() ? std::nullopt : writeIfDifferent(options.depfile, depfileText(options.output, files));
+  return options.depfile.empty() ? std::nullopt : writeIfDifferent(options.depfile, depfileText(options.output, read));
 }
 
 }  // namespace irqlint

@@ -130,6 +130,40 @@ TEST_F(StepsTest, AUnitThatCannotBeReadStopsNoOther) {
       HasSubstr("not analysed"));
 }
 
+TEST_F(StepsTest, AUnitThatCouldNotBeReadIsReadAgain) {
+  plan();
+  fs::remove(folder_.file("src/alpha/driver.c"));
+  fs::create_directory(folder_.file("src/alpha/driver.c"));
+  ninja();
+  const std::string again = ninja();
+  EXPECT_THAT(again, HasSubstr("alpha/driver.c: not read: ")) << "nobody knows what would change that";
+  EXPECT_THAT(again, Not(HasSubstr("log.c"))) << "the others are left alone";
+}
+
+TEST_F(StepsTest, ProjectsOfOneFolderShareTheirUnits) {
+  const auto units = [&] {
+    plan();
+    const auto files = fs::directory_iterator(folder_.file("build/units"));
+    return std::distance(begin(files), end(files));
+  };
+  const auto before = units();
+  fs::copy_file(folder_.file("src/alpha/alpha.vcxproj"), folder_.file("src/alpha/copy.vcxproj"));
+  EXPECT_EQ(units(), before);
+  EXPECT_THAT(ninja(), HasSubstr("[4/4] linking build.plan.json"));
+  EXPECT_EQ(linked(), analyzed());
+}
+
+TEST_F(StepsTest, ASourceMayHaveAnyName) {
+  fs::copy_file(folder_.file("src/alpha/driver.c"), folder_.file("src/alpha/a|b $c.c"));
+  std::string project = readFile(folder_.file("src/alpha/alpha.vcxproj"));
+  const std::string name = "driver.c";
+  project.replace(project.find(name), name.size(), "a|b $c.c");
+  folder_.write("src/alpha/alpha.vcxproj", project);
+  plan();
+  EXPECT_THAT(ninja(), HasSubstr("reading " + folder_.file("src/alpha/a|b $c.c")));
+  EXPECT_EQ(linked(), analyzed());
+}
+
 TEST_F(StepsTest, AFileOfAUnitThatIsNotWholeIsAUnitThatFailed) {
   plan();
   ninja();
