@@ -12,6 +12,7 @@
 #include <llvm/Support/VirtualFileSystem.h>
 
 #include "analyzer/frontend/ExtractTu.h"
+#include "analyzer/model/SummaryCheck.h"
 
 namespace irqlint {
 
@@ -29,6 +30,8 @@ class ExtractTuTest : public testing::Test {
     auto summary = extractTu({"/drv/" + name, "/drv", std::move(arguments), dialect_}, options_, files_);
     ASSERT_TRUE(summary) << summary.error().message();
     summary_ = *std::move(summary);
+    const auto unsound = checkSummary(summary_);
+    EXPECT_FALSE(unsound) << unsound->message();
   }
 
   const FunctionSummary& function(std::string_view name) const {

@@ -198,6 +198,12 @@ TEST_F(ExtractTuTest, TheValueOfAnUnknownNameStaysUnknown) {
             "B0:\n  x = ?\n  if x B1 else B2\nB1:\n  #0 = g(?)\n  goto B2\nB2:\n  exit\n");
 }
 
+TEST_F(ExtractTuTest, ADesignatorOfAnUnknownTypeIsEvaluated) {
+  read("int g(void); void f(void) { MY_UNION u = {.AsInt = g()}; int n = {.AsInt = g()}; }");
+  EXPECT_EQ(dump(summary_, *function("f").body),
+            "B0:\n  #0 = g()\n  %1 = ?\n  u = ?\n  #1 = g()\n  %3 = ?\n  n = ?\n  exit\n");
+}
+
 TEST_F(ExtractTuTest, UnknownNamesGetStandInsInCxxToo) {
   const TuSummary summary = loweredCpp(R"(
       class Known : public MissingBase { public: MissingType m(PMY_CONTEXT c); MY_STATUS field; };

@@ -82,7 +82,8 @@ void ExprLowering::initialise(ExprId place, clang::QualType type, const clang::E
     return arms(conditional, [&](const clang::Expr* arm) { initialise(place, type, arm, isZeroed); });
   }
   if (llvm::isa<clang::NoInitExpr>(expr) || (isZeroed && isImplicitZero(expr))) return;
-  const ExprId value = isImplicitZero(expr) ? cx_.exprs.integer(0) : lower(expr);
+  ExprId value = isImplicitZero(expr) ? cx_.exprs.integer(0) : lower(expr);
+  if (!value) value = cx_.exprs.unknown();  // a designator, of what is no record
   if (!isZeroed || !cx_.exprs.isInteger(value, 0)) cx_.assign(place, value, expr->getSourceRange(), type);
 }
 
