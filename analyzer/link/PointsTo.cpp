@@ -116,8 +116,8 @@ std::vector<ObjectId> PointsTo::objectsAt(FunctionRef function, const ExprTable&
 std::vector<ObjectId> PointsTo::pointeesIn(InstanceIndex instance, const ExprTable& exprs, ExprId pointer) const {
   const Expr& expr = exprs[pointer];
   if (expr.kind == ExprKind::AddressOf) return objectsIn(instance, exprs, expr.lhs);
-  const NodeIndex held = cell(instance, exprs, pointer);
-  return held != kNone ? nodes_[held].objects : std::vector{kUnseenObject};
+  const NodeIndex found = cell(instance, exprs, pointer);
+  return found != kNone ? held(found) : std::vector{kUnseenObject};
 }
 
 std::vector<ObjectId> PointsTo::objectsIn(InstanceIndex instance, const ExprTable& exprs, ExprId place) const {
@@ -186,10 +186,10 @@ std::vector<ObjectId> PointsTo::heldIn(ObjectId object) const {
     }
   }
   const auto number = static_cast<NodeIndex>(object.index());
-  std::vector<ObjectId> all = nodes_[number].objects;
+  std::vector<ObjectId> all = held(number);
   const auto fields = fieldsOf_.find(number);
   if (fields == fieldsOf_.end()) return all;
-  for (const NodeIndex field : fields->second) llvm::append_range(all, nodes_[field].objects);
+  for (const NodeIndex field : fields->second) llvm::append_range(all, held(field));
   llvm::sort(all);
   all.erase(llvm::unique(all), all.end());
   return all;
@@ -197,8 +197,8 @@ std::vector<ObjectId> PointsTo::heldIn(ObjectId object) const {
 
 std::vector<ObjectId> PointsTo::around(ObjectId member) const {
   const NodeIndex cell = find(Kind::Around, nodes_[member.index()].a);
-  if (cell == kNone || nodes_[cell].objects.empty()) return {kUnseenObject};
-  return nodes_[cell].objects;
+  if (cell == kNone || held(cell).empty()) return {kUnseenObject};
+  return held(cell);
 }
 
 }  // namespace irqlint

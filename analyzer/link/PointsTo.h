@@ -147,6 +147,11 @@ class PointsTo {
   FieldIndex findField(const Expr& member) const;
   NodeIndex variable(InstanceIndex instance, const Expr& expr) const;
   NodeIndex cell(InstanceIndex instance, const ExprTable& exprs, ExprId place) const;
+  NodeIndex representative(NodeIndex node) const {
+    return node < representatives_.size() ? representatives_[node] : node;
+  }
+  const std::vector<ObjectId>& held(NodeIndex node) const { return nodes_[representative(node)].objects; }
+  NodeIndex wayPoint(NodeIndex node) const;
   std::optional<PointerStep> stepInto(NodeIndex into, SourceLocation location) const;
   template <typename Use>
   void forEachInstance(FunctionRef function, Use use) const;
@@ -155,6 +160,7 @@ class PointsTo {
 
   std::vector<StringId> plainRecords_;  // by name
   std::vector<Node> nodes_;
+  std::vector<NodeIndex> representatives_;  // by node: the one that holds what it holds; those beyond: themselves
   llvm::DenseMap<Key, NodeIndex> index_;
   std::vector<Instance> instances_;                    // the first are the functions themselves
   std::vector<std::vector<InstanceIndex>> clones_;     // by function; empty: the function itself

@@ -8,6 +8,7 @@
 #include "analyzer/link/AllocatorWrappers.h"
 #include "analyzer/link/Assumptions.h"
 #include "analyzer/link/Places.h"
+#include "analyzer/link/PointsToMerging.h"
 
 namespace irqlint {
 
@@ -23,6 +24,8 @@ void PointsTo::Solver::run() {
   addGlobals();
   addBodies();
   for (const EntryPoint& entry : program_.entryPoints) addUnseenCaller(entry.function);
+  Merging(*this).run();
+  isSolving_ = true;
   solve();
   fillVariables();
   solve();
@@ -153,9 +156,7 @@ PointsTo::NodeIndex PointsTo::Solver::attached(NodeIndex pointer, FieldIndex fie
   }
   const NodeIndex added = node(isWritten ? Kind::Written : Kind::Read, pointer, field);
   progress_[added].hasSource = true;
-  const Attached use{field, added, isWritten};
-  progress_[pointer].attached.push_back(use);
-  for (const ObjectId object : std::vector<ObjectId>(nodes_[pointer].objects)) connect(use, object);
+  progress_[pointer].attached.push_back({field, added, isWritten});
   return added;
 }
 
@@ -220,14 +221,20 @@ void PointsTo::Solver::include(NodeIndex into, ObjectId object) {
   enqueue(into);
 }
 
-// Has what is read or written through a pointer read or written in `object`, to which it may point.
-void PointsTo::Solver::connect(const Attached& use, ObjectId object) {
+bool PointsTo::Solver::holdsUnseen(NodeIndex node) const {
+  const std::vector<ObjectId>& objects = nodes_[node].objects;
+  return !objects.empty() && objects.front() == kUnseenObject;
+}
+
+// Has what is read or written through a pointer read or written in `object`, to which it may point. One that may as
+// well point to an object that cannot be seen reads and writes the member of all of them at once.
+void PointsTo::Solver::connect(const Attached& use, ObjectId object, bool mayBeUnseen) {
   if (use.field == kContent) {
     const auto number = static_cast<NodeIndex>(object.index());
     return use.isWritten ? copyContent(use.node, number) : copyContent(number, use.node);
   }
   const NodeIndex cell = cellOf(static_cast<NodeIndex>(object.index()), use.field, use.isWritten);
-  if (cell == kNone) return;
+  if (cell == kNone || (mayBeUnseen && use.field != kNone && object != kUnseenObject)) return;
   if (use.isWritten) {
     addEdge(use.node, cell);
   } else {
@@ -236,10 +243,11 @@ void PointsTo::Solver::connect(const Attached& use, ObjectId object) {
 }
 
 void PointsTo::Solver::addEdge(NodeIndex from, NodeIndex into, SourceLocation location) {
-  if (from == into || !edges_.insert({from, into}).second) return;
+  if (from == into || (isSolving_ && !edges_.insert({from, into}).second)) return;
   result_.edges_.push_back({from, into, location});
-  progress_[from].includedIn.push_back(into);
   progress_[into].hasSource = progress_[into].hasSource || nodes_[into].kind != Kind::Field;
+  if (!isSolving_) return;
+  progress_[from].includedIn.push_back(into);
   for (const ObjectId object : nodes_[from].objects) include(into, object);
 }
 
@@ -248,7 +256,7 @@ void PointsTo::Solver::fillVariables() {
   for (NodeIndex at = 1; at < nodes_.size(); ++at) {
     const Kind kind = nodes_[at].kind;
     if (kind == Kind::Field || kind == Kind::AnyField || kind == Kind::UnseenField) continue;
-    if (!progress_[at].hasSource) include(at, kUnseenObject);
+    if (!progress_[at].hasSource && result_.representative(at) == at) include(at, kUnseenObject);
   }
 }
 
@@ -256,7 +264,7 @@ void PointsTo::Solver::fillVariables() {
 void PointsTo::Solver::fillMembers() {
   llvm::DenseSet<NodeIndex> escaped;
   for (const NodeIndex pointer : escaping_) {
-    for (const ObjectId object : nodes_[pointer].objects) escaped.insert(static_cast<NodeIndex>(object.index()));
+    for (const ObjectId object : result_.held(pointer)) escaped.insert(static_cast<NodeIndex>(object.index()));
   }
   for (NodeIndex at = 1; at < nodes_.size(); ++at) {
     if (!nodes_[at].objects.empty()) continue;
@@ -277,9 +285,10 @@ void PointsTo::Solver::solve() {
     for (const NodeIndex into : progress_[at].includedIn) {
       for (const ObjectId object : fresh) include(into, object);
     }
+    const bool mayBeUnseen = holdsUnseen(at);
     for (std::size_t i = 0; i < progress_[at].attached.size(); ++i) {
       const Attached use = progress_[at].attached[i];
-      for (const ObjectId object : fresh) connect(use, object);
+      for (const ObjectId object : fresh) connect(use, object, mayBeUnseen);
     }
   }
 }

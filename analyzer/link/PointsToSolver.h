@@ -1,4 +1,7 @@
 // The part of PointsTo that makes the constraints of a program and solves them.
+//
+// First all bodies are read, and nothing moves. Then cells that must come to hold the same are made one
+// (PointsToMerging.cpp), and what they hold is moved along the edges until nothing is new.
 #pragma once
 
 #include <utility>
@@ -26,6 +29,8 @@ class PointsTo::Solver {
     FieldIndex field = kNone;  // kNone: the object itself
     NodeIndex node = kNone;
     bool isWritten = false;
+
+    friend auto operator<=>(const Attached&, const Attached&) = default;
   };
   struct Progress {
     std::vector<NodeIndex> includedIn;  // cells that include this one
@@ -76,8 +81,11 @@ class PointsTo::Solver {
   InstanceIndex instanceFor(InstanceIndex caller, CallId call, FunctionRef callee);
   void addUnseenCaller(FunctionRef function);
 
+  class Merging;
+
   void include(NodeIndex into, ObjectId object);
-  void connect(const Attached& use, ObjectId object);
+  bool holdsUnseen(NodeIndex node) const;
+  void connect(const Attached& use, ObjectId object, bool mayBeUnseen);
   void addEdge(NodeIndex from, NodeIndex into, SourceLocation location = {});
   void enqueue(NodeIndex node);
   void fillVariables();
@@ -88,7 +96,8 @@ class PointsTo::Solver {
   PointsTo& result_;
   std::vector<Node>& nodes_;
   std::vector<Progress> progress_;  // by node
-  llvm::DenseSet<std::pair<NodeIndex, NodeIndex>> edges_;
+  bool isSolving_ = false;
+  llvm::DenseSet<std::pair<NodeIndex, NodeIndex>> edges_;   // added while solving
   llvm::DenseSet<std::pair<NodeIndex, NodeIndex>> copies_;  // of the content of objects
   std::vector<NodeIndex> queue_;
   std::vector<bool> wraps_;                                           // by function: calls of it are told apart

@@ -42,19 +42,26 @@ std::optional<PointerStep> PointsTo::stepInto(NodeIndex into, SourceLocation loc
   }
 }
 
+// A variable is passed even where another holds the same; what is read or written through pointers that hold the same
+// is one place.
+PointsTo::NodeIndex PointsTo::wayPoint(NodeIndex node) const {
+  const Kind kind = nodes_[node].kind;
+  return kind == Kind::Read || kind == Kind::Written ? representative(node) : node;
+}
+
 // Breadth first against the edges, from the pointer to the cell that the object was first put into.
 std::vector<PointerStep> PointsTo::way(FunctionRef function, const ExprTable& exprs, ExprId pointer,
                                        ObjectId object) const {
   std::vector<PointerStep> steps;
   NodeIndex start = kNone;
   forEachInstance(function, [&](InstanceIndex instance) {
-    const NodeIndex held = cell(instance, exprs, pointer);
-    if (start == kNone && held != kNone && llvm::is_contained(nodes_[held].objects, object)) start = held;
+    const NodeIndex found = cell(instance, exprs, pointer);
+    if (start == kNone && found != kNone && llvm::is_contained(held(found), object)) start = wayPoint(found);
   });
   if (start == kNone) return steps;
   if (incoming_.empty()) {
     incoming_.resize(nodes_.size());
-    for (std::uint32_t i = 0; i < edges_.size(); ++i) incoming_[edges_[i].into].push_back(i);
+    for (std::uint32_t i = 0; i < edges_.size(); ++i) incoming_[wayPoint(edges_[i].into)].push_back(i);
   }
   llvm::DenseMap<NodeIndex, std::uint32_t> next;  // by node: the edge that leads on to the pointer
   std::deque<NodeIndex> queue{start};
@@ -65,8 +72,8 @@ std::vector<PointerStep> PointsTo::way(FunctionRef function, const ExprTable& ex
     queue.pop_front();
     bool isFirst = true;
     for (const std::uint32_t edge : incoming_[at]) {
-      const NodeIndex from = edges_[edge].from;
-      if (!llvm::is_contained(nodes_[from].objects, object)) continue;
+      const NodeIndex from = wayPoint(edges_[edge].from);
+      if (!llvm::is_contained(held(from), object)) continue;
       isFirst = false;
       if (!seen.insert(from).second) continue;
       next[from] = edge;
@@ -81,7 +88,7 @@ std::vector<PointerStep> PointsTo::way(FunctionRef function, const ExprTable& ex
   for (NodeIndex at = first; at != start;) {
     const Edge& edge = edges_[next[at]];
     if (const auto step = stepInto(edge.into, edge.location)) steps.push_back(*step);
-    at = edge.into;
+    at = wayPoint(edge.into);
   }
   return steps;
 }
