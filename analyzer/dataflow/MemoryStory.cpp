@@ -1,5 +1,8 @@
 // Where pageable memory comes from, as the steps a reader follows.
+#include <set>
 #include <utility>
+
+#include <llvm/ADT/STLExtras.h>
 
 #include "analyzer/dataflow/AnalyzedProgram.h"
 #include "analyzer/dataflow/IrqlAnalysis.h"
@@ -96,13 +99,16 @@ void Teller::addStep(const PointerStep& step) {
 }
 
 std::vector<ThreadFlowLocation> Teller::tell(FunctionRef function, ExprId pointer, ObjectId object) {
-  const Object what = program_.pointsTo().object(object);
-  if (what.kind == ObjectKind::Member) {
-    for (const ObjectId around : program_.pointsTo().around(object)) {
-      if (memory_.kindsOf(around).mayBePageable()) return tell(function, pointer, around);
-    }
-    return {};
+  // Records may hold one another.
+  std::set<ObjectId> seen;
+  while (program_.pointsTo().object(object).kind == ObjectKind::Member) {
+    const std::vector<ObjectId> all = program_.pointsTo().around(object);
+    const auto around = llvm::find_if(
+        all, [&](ObjectId other) { return memory_.kindsOf(other).mayBePageable() && seen.insert(other).second; });
+    if (around == all.end()) return {};
+    object = *around;
   }
+  const Object what = program_.pointsTo().object(object);
   addOrigin(what, memory_.kindsOf(object));
   const ExprTable& exprs = program_[function].summary.body->exprs;
   if (pointer.index() < exprs.size()) {
