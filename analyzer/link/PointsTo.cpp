@@ -24,12 +24,6 @@ std::vector<StringId> withoutUnderscores(const StringTable& strings) {
   return plain;
 }
 
-std::vector<ObjectId> merged(const std::vector<ObjectId>& a, const std::vector<ObjectId>& b) {
-  std::vector<ObjectId> all;
-  std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(all));
-  return all;
-}
-
 }  // namespace
 
 PointsTo::PointsTo(const Program& program) : plainRecords_(withoutUnderscores(program.strings)) {
@@ -98,18 +92,30 @@ PointsTo::NodeIndex PointsTo::cell(InstanceIndex instance, const ExprTable& expr
 }
 
 std::vector<ObjectId> PointsTo::pointees(FunctionRef function, const ExprTable& exprs, ExprId pointer) const {
-  std::vector<ObjectId> all;
-  forEachInstance(function, [&](InstanceIndex instance) {
+  return inAnyInstance(function, [&](InstanceIndex instance) {
     std::vector<ObjectId> here = pointeesIn(instance, exprs, pointer);
     if (here.empty()) here = {kUnseenObject};
-    all = merged(all, here);
+    return here;
   });
-  return all;
 }
 
 std::vector<ObjectId> PointsTo::objectsAt(FunctionRef function, const ExprTable& exprs, ExprId place) const {
+  return inAnyInstance(function, [&](InstanceIndex instance) { return objectsIn(instance, exprs, place); });
+}
+
+template <typename Find>
+std::vector<ObjectId> PointsTo::inAnyInstance(FunctionRef function, Find find) const {
   std::vector<ObjectId> all;
-  forEachInstance(function, [&](InstanceIndex instance) { all = merged(all, objectsIn(instance, exprs, place)); });
+  std::vector<ObjectId> last;
+  forEachInstance(function, [&](InstanceIndex instance) {
+    std::vector<ObjectId> here = find(instance);
+    if (here == last) return;  // as in most of them
+    llvm::append_range(all, here);
+    last = std::move(here);
+  });
+  if (all.size() == last.size()) return all;
+  llvm::sort(all);
+  all.erase(llvm::unique(all), all.end());
   return all;
 }
 

@@ -155,6 +155,8 @@ class PointsTo {
   std::optional<PointerStep> stepInto(NodeIndex into, SourceLocation location) const;
   template <typename Use>
   void forEachInstance(FunctionRef function, Use use) const;
+  template <typename Find>
+  std::vector<ObjectId> inAnyInstance(FunctionRef function, Find find) const;
   std::vector<ObjectId> pointeesIn(InstanceIndex instance, const ExprTable& exprs, ExprId pointer) const;
   std::vector<ObjectId> objectsIn(InstanceIndex instance, const ExprTable& exprs, ExprId place) const;
 

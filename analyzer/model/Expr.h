@@ -76,6 +76,14 @@ struct Expr {
 // The expressions of one function, or of the globals of one TU. Operands come before what uses them.
 class ExprTable {
  public:
+  ExprTable() = default;
+  ExprTable(const ExprTable&) = default;
+  // DenseMap does not say so, but does not throw: lists of what has tables move when they grow.
+  ExprTable(ExprTable&&) noexcept = default;
+  ExprTable& operator=(const ExprTable&) = default;
+  ExprTable& operator=(ExprTable&&) noexcept = default;
+  ~ExprTable() = default;
+
   // The index of `expr`, which is added unless an equal one is there. Unknown always gets an index of its own.
   ExprId add(const Expr& expr);
 

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <unordered_map>
 #include <vector>
 
@@ -218,5 +219,7 @@ struct TuSummary {
 
   friend bool operator==(const TuSummary&, const TuSummary&) = default;
 };
+
+static_assert(std::is_nothrow_move_constructible_v<FunctionSummary> && std::is_nothrow_move_constructible_v<TuSummary>);
 
 }  // namespace irqlint
