@@ -27,6 +27,10 @@ PointsTo::Solver::Merging::Merging(Solver& solver) : solver_(solver) {
     // What has its address taken may be written through that.
     for (const ObjectId object : nodes[at].objects) isFixed_[object.index()] = true;
   }
+  // Nothing can be stored to these any more.
+  for (NodeIndex at = 0; at < nodes.size(); ++at) {
+    if (!isFixed_[at] && !solver.progress_[at].hasSource) solver.include(at, kUnseenObject);
+  }
 }
 
 void PointsTo::Solver::Merging::run() {
